@@ -1,0 +1,73 @@
+# `make demo` and `make test` do everything on a fresh machine; the rest are their parts.
+# Needs: a Swift 6.2+ toolchain. Installs with apt what else is missing (through sudo when not root).
+
+SHELL := /bin/bash
+SWIFT ?= swift
+CHARTER := .build/release/charter
+CHECKED := --explicit-target-dependency-import-check=error
+SOURCES := Package.swift Sources Tests
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: demo test build lint format deps clean help unit policies contract
+
+help:
+	@echo 'make demo    build, filter a sample stream, show verdicts with reasons'
+	@echo 'make test    format lint, build with layering check, tests, policies, stdio contract'
+	@echo 'make build   the release command: $(CHARTER)'
+	@echo 'make lint    says what swift format would change; make format changes it'
+
+# ── What is needed ───────────────────────────────────────────────────────────
+deps:
+	@command -v $(SWIFT) >/dev/null || { echo 'charter needs Swift 6.2 or later: https://www.swift.org/install' >&2; exit 1; }
+	@if ! pkg-config --exists libpcre2-8 2>/dev/null; then \
+	  if command -v apt-get >/dev/null; then \
+	    echo '── installing libpcre2-dev and pkg-config (apt)'; \
+	    $(SUDO) apt-get update -qq && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libpcre2-dev pkg-config >/dev/null; \
+	  elif command -v brew >/dev/null; then \
+	    echo '── installing pcre2 and pkgconf (brew)'; brew install -q pcre2 pkgconf; \
+	  else echo 'install PCRE2 with headers (libpcre2-dev, pcre2-devel …) and pkg-config' >&2; exit 1; fi; \
+	fi
+
+# ── Building ─────────────────────────────────────────────────────────────────
+build: deps
+	@echo '── building the release command'
+	@$(SWIFT) build -c release --product charter $(CHECKED)
+
+lint:
+	@echo '── format lint'
+	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format:
+	@$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+# ── Seeing it ────────────────────────────────────────────────────────────────
+demo: build
+	@echo '── charter filter Policies/communaute.charte < Corpus/demo/comments.ndjson'
+	@$(CHARTER) filter Policies/communaute.charte -i Corpus/demo/comments.ndjson --emit tsv
+	@echo
+	@echo '── charter explain Policies/communaute.charte "…"'
+	@$(CHARTER) explain Policies/communaute.charte "Tu es vraiment un c.r.é.t.i.n, et ton frère aussi est un crétin."
+
+# ── Testing ──────────────────────────────────────────────────────────────────
+# Ends with the test runner's closing lines, so that whoever reads only the end knows.
+test: lint build unit policies contract
+	@tail -n 2 .build/tests.log
+
+unit: deps
+	@echo '── tests'
+	@set -o pipefail; $(SWIFT) test $(CHECKED) 2>&1 | tee .build/tests.log | \
+	  { grep -Ev '^(◇|✔|\[[0-9]+/[0-9]+\]) ?' || true; }
+
+policies: build
+	@echo '── shipped policies'
+	@$(CHARTER) check --strict Policies/*.charte Policies/*.charter
+
+contract: build
+	@echo '── stdio contract'
+	@if [ -f ../shared/stdio-contract-test.py ]; then \
+	  python3 ../shared/stdio-contract-test.py $(CHARTER) filter Policies/communaute.charte --emit verdicts; \
+	else echo 'SKIPPED: ../shared/stdio-contract-test.py is not here'; fi
+
+clean:
+	@rm -rf .build

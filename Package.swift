@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "charter",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Charter", targets: ["Charter"]),
+    .executable(name: "charter", targets: ["CharterCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // 0 — text, bytes, patterns: they know nothing of charters' meaning and nothing of each other.
+    .systemLibrary(
+      name: "CPCRE2",
+      pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
+    ),
+    .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(name: "CharterSyntax", swiftSettings: strict),
+    .target(
+      name: "Normalization", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
+    .target(name: "LiteralSearch", swiftSettings: strict),
+    .target(name: "RecordIO", swiftSettings: strict),
+
+    // 1 — meaning, and what is found without a list.
+    .target(
+      name: "Detection", dependencies: ["Normalization"], exclude: ["Tables/make-tlds.py"],
+      swiftSettings: strict),
+    .target(
+      name: "CharterModel", dependencies: ["CharterSyntax", "Normalization", "PCRE2"],
+      swiftSettings: strict),
+
+    // 2 — the library.
+    .target(
+      name: "Charter",
+      dependencies: [
+        "CharterModel", "CharterSyntax", "Detection", "LiteralSearch", "Normalization", "PCRE2",
+        "RecordIO",
+      ],
+      swiftSettings: strict),
+
+    // 4 — the command.
+    .executableTarget(
+      name: "CharterCLI",
+      dependencies: [
+        "Charter", "CharterSyntax", "RecordIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strict),
+    .testTarget(
+      name: "CharterSyntaxTests", dependencies: ["CharterSyntax"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NormalizationTests", dependencies: ["Normalization"], swiftSettings: strict),
+    .testTarget(
+      name: "LiteralSearchTests", dependencies: ["LiteralSearch"], swiftSettings: strict),
+    .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
+    .testTarget(name: "RecordIOTests", dependencies: ["RecordIO"], swiftSettings: strict),
+    .testTarget(
+      name: "CharterModelTests", dependencies: ["CharterModel", "CharterSyntax"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CharterTests",
+      dependencies: ["Charter", "CharterModel", "CharterSyntax", "RecordIO"],
+      swiftSettings: strict),
+  ]
+)
