@@ -1,0 +1,96 @@
+import LiteralSearch
+import Testing
+
+@Suite("Literal search")
+struct LiteralIndexTests {
+  private func found(
+    _ literals: [[Literal]], in text: String, signs: [Range<Int>] = [], anywhere: Bool = false
+  ) -> [Int] {
+    let index = LiteralIndex(literals.enumerated().map { .init(pattern: $0, literals: $1) })
+    var candidates = Candidates(count: literals.count)
+    let bytes = Array(text.utf8)
+    if anywhere {
+      index.searchAnywhere(bytes.span, into: &candidates)
+    } else {
+      index.search(bytes.span, signs: signs, into: &candidates)
+    }
+    return candidates.patterns.map(Int.init).sorted()
+  }
+
+  private static func word(_ text: String) -> Literal { .word(Array(text.utf8)) }
+  private static func head(_ text: String) -> Literal { .head(Array(text.utf8)) }
+  private static func fragment(_ text: String) -> Literal { .fragment(Array(text.utf8)) }
+
+  @Test(
+    "a word is found as a whole word only",
+    arguments: [
+      ("con", true), ("un con.", true), ("'con'", true), ("contrat", false), ("balcon", false),
+      ("_con_", true), ("con1", false), ("", false),
+    ])
+  func words(text: String, expected: Bool) {
+    #expect(found([[Self.word("con")]], in: text) == (expected ? [0] : []))
+  }
+
+  @Test("a word next to a sign outside ASCII is found when the sign is told")
+  func signs() {
+    #expect(found([[Self.word("con")]], in: "«con»", signs: [0..<2, 5..<7]) == [0])
+    #expect(found([[Self.word("дурак")]], in: "дурак😂", signs: [10..<14]) == [0])
+  }
+
+  @Test("a head is found where a word begins so", arguments: [3, 4, 5, 6, 9, 10, 15, 20])
+  func heads(length: Int) {
+    let stem = String("abcdefghijklmnopqrstuvwxyz".prefix(length))
+    #expect(found([[Self.head(stem)]], in: "un \(stem)zz là") == [0])
+    #expect(found([[Self.head(stem)]], in: stem) == [0])
+    #expect(found([[Self.head(stem)]], in: "x\(stem)").isEmpty)
+  }
+
+  @Test("a long word is found, and one that shares its first bytes is only a candidate")
+  func longWords() {
+    let long = String(repeating: "ab", count: 20)
+    #expect(found([[Self.word(long)]], in: "- \(long) -") == [0])
+  }
+
+  @Test("a fragment is found anywhere")
+  func fragments() {
+    #expect(found([[Self.fragment("uck")], [Self.fragment("fucki")]], in: "mofucking") == [0, 1])
+    #expect(found([[Self.fragment("xyz")]], in: "xy z").isEmpty)
+  }
+
+  @Test("one literal of several is enough, and a pattern without any is always a candidate")
+  func alternatives() {
+    #expect(found([[Self.word("a"), Self.word("b")], [], [Self.word("c")]], in: "b") == [0, 1])
+  }
+
+  @Test("in letters written apart a word may stand anywhere")
+  func anywhere() {
+    #expect(found([[Self.word("loser")], [Self.head("los")]], in: "aloserb", anywhere: true) == [0, 1])
+    #expect(found([[Self.word("loser")]], in: "alosrb", anywhere: true).isEmpty)
+  }
+
+  @Test("ten thousand words: every one is found, among random others few are")
+  func manyWords() {
+    var state: UInt64 = 7
+    func random() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 33
+    }
+    func randomWord() -> String {
+      String((0..<(4 + random() % 6)).map { _ in Character(UnicodeScalar(UInt8(97 + random() % 26))) })
+    }
+    let words = (0..<10_000).map { _ in randomWord() }
+    let index = LiteralIndex(
+      words.enumerated().map { .init(pattern: $0, literals: [Self.word($1)]) })
+    var candidates = Candidates(count: words.count)
+    for (number, word) in words.enumerated() {
+      candidates.removeAll()
+      index.search(Array("x \(word), y".utf8).span, signs: [], into: &candidates)
+      #expect(candidates.patterns.contains(Int32(number)))
+    }
+    candidates.removeAll()
+    let known = Set(words)
+    let others = (0..<10_000).map { _ in randomWord() }.filter { !known.contains($0) }
+    index.search(Array(others.joined(separator: " ").utf8).span, signs: [], into: &candidates)
+    #expect(candidates.patterns.count < 10)
+  }
+}
