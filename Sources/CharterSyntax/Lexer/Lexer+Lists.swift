@@ -1,0 +1,211 @@
+extension Lexer {
+  /// The next token inside a list body. Line breaks are tokens; almost every sign is text.
+  /// - Parameter atStart: at the start of a part, where `+` and `/` are more than text.
+  mutating func nextListToken(atStart: Bool) -> ListToken {
+    skipSpace(stopsAtLineBreak: true)
+    let start = position
+    guard let scalar = peek() else { return ListToken(kind: .end, span: span(from: start)) }
+    let kind: ListToken.Kind
+    switch scalar {
+    case "\n", "\r": kind = sign(.newline)
+    case ",": kind = sign(.comma)
+    case "{": kind = sign(.leftBrace)
+    case "}": kind = sign(.rightBrace)
+    case "+" where atStart && includeFollows(): kind = sign(.plus)
+    case "/" where atStart: kind = .regex(lexRegex())
+    default:
+      if let quote = Quote(opening: scalar) {
+        kind = .string(lexString(quote))
+      } else if let end = endOfGap() {
+        position = end
+        kind = .gap
+      } else {
+        kind = .word(lexPhraseWord())
+      }
+    }
+    return ListToken(kind: kind, span: span(from: start))
+  }
+
+  private mutating func sign(_ kind: ListToken.Kind) -> ListToken.Kind {
+    position += 1
+    return kind
+  }
+
+  /// Whether a `{` follows on the same line: then `except` and `without` are keywords.
+  func braceFollows() -> Bool {
+    var probe = lookAhead()
+    probe.skipBlanks()
+    return probe.byte(at: probe.position) == UInt8(ascii: "{")
+  }
+
+  /// Whether the `+` at the position is followed by a name or a string.
+  private func includeFollows() -> Bool {
+    var probe = lookAhead()
+    probe.position += 1
+    probe.skipBlanks()
+    guard let next = probe.peek() else { return false }
+    return next.properties.isAlphabetic || Quote(opening: next) != nil
+  }
+
+  private func endOfGap() -> Int? {
+    var end = position
+    if peek() == "\u{2026}" {
+      end += 3
+    } else if bytes[position...].starts(with: [0x2E, 0x2E, 0x2E]) {
+      end += 3
+    } else {
+      return nil
+    }
+    return endsWord(at: end) ? end : nil
+  }
+
+  private func endsWord(at offset: Int) -> Bool {
+    guard let scalar = scalar(at: offset) else { return true }
+    switch scalar {
+    case "\n", "\r", ",", "{", "}", "#": return true
+    default: return Lexer.isBlank(scalar) || Quote.isMark(scalar)
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func lexPhraseWord() -> PhraseWord {
+    let start = position
+    var word = PhraseWord(startsOpen: false, pieces: [], endsOpen: false, span: span(from: start))
+    if peek() == "*" {
+      word.startsOpen = true
+      position += 1
+    }
+    var textStart = position
+    func flush(_ lexer: Lexer) {
+      guard lexer.position > textStart else { return }
+      word.pieces.append(.text(lexer.string(from: textStart, to: lexer.position)))
+    }
+    while !endsWord(at: position), let scalar = peek() {
+      switch scalar {
+      case "*":
+        flush(self)
+        position += 1
+        if endsWord(at: position) {
+          word.endsOpen = true
+        } else {
+          log.report(.starInsideWord(at: span(position - 1, position)))
+        }
+        textStart = position
+      case "(", ")":
+        flush(self)
+        if let letters = lexOptional(scalar) { word.pieces.append(.optional(letters)) }
+        textStart = position
+      default:
+        advance(over: scalar)
+      }
+    }
+    flush(self)
+    // A mark that closes nothing would otherwise be a word of no length, for ever.
+    if position == start, let scalar = peek() {
+      advance(over: scalar)
+      log.report(.strayMark(at: span(from: start)))
+    }
+    word.span = span(from: start)
+    return word
+  }
+
+  /// `(x)`: letters that may be there. Moves over the parentheses, or over the one that is amiss.
+  private mutating func lexOptional(_ parenthesis: Unicode.Scalar) -> String? {
+    let start = position
+    position += 1
+    let lettersStart = position
+    guard parenthesis == "(" else {
+      log.report(.badOptional(at: span(from: start)))
+      return nil
+    }
+    while let scalar = peek(), scalar != ")", scalar != "(", !endsWord(at: position) {
+      advance(over: scalar)
+    }
+    let letters = string(from: lettersStart, to: position)
+    let isClosed = peek() == ")"
+    if isClosed { position += 1 }
+    let isLetters =
+      !letters.isEmpty
+      && letters.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered
+      }
+    if isClosed && isLetters { return letters }
+    log.report(.badOptional(at: span(from: start)))
+    return nil
+  }
+
+  // MARK: Regexes
+
+  /// `/…/` on one line; `\/` is a slash.
+  private mutating func lexRegex() -> String {
+    let start = position
+    position += 1
+    var text: [UInt8] = []
+    while let byte = byte(at: position), !Lexer.isLineBreak(byte) {
+      position += 1
+      if byte == UInt8(ascii: "/") { return String(decoding: text, as: UTF8.self) }
+      if byte == UInt8(ascii: "\\"), let next = self.byte(at: position), !Lexer.isLineBreak(next) {
+        if next != UInt8(ascii: "/") { text.append(byte) }
+        text.append(next)
+        position += 1
+      } else {
+        text.append(byte)
+      }
+    }
+    log.report(.unclosedRegex(at: span(start, start + 1)))
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func starInsideWord(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .malformedEntry,
+      Message(
+        "a star stands only at the beginning or at the end of a word",
+        fr: "une étoile ne se met qu'au début ou à la fin d'un mot"),
+      at: span,
+      notes: [
+        Message(
+          "a `disguised` list finds masked letters by itself: write the word in full",
+          fr: "une liste `déguisé` trouve seule les lettres masquées : écrire le mot en entier")
+      ])
+  }
+
+  fileprivate static func badOptional(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .malformedEntry,
+      Message(
+        "parentheses hold letters that may be missing, and nothing else: `(e)`",
+        fr: "les parenthèses tiennent des lettres facultatives, et rien d'autre : `(e)`"),
+      at: span,
+      notes: [
+        Message(
+          "put the entry in quotes if it has parentheses of its own",
+          fr: "mettre l'entrée entre guillemets si elle a elle-même des parenthèses")
+      ])
+  }
+
+  fileprivate static func strayMark(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unexpectedCharacter,
+      Message(
+        "this quotation mark closes nothing", fr: "ce guillemet ne ferme rien"),
+      at: span)
+  }
+
+  fileprivate static func unclosedRegex(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .unclosedRegex,
+      Message(
+        "a regex ends with `/` on the line on which it begins",
+        fr: "une expression régulière finit par `/` sur la ligne où elle commence"),
+      at: span, label: Message("opened here", fr: "ouverte ici"),
+      notes: [
+        Message(
+          "put the entry in quotes if it begins with a slash of its own",
+          fr: "mettre l'entrée entre guillemets si elle commence elle-même par une barre")
+      ])
+  }
+}

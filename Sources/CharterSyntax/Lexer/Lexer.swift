@@ -1,0 +1,289 @@
+/// Cuts the bytes of one file into tokens, on demand: what a byte means depends on whether the
+/// parser stands inside a list body (`nextListToken`) or outside (`nextToken`).
+///
+/// The lexer always moves on and never fails: what is no token is reported and stands as `.stray`.
+struct Lexer {
+  let file: FileID
+  let bytes: [UInt8]
+  /// The offset of the next byte to read.
+  var position = 0
+  var log = DiagnosticLog()
+  private(set) var comments: [Comment] = []
+  private var isLookAhead = false
+
+  init(_ source: SourceFile, id: FileID) {
+    file = id
+    bytes = Array(source.text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// A lexer at the same place that leaves no trace: it reports nothing and notes no comments.
+  func lookAhead() -> Lexer {
+    var copy = self
+    copy.isLookAhead = true
+    copy.log.isQuiet = true
+    return copy
+  }
+
+  /// The next token outside of list bodies.
+  mutating func nextToken() -> Token {
+    let startsLine = skipSpace(stopsAtLineBreak: false) || position == 0
+    let start = position
+    var token = Token(kind: .end, span: span(from: start), startsLine: startsLine)
+    guard let scalar = peek() else { return token }
+    if scalar.properties.isAlphabetic {
+      lexWord(into: &token)
+    } else if isDigit(at: position) || startsNegativeNumber(scalar) {
+      token.kind = lexNumber()
+    } else if let quote = Quote(opening: scalar) {
+      token.kind = .string(lexString(quote))
+    } else {
+      token.kind = lexSign(scalar)
+    }
+    token.span = span(from: start)
+    return token
+  }
+
+  // MARK: Words, numbers, signs
+
+  private mutating func lexWord(into token: inout Token) {
+    let start = position
+    skipName()
+    var text = LatinLetters.composed(string(from: start, to: position))
+    var folded = LatinLetters.folded(text)
+    if folded == "pres", let end = endOfDe() {
+      position = end
+      text = "près-de"
+      folded = "pres-de"
+    }
+    token.kind = .word(text)
+    token.english = Keyword.spelled(folded: folded, in: .english)
+    token.french = Keyword.spelled(folded: folded, in: .french)
+  }
+
+  /// Moves over a name: its first letter is known to stand there.
+  mutating func skipName() {
+    while let scalar = peek(), Lexer.continuesName(scalar) { advance(over: scalar) }
+  }
+
+  static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "_", "'", "\u{2019}", "0"..."9": true
+    case "a"..."z", "A"..."Z": true
+    default:
+      scalar.value >= 0x80
+        && (scalar.properties.isAlphabetic
+          || scalar.properties.canonicalCombiningClass != .notReordered)
+    }
+  }
+
+  /// `près de` is read as `près-de`: the end of the `de` that follows on the same line.
+  private func endOfDe() -> Int? {
+    var probe = lookAhead()
+    _ = probe.skipBlanks()
+    let start = probe.position
+    guard start > position else { return nil }
+    probe.skipName()
+    return LatinLetters.folded(string(from: start, to: probe.position)) == "de"
+      ? probe.position : nil
+  }
+
+  private func startsNegativeNumber(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar == "-" || scalar == "\u{2212}") && isDigit(at: position + scalar.utf8Length)
+  }
+
+  /// At most ten digits count before the point and three after it: more is a fault.
+  private mutating func lexNumber() -> Token.Kind {
+    let start = position
+    let isNegative = !isDigit(at: position)
+    if isNegative, let sign = peek() { advance(over: sign) }
+    var value = 0
+    var isTooLong = false
+    while isDigit(at: position) {
+      if value > 1_000_000_000 { isTooLong = true } else { value = value * 10 + digit() }
+      position += 1
+    }
+    var thousandths = value * 1000
+    var decimals = 0
+    if byte(at: position) == UInt8(ascii: "."), isDigit(at: position + 1) {
+      position += 1
+      while isDigit(at: position) {
+        if decimals < 3 { thousandths += digit() * [100, 10, 1][decimals] }
+        decimals += 1
+        position += 1
+      }
+    }
+    if isTooLong || thousandths > 1_000_000_000_000 {
+      log.report(.numberTooLarge(at: span(from: start)))
+      thousandths = 0
+    } else if decimals > 3 {
+      log.report(.tooManyDecimals(at: span(from: start), count: decimals))
+    }
+    return .number(thousandths: isNegative ? -thousandths : thousandths, isWhole: decimals == 0)
+  }
+
+  private func digit() -> Int { Int(bytes[position] &- UInt8(ascii: "0")) }
+
+  private mutating func lexSign(_ scalar: Unicode.Scalar) -> Token.Kind {
+    let start = position
+    advance(over: scalar)
+    switch scalar {
+    case "{": return .leftBrace
+    case "}": return .rightBrace
+    case "(": return .leftParenthesis
+    case ")": return .rightParenthesis
+    case ",": return .comma
+    case "+": return .plus
+    case "%": return .percent
+    case "\u{2265}": return .comparison(.atLeast)
+    case "\u{2264}": return .comparison(.atMost)
+    case "=": return .comparison(.equal)
+    case ">", "<":
+      let orEqual = byte(at: position) == UInt8(ascii: "=")
+      if orEqual { position += 1 }
+      if scalar == ">" { return .comparison(orEqual ? .atLeast : .over) }
+      return .comparison(orEqual ? .atMost : .under)
+    default:
+      log.report(.unexpectedCharacter(scalar, at: span(from: start)))
+      return .stray
+    }
+  }
+
+  // MARK: White space and comments
+
+  /// Moves over white space and comments; true when a line break was among them.
+  /// - Parameter stopsAtLineBreak: stay before the line break instead.
+  @discardableResult
+  mutating func skipSpace(stopsAtLineBreak: Bool) -> Bool {
+    var sawLineBreak = false
+    while true {
+      skipBlanks()
+      guard let next = byte(at: position) else { return sawLineBreak }
+      if next == UInt8(ascii: "#") {
+        skipComment()
+      } else if Lexer.isLineBreak(next), !stopsAtLineBreak {
+        position += 1
+        sawLineBreak = true
+      } else {
+        return sawLineBreak
+      }
+    }
+  }
+
+  /// Moves over white space within a line.
+  @discardableResult
+  mutating func skipBlanks() -> Bool {
+    let start = position
+    while let scalar = peek(), Lexer.isBlank(scalar) || Lexer.isInvisible(scalar) {
+      advance(over: scalar)
+    }
+    return position > start
+  }
+
+  private mutating func skipComment() {
+    let start = position
+    while let next = byte(at: position), !Lexer.isLineBreak(next) { position += 1 }
+    // After a return to an earlier place the same comment comes by twice.
+    guard !isLookAhead, start > comments.last?.span.start ?? -1 else { return }
+    var lineStart = start
+    while lineStart > 0, !Lexer.isLineBreak(bytes[lineStart - 1]) { lineStart -= 1 }
+    let before = string(from: lineStart, to: start).unicodeScalars
+    comments.append(
+      Comment(
+        span: span(from: start), text: string(from: start, to: position),
+        standsAlone: before.allSatisfy(Lexer.isBlank)))
+  }
+
+  static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// White space that ends no line. The no-break spaces of French typography count.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t": true
+    case "\n", "\r": false
+    default: scalar.value > 0x20 && scalar.value < 0x7F ? false : scalar.properties.isWhitespace
+    }
+  }
+
+  /// Marks without width that word processors and web pages leave between words.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200B}" || scalar == "\u{2060}" || scalar == "\u{FEFF}"
+  }
+
+  // MARK: Bytes
+
+  func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  func isDigit(at offset: Int) -> Bool {
+    guard let byte = byte(at: offset) else { return false }
+    return UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+  }
+
+  /// The scalar at the position.
+  func peek() -> Unicode.Scalar? { scalar(at: position) }
+
+  /// The text is valid UTF-8, as that of every `String` is.
+  func scalar(at offset: Int) -> Unicode.Scalar? {
+    guard let lead = byte(at: offset) else { return nil }
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, offset + length <= bytes.count else { return Unicode.Scalar(lead) }
+    var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for next in bytes[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(next & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  mutating func advance(over scalar: Unicode.Scalar) { position += scalar.utf8Length }
+
+  func string(from start: Int, to end: Int) -> String {
+    String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  func span(from start: Int) -> SourceSpan { SourceSpan(file: file, start: start, end: position) }
+
+  func span(_ start: Int, _ end: Int) -> SourceSpan {
+    SourceSpan(file: file, start: start, end: end)
+  }
+}
+
+extension Unicode.Scalar {
+  var utf8Length: Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
+}
+
+extension Diagnostic {
+  fileprivate static func numberTooLarge(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .badNumber,
+      Message(
+        "a number lies between -1000000000 and 1000000000",
+        fr: "un nombre se tient entre -1000000000 et 1000000000"),
+      at: span)
+  }
+
+  fileprivate static func tooManyDecimals(at span: SourceSpan, count: Int) -> Diagnostic {
+    Diagnostic(
+      .badNumber,
+      Message(
+        "a number has at most 3 decimals, not \(count)",
+        fr: "un nombre a au plus 3 décimales, et non \(count)"),
+      at: span)
+  }
+
+  fileprivate static func unexpectedCharacter(
+    _ scalar: Unicode.Scalar, at span: SourceSpan
+  ) -> Diagnostic {
+    let name =
+      scalar.properties.isWhitespace || scalar.value < 0x20 ? "U+\(scalar.hex)" : "\(scalar)"
+    return Diagnostic(
+      .unexpectedCharacter,
+      Message("`\(name)` means nothing here", fr: "`\(name)` ne veut rien dire ici"),
+      at: span)
+  }
+}
+
+extension Unicode.Scalar {
+  /// At least four hexadecimal digits.
+  var hex: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
