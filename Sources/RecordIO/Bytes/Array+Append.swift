@@ -1,0 +1,51 @@
+extension Array where Element == UInt8 {
+  /// Appends the bytes as they are, in one copy.
+  @inline(__always)
+  package mutating func append(copying bytes: Span<UInt8>) {
+    // SAFETY: the buffer is read inside the closure only, while the span keeps it alive.
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Appends the bytes of `range`.
+  @inline(__always)
+  package mutating func append(copying bytes: Span<UInt8>, in range: Range<Int>) {
+    append(copying: bytes.extracting(range))
+  }
+
+  /// Appends the letters of a literal.
+  package mutating func append(ascii literal: StaticString) {
+    // SAFETY: the buffer is the literal's own and is read inside the closure only.
+    literal.withUTF8Buffer { unsafe append(contentsOf: $0) }
+  }
+
+  /// U+FFFD, which stands for what could not be decoded.
+  mutating func appendReplacementCharacter() {
+    append(0xEF)
+    append(0xBF)
+    append(0xBD)
+  }
+
+  /// Appends a Unicode scalar value, which is at most 0x10FFFF and no surrogate.
+  mutating func appendUTF8(_ scalar: UInt32) {
+    switch scalar {
+    case ..<0x80:
+      append(UInt8(truncatingIfNeeded: scalar))
+    case ..<0x800:
+      append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+      append(continuation(scalar))
+    case ..<0x1_0000:
+      append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+      append(continuation(scalar >> 6))
+      append(continuation(scalar))
+    default:
+      append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+      append(continuation(scalar >> 12))
+      append(continuation(scalar >> 6))
+      append(continuation(scalar))
+    }
+  }
+}
+
+private func continuation(_ bits: UInt32) -> UInt8 {
+  0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
+}
