@@ -1,0 +1,216 @@
+/// The other ways to read a text whose words are in disguise.
+///
+/// Each layer stands in a file of its own in this folder; this one walks the tokens, asks the
+/// layers and keeps the readings. A reading is the whole text with every disguised token replaced:
+/// reading k takes each token's k-th reading, or its last one, so that there are at most eight
+/// texts. Runs of separated letters come behind them, a reading each, or two if there is a `1`, `!`
+/// or `|` in them.
+///
+/// Tokens are runs of letters, digits, leet signs and enclosed letters. Cost: linear in the text,
+/// about eight times at worst; call it only if the view's signals meet `Signals.disguise`.
+package struct Disguises: Sendable {
+  /// A token and where its readings stand.
+  private struct Candidate: Sendable {
+    var range: Range<Int>
+    var tricks: Tricks
+    /// Range of `texts`.
+    var texts: Range<Int>
+  }
+
+  private static let mostReadings = 8
+
+  private var storage: [Reading] = []
+  private var count = 0
+  private var candidates: [Candidate] = []
+  /// Ranges of `letters`: the readings of all candidates in a row.
+  private var texts: [Range<Int>] = []
+  private var letters: [UInt8] = []
+  /// The token that is being read.
+  private var token: [UInt32] = []
+  private var tokenStart = 0
+  private var isSuspicious = false
+  private var runs = SeparatedLetters()
+  /// A token with leet undone, and with letters shortened.
+  private var word: [UInt32] = []
+  private var stretching = Stretching()
+
+  package init() {}
+
+  /// The readings of the last text. Their memory is reused for the next one.
+  package var readings: ArraySlice<Reading> { storage[..<count] }
+
+  /// Finds the readings of a text.
+  ///
+  /// - Precondition: the view is a plain one, and mapped.
+  package mutating func read(_ plain: borrowing View, original: Span<UInt8>) {
+    precondition(plain.isMapped && plain.kind == .plain, "disguises need a plain view with a map")
+    count = 0
+    candidates.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    token.removeAll(keepingCapacity: true)
+    runs.removeAll()
+    findTokens(plain, original)
+    let most = candidates.reduce(0) { max($0, $1.texts.count) }
+    for number in 0..<most { buildReading(number, plain) }
+    for index in runs.ends.indices {
+      let run = runs.letters(ofRun: index)
+      buildRun(run, plain, prefersSecond: false)
+      if run.contains(where: \.isAmbiguous) { buildRun(run, plain, prefersSecond: true) }
+    }
+  }
+
+  // MARK: - Tokens
+
+  private mutating func findTokens(_ plain: borrowing View, _ original: Span<UInt8>) {
+    let table = CharacterTable.shared
+    let bytes = plain.bytes.span
+    var position = 0
+    while position < bytes.count {
+      let (scalar, size) = decodeScalar(bytes, at: position)
+      let flags = EnclosedLetters.flagsLength(bytes, at: position, scalar)
+      let belongs = flags == 0 && isTokenCharacter(scalar, table)
+      if belongs {
+        addToToken(scalar, at: position)
+      } else if table.classes(of: scalar).contains(.mark) {
+        // A vowel sign goes with its letter; alone it is nothing.
+        if !token.isEmpty { token.append(scalar) }
+      } else {
+        finishToken(at: position, plain, original)
+        if scalar == 0x0A { runs.close() } else { runs.addSeparator() }
+      }
+      position += max(size, flags)
+    }
+    finishToken(at: position, plain, original)
+    runs.close()
+  }
+
+  private func isTokenCharacter(_ scalar: UInt32, _ table: CharacterTable) -> Bool {
+    !table.classes(of: scalar).isDisjoint(with: [.letter, .digit]) || Leet.isSign(scalar)
+      || EnclosedLetters.letter(scalar) != nil
+  }
+
+  private mutating func addToToken(_ scalar: UInt32, at position: Int) {
+    if token.isEmpty {
+      tokenStart = position
+      isSuspicious = false
+    }
+    let isCommon = 0x61...0x7A ~= scalar && scalar != token.last
+    if !isCommon { isSuspicious = true }
+    token.append(scalar)
+  }
+
+  private mutating func finishToken(
+    at end: Int, _ plain: borrowing View, _ original: Span<UInt8>
+  ) {
+    guard !token.isEmpty else { return }
+    // A `!` behind a word is punctuation, and so is a `|`.
+    var closing = 0
+    while token.count > 1, token.last == 0x21 || token.last == 0x7C {
+      token.removeLast()
+      closing += 1
+    }
+    let range = tokenStart..<end - closing
+    if token.count == 1 {
+      runs.add(SeparatedLetters.Letter(range: range, scalar: token[0]))
+    } else {
+      runs.close()
+      if isSuspicious { undisguise(range, plain, original) }
+    }
+    for _ in 0..<closing { runs.addSeparator() }
+    token.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: - Layers
+
+  private mutating func undisguise(
+    _ range: Range<Int>, _ plain: borrowing View, _ original: Span<UInt8>
+  ) {
+    var tricks: Tricks = []
+    if LookAlikes.undo(&token) { tricks.insert(.lookAlike) }
+    if EnclosedLetters.undo(&token) { tricks.insert(.enclosed) }
+    let hasCapital = Self.hasCapital(original, plain.originalRange(of: range))
+    let isLeet = Leet.isLeet(token, hasCapital: hasCapital)
+    if isLeet { tricks.insert(.leet) }
+    let first = texts.count
+    for number in 0..<(isLeet ? Leet.readings(of: token) : 1) {
+      if isLeet {
+        Leet.read(number, of: token, into: &word)
+      } else {
+        word.removeAll(keepingCapacity: true)
+        word.append(contentsOf: token)
+      }
+      let count = stretching.readings(of: word)
+      for reading in 0..<count {
+        stretching.read(reading, into: &word)
+        appendText(word, after: first)
+      }
+      if count > 0 {
+        tricks.insert(.stretched)
+      } else if !tricks.isEmpty {
+        appendText(word, after: first)
+      }
+    }
+    guard texts.count > first else { return }
+    candidates.append(Candidate(range: range, tricks: tricks, texts: first..<texts.count))
+  }
+
+  /// Keeps a reading of a token, unless there are enough of them.
+  private mutating func appendText(_ scalars: [UInt32], after first: Int) {
+    guard texts.count - first < Self.mostReadings else { return }
+    let start = letters.count
+    for scalar in scalars { appendScalar(scalar, to: &letters) }
+    texts.append(start..<letters.count)
+  }
+
+  private static func hasCapital(_ original: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let table = CharacterTable.shared
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, size) = decodeScalar(original, at: offset)
+      if table.classes(of: scalar).contains(.uppercase) { return true }
+      offset += max(size, 1)
+    }
+    return false
+  }
+
+  // MARK: - Readings
+
+  /// The index of a reading that is free to be filled.
+  private mutating func nextReading() -> Int {
+    if count == storage.count { storage.append(Reading()) }
+    count += 1
+    return count - 1
+  }
+
+  private mutating func buildReading(_ number: Int, _ plain: borrowing View) {
+    let index = nextReading()
+    storage[index].start(plain, isSeparatedRun: false)
+    var position = 0
+    for candidate in candidates {
+      let text = texts[min(candidate.texts.lowerBound + number, candidate.texts.upperBound - 1)]
+      storage[index].view.appendCopy(of: plain, position..<candidate.range.lowerBound)
+      storage[index].append(
+        letters[text], original: plain.originalRange(of: candidate.range),
+        tricks: candidate.tricks)
+      position = candidate.range.upperBound
+    }
+    storage[index].view.appendCopy(of: plain, position..<plain.bytes.count)
+  }
+
+  private mutating func buildRun(
+    _ run: ArraySlice<SeparatedLetters.Letter>, _ plain: borrowing View, prefersSecond: Bool
+  ) {
+    let index = nextReading()
+    storage[index].start(plain, isSeparatedRun: true)
+    let isLatin = run.contains { 0x61...0x7A ~= $0.scalar }
+    for letter in run {
+      let (scalar, tricks) = letter.reading(isLatin: isLatin, prefersSecond: prefersSecond)
+      letters.removeAll(keepingCapacity: true)
+      appendScalar(scalar, to: &letters)
+      storage[index].append(
+        letters[...], original: plain.originalRange(of: letter.range),
+        tricks: tricks.union(.separated))
+    }
+  }
+}

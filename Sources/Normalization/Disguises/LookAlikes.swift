@@ -1,0 +1,61 @@
+/// Letters that readers take for Latin ones. A small table made by hand: NFKD and the plain view
+/// have had their turn, and only shapes that pass in running text count.
+enum LookAlikes {
+  /// Replaces the look-alikes of a token: small capitals always, letters of other scripts only next
+  /// to Latin ones and if all of them are look-alikes. False if there is nothing to replace.
+  static func undo(_ token: inout [UInt32]) -> Bool {
+    var latin = 0
+    for scalar in token {
+      if 0x61...0x7A ~= scalar || smallCapital(scalar) != nil {
+        latin += 1
+      } else if scalar >= 0x80, otherScript(scalar) == nil, isLetter(scalar) {
+        return false
+      }
+    }
+    guard latin > 0 else { return false }
+    var isUndone = false
+    for index in token.indices {
+      guard let letter = smallCapital(token[index]) ?? otherScript(token[index]) else { continue }
+      token[index] = letter
+      isUndone = true
+    }
+    return isUndone
+  }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    CharacterTable.shared.classes(of: scalar).contains(.letter)
+  }
+
+  /// Small capitals and letters of phonetic alphabets: Latin script, used as a font.
+  static func smallCapital(_ scalar: UInt32) -> UInt32? {
+    guard let letter = smallCapitals[scalar] else { return nil }
+    return UInt32(letter)
+  }
+
+  /// Cyrillic, Greek and Armenian letters, lower case, by the shape of either case: к passes for k
+  /// and н for the H that its capital looks like.
+  static func otherScript(_ scalar: UInt32) -> UInt32? {
+    guard let letter = otherScripts[scalar] else { return nil }
+    return UInt32(letter)
+  }
+
+  private static let smallCapitals = table(
+    ("ᴀɑ", "a"), ("ʙɓ", "b"), ("ᴄɕ", "c"), ("ᴅɖɗ", "d"), ("ᴇɛə", "e"), ("ꜰ", "f"), ("ɢɡɠ", "g"),
+    ("ʜɦ", "h"), ("ɪɩ", "i"), ("ᴊʝ", "j"), ("ᴋ", "k"), ("ʟɭ", "l"), ("ᴍɱ", "m"), ("ɴɳɲ", "n"),
+    ("ᴏ", "o"), ("ᴘ", "p"), ("ꞯ", "q"), ("ʀɾɽ", "r"), ("ꜱʂ", "s"), ("ᴛʈ", "t"), ("ᴜʋ", "u"),
+    ("ᴠ", "v"), ("ᴡɯ", "w"), ("ʏ", "y"), ("ᴢʐ", "z"))
+
+  private static let otherScripts = table(
+    ("аα", "a"), ("вьβ", "b"), ("сϲς", "c"), ("ԁ", "d"), ("еєεҽ", "e"), ("ғϝ", "f"), ("ԍց", "g"),
+    ("нһηհ", "h"), ("іι", "i"), ("јϳ", "j"), ("кκ", "k"), ("ⅼӏ", "l"), ("мμ", "m"), ("пնռո", "n"),
+    ("оοσօ", "o"), ("рρ", "p"), ("ԛզ", "q"), ("гя", "r"), ("ѕտ", "s"), ("тτ", "t"), ("υսц", "u"),
+    ("ѵν", "v"), ("ԝшω", "w"), ("хχ", "x"), ("уγ", "y"), ("зζ", "z"))
+
+  private static func table(_ rows: (shapes: String, letter: String)...) -> [UInt32: UInt8] {
+    var table: [UInt32: UInt8] = [:]
+    for row in rows {
+      for scalar in row.shapes.unicodeScalars { table[scalar.value] = row.letter.utf8.first }
+    }
+    return table
+  }
+}

@@ -1,0 +1,46 @@
+/// Reads the numbers that `make-tables.py` writes: five bits a character from "0" on, the lowest
+/// first, with 32 added while more follow. Other characters (the layout of the file) are skipped.
+struct PackedNumbers {
+  private let digits: [UInt8]
+  private var position = 0
+
+  init(_ text: String) {
+    digits = text.utf8.filter { $0 >= 48 }
+  }
+
+  mutating func next() -> Int {
+    var value = 0
+    var shift = 0
+    while true {
+      let digit = Int(digits[position]) - 48
+      position += 1
+      value |= (digit & 31) << shift
+      if digit < 32 { return value }
+      shift += 5
+    }
+  }
+
+  /// A difference: even numbers are positive, odd ones negative.
+  mutating func nextStep() -> Int {
+    let value = next()
+    return value & 1 == 0 ? value >> 1 : -(value >> 1) - 1
+  }
+
+  /// A whole array of 16-bit values, written as runs of one step.
+  static func array(_ text: String) -> [UInt16] {
+    var numbers = PackedNumbers(text)
+    let count = numbers.next()
+    var result: [UInt16] = []
+    result.reserveCapacity(count)
+    var value = 0
+    while result.count < count {
+      let run = numbers.next()
+      let step = numbers.nextStep()
+      for _ in 0..<run {
+        value += step
+        result.append(UInt16(value))
+      }
+    }
+    return result
+  }
+}

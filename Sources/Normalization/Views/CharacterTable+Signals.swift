@@ -1,0 +1,190 @@
+/// Signs that stand for letters in leet writing, `€` apart.
+func isLeetSign(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "$"): true
+  default: false
+  }
+}
+
+/// What a single sign signals, by what stands next to it in the original.
+extension CharacterTable {
+  /// The signs among eight ASCII bytes, rare enough for a loop: their signals, a mask of those that
+  /// count as word characters, and a mask of the grave accents.
+  @inline(never)
+  func signs(
+    _ mask: UInt64, at offset: Int, in text: Span<UInt8>
+  ) -> (signals: Signals, words: UInt64, graves: UInt64) {
+    var signals: Signals = []
+    var words: UInt64 = 0
+    var graves: UInt64 = 0
+    var left = mask
+    while left != 0 {
+      let shift = left.trailingZeroBitCount &- 7
+      let position = offset &+ shift &>> 3
+      let byte = text[position]
+      signals.formUnion(self.signals(of: byte, at: position, in: text))
+      if byte == UInt8(ascii: "`") { graves |= 0x80 &<< UInt64(shift) }
+      if isLeetSign(byte), !isClosing(byte, at: position, in: text) {
+        words |= 0x80 &<< UInt64(shift)
+      }
+      left &= left &- 1
+    }
+    return (signals, words, graves)
+  }
+
+  /// Digits among `count` ASCII bytes, and whether any stands next to a letter. What lies outside
+  /// the eight bytes is asked of the text itself.
+  @inline(never)
+  func signals(
+    ofDigits digits: UInt64, _ letters: UInt64, _ count: Int, at offset: Int, in text: Span<UInt8>
+  ) -> Signals {
+    let isLeet =
+      digits & (letters &<< 8 | letters &>> 8) != 0
+      || digits & 0x80 != 0 && hasLetter(text, before: offset)
+      || digits &>> UInt64(8 &* count &- 8) & 0x80 != 0 && hasLetter(text, at: offset &+ count)
+    return isLeet ? [.digit, .leet] : .digit
+  }
+
+  /// Signals of an ASCII sign.
+  func signals(of byte: UInt8, at offset: Int, in text: Span<UInt8>) -> Signals {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "|"):
+      // Behind a word these are punctuation.
+      return hasLetter(text, at: offset &+ 1) || hasLeet(text, at: offset &+ 1) ? .leet : []
+    case UInt8(ascii: "@"):
+      return touchesLetter(text, offset, 1) ? [.at, .leet] : .at
+    case UInt8(ascii: "$"):
+      return touchesLetter(text, offset, 1) ? .leet : []
+    case UInt8(ascii: "."):
+      return signalsOfStop(at: offset, in: text)
+    case UInt8(ascii: "-"):
+      return joinsLetters(text, offset, 1) ? [.inclusive, .masked] : []
+    case UInt8(ascii: "/"), UInt8(ascii: "("):
+      return joinsLetters(text, offset, 1) ? .inclusive : []
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "?"):
+      return joinsLetters(text, offset, 1) ? .masked : []
+    case UInt8(ascii: "#"):
+      return joinsLetters(text, offset, 1) ? [.hash, .masked] : .hash
+    case UInt8(ascii: ":"):
+      return byteAt(text, offset &+ 1) == UInt8(ascii: "/") ? .link : []
+    case UInt8(ascii: "\""), UInt8(ascii: ">"):
+      return .quotation
+    case UInt8(ascii: "<"):
+      return .tag
+    case UInt8(ascii: "&"):
+      let isNumeric = byteAt(text, offset &+ 1) == UInt8(ascii: "#")
+      return isNumeric || hasLetter(text, at: offset &+ 1) ? .entity : []
+    case UInt8(ascii: "%"):
+      return isWord(text, at: offset &+ 1) ? .percent : []
+    default:
+      return []
+    }
+  }
+
+  /// Whether a `!` or `|` stands behind a word, where it is punctuation.
+  func isClosing(_ byte: UInt8, at offset: Int, in text: Span<UInt8>) -> Bool {
+    guard byte == UInt8(ascii: "!") || byte == UInt8(ascii: "|") else { return false }
+    let (scalar, length) = scalarBefore(text, offset)
+    return length > 0 && (isLetter(scalar) || Leet.letters(scalar) != nil)
+  }
+
+  /// Signals of a character that is not printable ASCII.
+  func signals(
+    of scalar: UInt32, _ size: Int, _ classes: CharacterClass, at offset: Int,
+    in text: Span<UInt8>
+  ) -> Signals {
+    var signals: Signals = []
+    if classes.contains(.letter) {
+      if classes.contains(.uppercase) { signals.insert(.uppercase) }
+      if scalar >= 0x250, !foldsToASCII(scalar) { signals.insert(.foreignLetters) }
+      return signals
+    }
+    if classes.contains(.digit) {
+      signals.insert(.digit)
+      if touchesLetter(text, offset, size) { signals.insert(.leet) }
+    }
+    if classes.contains(.quotation) { signals.insert(.quotation) }
+    if classes.contains(.letterlike) { signals.insert(.letterlike) }
+    if !classes.isDisjoint(with: [.emoji, .regionalIndicator]) { signals.insert(.emoji) }
+    if classes.contains(.invisible) {
+      if joinsLetters(text, offset, size) { signals.insert(.invisible) }
+      if isDirectional(scalar) { signals.insert(.directional) }
+    }
+    if classes.contains(.dash), joinsLetters(text, offset, size) {
+      signals.formUnion([.inclusive, .masked])
+    }
+    switch scalar {
+    case 0x20AC where touchesLetter(text, offset, size):
+      signals.insert(.leet)
+    case 0xB7, 0x2022, 0x2027, 0x2219, 0x22C5:
+      if joinsLetters(text, offset, size) { signals.formUnion([.inclusive, .masked]) }
+    case 0xD7 where joinsLetters(text, offset, size):
+      signals.insert(.masked)
+    default:
+      break
+    }
+    return signals
+  }
+
+  /// Whether a letter starts at an offset. Marks and invisible characters pass for letters: a
+  /// letter may stand behind them.
+  func hasLetter(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    let (scalar, length) = decodeScalar(text, at: offset)
+    return length > 0 && isLetter(scalar)
+  }
+
+  /// Whether a letter ends before an offset; marks and invisible characters as above.
+  func hasLetter(_ text: Span<UInt8>, before offset: Int) -> Bool {
+    let (scalar, length) = scalarBefore(text, offset)
+    return length > 0 && isLetter(scalar)
+  }
+
+  /// Whether a digit or a sign that stands for a letter inside words starts at an offset.
+  private func hasLeet(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    let (scalar, length) = decodeScalar(text, at: offset)
+    if length == 0 || scalar == 0x21 || scalar == 0x7C { return false }
+    return Leet.isSign(scalar) || classes(of: scalar).contains(.digit)
+  }
+
+  private func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return 0x61...0x7A ~= scalar | 0x20 }
+    return !classes(of: scalar).isDisjoint(with: [.letter, .mark, .invisible])
+  }
+
+  private func isWord(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    let (scalar, length) = decodeScalar(text, at: offset)
+    return length > 0
+      && !classes(of: scalar).isDisjoint(with: [.letter, .digit, .mark, .invisible])
+  }
+
+  private func touchesLetter(_ text: Span<UInt8>, _ offset: Int, _ size: Int) -> Bool {
+    hasLetter(text, before: offset) || hasLetter(text, at: offset &+ size)
+  }
+
+  private func joinsLetters(_ text: Span<UInt8>, _ offset: Int, _ size: Int) -> Bool {
+    hasLetter(text, before: offset) && hasLetter(text, at: offset &+ size)
+  }
+
+  /// A full stop in a host name is followed by a word, or by the bracket of `[.]`.
+  private func signalsOfStop(at offset: Int, in text: Span<UInt8>) -> Signals {
+    var signals: Signals = joinsLetters(text, offset, 1) ? [.inclusive, .masked] : []
+    let next = byteAt(text, offset &+ 1)
+    let isBracket = next == UInt8(ascii: "]") || next == UInt8(ascii: ")")
+    if isBracket || isWord(text, at: offset &+ 1) { signals.insert(.link) }
+    return signals
+  }
+
+  private func byteAt(_ text: Span<UInt8>, _ offset: Int) -> UInt8 {
+    offset < text.count ? text[offset] : 0
+  }
+
+  private func foldsToASCII(_ scalar: UInt32) -> Bool {
+    guard let plain = mapping(of: scalar)?.plain, !plain.isEmpty else { return false }
+    return mappedBytes[Int(plain.lowerBound)] < 0x80
+  }
+
+  /// Embeddings, overrides, isolates and their ends.
+  private func isDirectional(_ scalar: UInt32) -> Bool {
+    0x202A...0x202E ~= scalar || 0x2066...0x2069 ~= scalar
+  }
+}

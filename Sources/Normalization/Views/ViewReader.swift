@@ -1,0 +1,108 @@
+/// One pass over a text: the loop behind `View.read`.
+///
+/// ASCII goes eight bytes at a time, everything else a character at a time. The state lives here so
+/// that the loop can stop when the output is full and go on in a larger one. The view keeps its
+/// reader, and with it the memory of its arrays.
+struct ViewReader: Sendable {
+  /// Room that the output has beyond what is left of the text: whole words are stored, no character
+  /// becomes more than 24 bytes, and composing adds 6 at most (where a mark has to move in).
+  static let slack = 40
+
+  let isPlain: Bool
+  private(set) var mapped = false
+  private(set) var length = 0
+  /// Offset of the next character of the original.
+  var read = 0
+  /// Bytes of the view so far.
+  var written = 0
+  var signals: Signals = []
+  var signs: [Range<Int>] = []
+  var runs: [View.Run] = []
+  /// `read - written` of the current run of the map, or `Int.min` if it is no plain copy.
+  var distance = Int.min
+  /// Where the last emoji of the view ends, and the last black flag with its tags; -1 for nowhere.
+  var emojiEnd = -1
+  var flagEnd = -1
+  /// What an exact view ends with.
+  var cluster = Cluster()
+  var composer = Composer()
+
+  /// What came last, for signals that span characters.
+  var context = SignalContext()
+
+  init(kind: View.Kind) {
+    isPlain = kind == .plain
+  }
+
+  /// Gets ready for a text of some bytes.
+  mutating func start(mapped: Bool, length: Int) {
+    self.mapped = mapped
+    self.length = length
+    read = 0
+    written = 0
+    signals = []
+    if !signs.isEmpty { signs.removeAll(keepingCapacity: true) }
+    if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+    distance = .min
+    emojiEnd = -1
+    flagEnd = -1
+    cluster = Cluster()
+    context = SignalContext()
+  }
+
+  /// Reads on. False if the output has to grow first.
+  mutating func read(
+    _ original: Span<UInt8>, _ table: CharacterTable, into output: inout MutableSpan<UInt8>
+  ) -> Bool {
+    while read < length {
+      guard output.count &- written >= length &- read &+ Self.slack &- 8 else { return false }
+      if ByteWord.special(ByteWord.load(original, at: read)) & 0x80 == 0 {
+        endCluster(&output)
+        if mapped && distance != read &- written { startCopy() }
+        readASCII(original, table, into: &output)
+      }
+      if read < length { readCharacter(original, table, &output) }
+    }
+    endCluster(&output)
+    signals.formUnion(context.finish())
+    return true
+  }
+
+  /// Reads printable ASCII up to the next character that is none.
+  private mutating func readASCII(
+    _ original: Span<UInt8>, _ table: CharacterTable, into output: inout MutableSpan<UInt8>
+  ) {
+    var pass = ASCIIPass(
+      isPlain: isPlain, read: read, written: written, signals: signals.rawValue, context: context)
+    let length = length
+    while pass.read < length {
+      let word = ByteWord.load(original, at: pass.read)
+      let special = ByteWord.special(word)
+      // Apart, so that all shifts of the usual case are constants.
+      if special == 0 {
+        pass.add(word, 8, original, table, &output)
+      } else {
+        let count = special.trailingZeroBitCount &>> 3
+        if count > 0 {
+          let used: UInt64 = ~(~0 &<< UInt64(8 &* count))
+          pass.add(word & used | ByteWord.spaces & ~used, count, original, table, &output)
+        }
+        break
+      }
+    }
+    if pass.written > written {
+      cluster.start = pass.written &- 1
+      cluster.original = pass.read &- 1
+    }
+    read = pass.read
+    written = pass.written
+    signals = Signals(rawValue: pass.signals)
+    context = pass.context
+  }
+
+  /// Starts a run of the map that copies the original byte for byte.
+  mutating func startCopy() {
+    distance = read &- written
+    runs.append(View.Run(start: written, original: read, length: 0))
+  }
+}
