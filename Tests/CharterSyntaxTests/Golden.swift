@@ -8,10 +8,10 @@ enum Golden {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "Golden")
 
-  /// The inputs: everything in the folder but the expectations.
+  /// The inputs: all files of the folder but the expectations. Those of the printer have their own.
   static var inputs: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { !$0.hasSuffix(".out") && !$0.hasPrefix(".") }.sorted()
+    return names.filter { $0.contains(".") && !$0.hasSuffix(".out") && !$0.hasPrefix(".") }.sorted()
   }
 
   static func file(_ name: String) throws -> SourceFile {

@@ -2,12 +2,13 @@ import CharterSyntax
 
 /// A tree as lines of text: one part a line, its place as `line:column-line:column`.
 struct TreeDump {
-  private let lines: LineTable
+  /// Nil where the places are left out.
+  private let lines: LineTable?
   private let language: KeywordLanguage
   private(set) var text = ""
 
-  init(_ charter: CharterDecl, of file: SourceFile) {
-    lines = LineTable(file)
+  init(_ charter: CharterDecl, of file: SourceFile, showsPlaces: Bool = true) {
+    lines = showsPlaces ? LineTable(file) : nil
     language = charter.keywords
     add(0, "charter \(language.rawValue) \(quoted(charter.title))")
     for item in charter.items { add(item) }
@@ -22,6 +23,7 @@ struct TreeDump {
   // MARK: Places
 
   private func place(_ span: SourceSpan) -> String {
+    guard let lines else { return "" }
     let start = lines.position(of: span.start)
     let end = lines.position(of: span.end)
     return "@\(start.line):\(start.column)-"

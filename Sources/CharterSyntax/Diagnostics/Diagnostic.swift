@@ -30,10 +30,13 @@ public struct Diagnostic: Sendable, Equatable {
 
     public let title: Message
     public let edits: [Edit]
+    /// True when it says what the author surely meant; false for a guess, which she takes herself.
+    public let isSafe: Bool
 
-    package init(_ title: Message, _ edits: [Edit]) {
+    package init(_ title: Message, _ edits: [Edit], isSafe: Bool = true) {
       self.title = title
       self.edits = edits
+      self.isSafe = isSafe
     }
   }
 

@@ -108,7 +108,8 @@ extension Lexer {
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// Without white space at both ends.
+  static func trimmed(_ text: String) -> String {
     var scalars = text.unicodeScalars[...]
     while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
     while let last = scalars.last, isBlank(last) { scalars.removeLast() }

@@ -64,7 +64,8 @@ extension Diagnostic {
         fr: "`\(name.value)` n'est pas un avertissement que l'on puisse accepter"),
       at: name.span,
       fix: nearest.map {
-        .init(Message("write `\($0)`", fr: "écrire `\($0)`"), [.init(name.span, $0)])
+        .init(
+          Message("write `\($0)`", fr: "écrire `\($0)`"), [.init(name.span, $0)], isSafe: false)
       })
   }
 

@@ -154,7 +154,8 @@ struct CharterParser {
     var fix: Diagnostic.Fix?
     if case .word(let word) = token.kind, let nearest = nearestName(to: word, among: candidates) {
       fix = .init(
-        Message("write `\(nearest)`", fr: "écrire `\(nearest)`"), [.init(token.span, nearest)])
+        Message("write `\(nearest)`", fr: "écrire `\(nearest)`"), [.init(token.span, nearest)],
+        isSafe: false)
     }
     report(.unexpected(found: found, expected: expected, at: token.span, fix: fix))
     return Abandoned()

@@ -85,6 +85,6 @@ extension Diagnostic {
         Message(
           "say what belongs together, with parentheses",
           fr: "dire ce qui va ensemble, par des parenthèses"),
-        edits))
+        edits, isSafe: false))
   }
 }

@@ -1,0 +1,96 @@
+internal import CharterSyntax
+
+/// `use`, and the paths of files that a charter names.
+extension Checker {
+  mutating func use(_ path: Spanned<String>, chain: [FileID]) {
+    let from = loader.files[path.span.file.index].path
+    guard let resolved = resolve(path, from: from), let used = load(path, resolved) else {
+      isIncomplete = true
+      return
+    }
+    if chain.contains(used) {
+      report(.useCycle(path))
+      return
+    }
+    if chain.count > Self.deepestUse {
+      isIncomplete = true
+      report(.useTooDeep(path, limit: Self.deepestUse))
+      return
+    }
+    if usedFiles[used] == nil { collect(used, chain: chain) }
+    let reached = usedFiles[used, default: []].union([used])
+    for file in chain { usedFiles[file, default: []].formUnion(reached) }
+  }
+
+  /// Files may use files this far.
+  private static var deepestUse: Int { 32 }
+
+  /// The path of a file that is named at `path`, or a diagnostic.
+  mutating func resolve(_ path: Spanned<String>, from: String) -> String? {
+    if let resolved = loader.resolve(path.value, from: from) { return resolved }
+    report(.fileOutsideFolder(path))
+    return nil
+  }
+
+  mutating func load(_ path: Spanned<String>, _ resolved: String) -> FileID? {
+    do {
+      return try loader.load(resolved)
+    } catch {
+      report(.missingFile(resolved, at: path.span))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func useCycle(_ path: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      .useCycle,
+      Message("`\(path.value)` uses itself", fr: "`\(path.value)` s'utilise lui-même"),
+      at: path.span,
+      label: Message(
+        "leads back to a file that uses this one", fr: "ramène à un fichier qui utilise celui-ci"),
+      notes: [
+        Message(
+          "put what both need into a third file that both use",
+          fr: "mettez ce dont les deux ont besoin dans un troisième fichier, que les deux utilisent"
+        )
+      ])
+  }
+
+  fileprivate static func useTooDeep(_ path: Spanned<String>, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeeply,
+      Message(
+        "files use files more than \(limit) deep",
+        fr: "des fichiers s'utilisent sur plus de \(limit) niveaux"),
+      at: path.span)
+  }
+
+  fileprivate static func fileOutsideFolder(_ path: Spanned<String>) -> Diagnostic {
+    Diagnostic(
+      .fileOutsideFolder,
+      Message(
+        "`\(path.value)` is not in the charter's folder",
+        fr: "`\(path.value)` n'est pas dans le dossier de la charte"),
+      at: path.span,
+      notes: [
+        Message(
+          "a charter reads only files of its own folder and below; paths are relative, with `/`",
+          fr:
+            "une charte ne lit que les fichiers de son dossier et de ses sous-dossiers ; un chemin est relatif, avec des `/`"
+        )
+      ])
+  }
+
+  fileprivate static func missingFile(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .missingFile, Message("no file `\(path)`", fr: "pas de fichier `\(path)`"),
+      at: span,
+      notes: [
+        Message(
+          "paths start at the folder of the file that holds them",
+          fr: "un chemin part du dossier du fichier qui le contient")
+      ])
+  }
+}

@@ -1,0 +1,162 @@
+internal import CharterSyntax
+internal import Normalization
+
+/// Entries that can be matched, and that do not match too much.
+extension Checker {
+  /// The entry as the list reads it, or nil after a report.
+  mutating func checkedEntry(
+    _ decl: EntryDecl, in list: CheckedList, isException: Bool
+  ) -> Entry? {
+    let form = form(of: decl, isExact: list.isExact)
+    let entry = Entry(source: decl.source, form: form, span: decl.span)
+    let fault =
+      switch form {
+      case .phrase(let tokens): phraseFault(entry, tokens) ?? looseStar(decl)
+      case .quoted(let text):
+        text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+          ? Diagnostic.entryWithoutContent(entry) : nil
+      case .regex(let pattern): regexFault(entry, pattern, isExact: list.isExact)
+      }
+    if let fault {
+      report(fault)
+      return nil
+    }
+    if list.isInside, !isException, entry.fewestLetters < 4 {
+      report(.insideEntryTooShort(entry))
+      return nil
+    }
+    return entry
+  }
+
+  private func phraseFault(_ entry: Entry, _ tokens: [EntryToken]) -> Diagnostic? {
+    let hasContent = tokens.contains { token in
+      switch token {
+      case .word(let word): !word.canBeEmpty
+      case .sign: true
+      case .stop, .gap: false
+      }
+    }
+    guard hasContent else { return .entryWithoutContent(entry) }
+    if entry.formCount > Diagnostic.mostForms { return .tooManyForms(entry) }
+    for case .word(let word) in tokens where word.startsOpen || word.endsOpen {
+      if word.shortestLength < 3 { return .starredWordTooShort(entry) }
+    }
+    return nil
+  }
+
+  /// `anti-*`: a star that stands by no letter would be lost.
+  private func looseStar(_ decl: EntryDecl) -> Diagnostic? {
+    guard case .phrase(let elements) = decl.content else { return nil }
+    for case .word(let word) in elements {
+      let isLoose =
+        word.startsOpen && word.pieces.first?.beginsWithLetter == false
+        || word.endsOpen && word.pieces.last?.endsWithLetter == false
+      if isLoose { return .looseStar(decl, at: word.span) }
+    }
+    return nil
+  }
+}
+
+extension PhraseWord.Piece {
+  fileprivate var beginsWithLetter: Bool {
+    guard case .text(let text) = self else { return true }
+    return text.unicodeScalars.first.map(EntryReader.isLetter) ?? true
+  }
+
+  fileprivate var endsWithLetter: Bool {
+    guard case .text(let text) = self else { return true }
+    return text.unicodeScalars.last.map(EntryReader.isLetter) ?? true
+  }
+}
+
+extension EntryWord {
+  /// Letters in the shortest spelling.
+  fileprivate var shortestLength: Int {
+    pieces.reduce(0) { length, piece in
+      if case .text(let text) = piece { length + text.unicodeScalars.count } else { length }
+    }
+  }
+}
+
+extension Entry {
+  /// The fewest letters and digits of a hit; a regex is left to its author.
+  fileprivate var fewestLetters: Int {
+    guard case .quoted(let text) = form else { return letterCount }
+    return text.unicodeScalars.count(where: EntryReader.isLetter)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static var mostForms: Int { 64 }
+
+  fileprivate static func entryWithoutContent(_ entry: Entry) -> Diagnostic {
+    Diagnostic(
+      .entryWithoutContent,
+      Message(
+        "`\(entry.source)` holds no letter, digit or sign that must stand there",
+        fr: "`\(entry.source)` n'a ni lettre, ni chiffre, ni signe obligatoire"),
+      at: entry.span,
+      notes: [
+        Message(
+          "letters in parentheses may be missing, and punctuation only separates words",
+          fr:
+            "les lettres entre parenthèses sont facultatives, et la ponctuation ne fait que séparer les mots"
+        )
+      ])
+  }
+
+  fileprivate static func tooManyForms(_ entry: Entry) -> Diagnostic {
+    let isExact = entry.formCount < Entry.mostCountedForms
+    let count = isExact ? "\(entry.formCount)" : "\(Entry.mostCountedForms)"
+    return Diagnostic(
+      .tooManyForms,
+      Message(
+        "this entry has \(count) forms\(isExact ? "" : " or more"); \(mostForms) is the limit",
+        fr:
+          "cette entrée a \(count) formes\(isExact ? "" : " ou plus") ; la limite est \(mostForms)"),
+      at: entry.span,
+      notes: [
+        Message(
+          "each `(…)` doubles the forms: write some of them as entries of their own",
+          fr: "chaque `(…)` double les formes : écrivez-en certaines comme des entrées à part")
+      ])
+  }
+
+  fileprivate static func starredWordTooShort(_ entry: Entry) -> Diagnostic {
+    Diagnostic(
+      .starredWordTooShort,
+      Message(
+        "a word with `*` needs at least 3 letters",
+        fr: "un mot avec `*` demande au moins 3 lettres"),
+      at: entry.span,
+      label: Message(
+        "too many words begin or end so", fr: "trop de mots commencent ou finissent ainsi"))
+  }
+
+  fileprivate static func looseStar(_ entry: EntryDecl, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .malformedEntry,
+      Message("a star must touch a letter", fr: "une étoile doit toucher une lettre"),
+      at: span,
+      notes: [
+        Message(
+          "`abc*` is any word that begins so; `abc ...` leaves room for other words",
+          fr: "`abc*` est tout mot qui commence ainsi ; `abc ...` laisse la place à d'autres mots")
+      ])
+  }
+
+  fileprivate static func insideEntryTooShort(_ entry: Entry) -> Diagnostic {
+    Diagnostic(
+      .insideEntryTooShort,
+      Message(
+        "`\(entry.source)` is too short to be looked for inside words",
+        fr: "`\(entry.source)` est trop court pour être cherché dans les mots"),
+      at: entry.span,
+      label: Message("at least 4 letters are needed", fr: "il faut au moins 4 lettres"),
+      notes: [
+        Message(
+          "put it into a list without `inside`",
+          fr: "mettez-la dans une liste sans le mot `dedans`")
+      ])
+  }
+}

@@ -1,0 +1,225 @@
+internal import CharterSyntax
+
+/// A list, or one that it replaces: `level` counts the replaced ones from the first.
+struct ListKey: Hashable {
+  var index: Int
+  var level: Int
+}
+
+/// An entry as it is read in an exact list or in another one. Entries are told by their place.
+struct EntryKey: Hashable {
+  var span: SourceSpan
+  var isExact: Bool
+}
+
+/// What a list holds after its `+` and `without`, not yet read with the list's own modifiers.
+struct ListContents {
+  private(set) var entries: [EntryDecl] = []
+  private(set) var exceptions: [EntryDecl] = []
+  /// False when a fault, reported already, keeps something out.
+  var isWhole = true
+  private var seen: Set<SourceSpan> = []
+  private var seenExceptions: Set<SourceSpan> = []
+
+  /// An entry that comes by two ways is there once.
+  mutating func add(_ entry: EntryDecl) {
+    if seen.insert(entry.span).inserted { entries.append(entry) }
+  }
+
+  mutating func addException(_ entry: EntryDecl) {
+    if seenExceptions.insert(entry.span).inserted { exceptions.append(entry) }
+  }
+
+  mutating func add(_ other: ListContents) {
+    for entry in other.entries { add(entry) }
+    for entry in other.exceptions { addException(entry) }
+    isWhole = isWhole && other.isWhole
+  }
+
+  mutating func remove(where isRemoved: (EntryDecl) -> Bool) {
+    entries.removeAll { entry in
+      guard isRemoved(entry) else { return false }
+      seen.remove(entry.span)
+      return true
+    }
+  }
+}
+
+extension Checker {
+  /// What the list of that index holds.
+  func listContents(_ index: Int) -> ListContents {
+    contents[ListKey(index: index, level: symbols.lists[index].replaced.count)] ?? ListContents()
+  }
+
+  /// Resolves every list, those first that others include.
+  mutating func resolveLists() {
+    var keys: [ListKey] = []
+    for (index, list) in symbols.lists.enumerated() {
+      for level in 0...list.replaced.count { keys.append(ListKey(index: index, level: level)) }
+    }
+    let nodes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    let edges = keys.map { key in
+      decl(key).body.includedNames.compactMap { name in
+        included(name, in: key).flatMap { nodes[$0] }.map {
+          DependencyOrder.Edge(target: $0, name: name)
+        }
+      }
+    }
+    let order = DependencyOrder(edges)
+    for edge in order.cycles { report(.listCycle(edge.name, decl(keys[edge.target]))) }
+    for edge in order.tooDeep { report(.listTooDeep(edge.name)) }
+    for node in order.order {
+      let key = keys[node]
+      if order.depths[node] > DependencyOrder.deepest {
+        contents[key] = ListContents()
+        contents[key]?.isWhole = false
+      } else {
+        contents[key] = bodyContents(decl(key).body, of: key)
+      }
+    }
+  }
+
+  private func decl(_ key: ListKey) -> ListDecl {
+    let list = symbols.lists[key.index]
+    return key.level < list.replaced.count ? list.replaced[key.level] : list.decl
+  }
+
+  /// The list that `+ NAME` means: within a list that replaces one of its own name, that one.
+  private func included(_ name: Spanned<String>, in key: ListKey) -> ListKey? {
+    guard case .list(let index)? = symbols[name.value] else { return nil }
+    if index == key.index, key.level > 0 { return ListKey(index: index, level: key.level - 1) }
+    return ListKey(index: index, level: symbols.lists[index].replaced.count)
+  }
+
+  private mutating func bodyContents(_ body: ListBody, of key: ListKey) -> ListContents {
+    var result = ListContents()
+    for part in body.parts {
+      switch part {
+      case .entry(let entry): result.add(entry)
+      case .includeList(let name): result.add(listContents(name, includedIn: key))
+      case .includeFile(let path):
+        if let file = listFile(path) {
+          result.add(bodyContents(file, of: key))
+        } else {
+          result.isWhole = false
+        }
+      case .without(let removed):
+        remove(bodyContents(removed, of: key), from: &result, of: key)
+      case .except(let body):
+        let exceptions = bodyContents(body, of: key)
+        for entry in exceptions.entries + exceptions.exceptions { result.addException(entry) }
+      }
+    }
+    return result
+  }
+
+  private mutating func listContents(
+    _ name: Spanned<String>, includedIn key: ListKey
+  ) -> ListContents {
+    var nothing = ListContents()
+    nothing.isWhole = false
+    guard let included = included(name, in: key) else {
+      report(unknownList(name))
+      return nothing
+    }
+    if included.index != key.index { used.insert(name.value) }
+    // What is not known here leads back to here, and that is reported.
+    return contents[included] ?? nothing
+  }
+
+  private mutating func listFile(_ path: Spanned<String>) -> ListBody? {
+    let from = loader.files[path.span.file.index].path
+    guard let resolved = resolve(path, from: from), let file = load(path, resolved) else {
+      return nil
+    }
+    if let known = listFiles[file] { return known }
+    let (body, diagnostics) = parseListFile(loader.files[file.index], id: file)
+    for diagnostic in diagnostics { report(diagnostic) }
+    listFiles[file] = body
+    return body
+  }
+
+  // MARK: without
+
+  /// The entry as the list reads it; read once.
+  mutating func form(of entry: EntryDecl, isExact: Bool) -> Entry.Form {
+    let key = EntryKey(span: entry.span, isExact: isExact)
+    if let known = forms[key] { return known }
+    let form = EntryReader(isExact: isExact).form(of: entry)
+    forms[key] = form
+    return form
+  }
+
+  private mutating func remove(
+    _ removed: ListContents, from result: inout ListContents, of key: ListKey
+  ) {
+    let isExact = decl(key).modifiers.contains { $0.value == .exact }
+    let wanted = Set(removed.entries.map { form(of: $0, isExact: isExact) })
+    var found: Set<Entry.Form> = []
+    result.remove { entry in
+      let form = form(of: entry, isExact: isExact)
+      guard wanted.contains(form) else { return false }
+      found.insert(form)
+      return true
+    }
+    guard result.isWhole else { return }
+    for entry in removed.entries where !found.contains(form(of: entry, isExact: isExact)) {
+      report(.withoutRemovesNothing(entry))
+    }
+  }
+}
+
+extension ListBody {
+  /// The names after `+`, those inside `without` and `except` too.
+  fileprivate var includedNames: [Spanned<String>] {
+    parts.flatMap { part -> [Spanned<String>] in
+      switch part {
+      case .includeList(let name): [name]
+      case .without(let body), .except(let body): body.includedNames
+      case .entry, .includeFile: []
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func listCycle(_ name: Spanned<String>, _ list: ListDecl) -> Diagnostic {
+    Diagnostic(
+      .listCycle,
+      Message(
+        "list `\(name.value)` includes itself", fr: "la liste `\(name.value)` s'inclut elle-même"),
+      at: name.span,
+      also: [.init(list.name.span, Message("this list", fr: "cette liste"))])
+  }
+
+  fileprivate static func listTooDeep(_ name: Spanned<String>) -> Diagnostic {
+    let limit = DependencyOrder.deepest
+    return Diagnostic(
+      .nestedTooDeeply,
+      Message(
+        "lists include lists more than \(limit) deep",
+        fr: "des listes s'incluent sur plus de \(limit) niveaux"),
+      at: name.span,
+      label: Message("too deep from here on", fr: "trop profond à partir d'ici"),
+      notes: [
+        Message(
+          "include several lists in one, rather than each in the next",
+          fr: "incluez plusieurs listes dans une seule, plutôt que chacune dans la suivante")
+      ])
+  }
+
+  fileprivate static func withoutRemovesNothing(_ entry: EntryDecl) -> Diagnostic {
+    Diagnostic(
+      .removesNothing,
+      Message(
+        "`\(entry.source)` does not stand above", fr: "`\(entry.source)` ne figure pas plus haut"),
+      at: entry.span, label: Message("removes nothing", fr: "ne retire rien"),
+      notes: [
+        Message(
+          "`without` removes whole entries that stand before it, written alike but for case and accents",
+          fr:
+            "`sans` retire des entrées entières qui le précèdent, écrites de même aux majuscules et accents près"
+        )
+      ])
+  }
+}

@@ -1,0 +1,36 @@
+import CharterModel
+import CharterSyntax
+import Foundation
+import Testing
+
+/// Files of `Golden/` and what is expected of them. With `CHARTER_RECORD_GOLDENS=1` in the
+/// environment the expectations are written anew, and the difference is for the reader to judge.
+enum Golden {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Golden")
+
+  /// The charters; folders hold what some of them use.
+  static var inputs: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".charter") || $0.hasSuffix(".charte") }.sorted()
+  }
+
+  static func check(_ name: String) -> Checker.Outcome {
+    Checker.check(name) { path in
+      try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+    }
+  }
+
+  static func expect(
+    _ actual: String, matches name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+    let url = folder.appending(path: "\(stem).out")
+    if ProcessInfo.processInfo.environment["CHARTER_RECORD_GOLDENS"] == "1" {
+      try actual.write(to: url, atomically: true, encoding: .utf8)
+      return
+    }
+    let expected = try String(contentsOf: url, encoding: .utf8)
+    #expect(actual == expected, sourceLocation: sourceLocation)
+  }
+}
