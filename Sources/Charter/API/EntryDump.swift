@@ -1,0 +1,47 @@
+internal import CharterModel
+internal import LiteralSearch
+
+/// What an entry became: for those who wonder why it matches, or why it is slow.
+public struct EntryDump: Sendable {
+  public let list: String
+  /// As its author wrote it.
+  public let entry: String
+  /// Part of the list's `except`.
+  public let isException: Bool
+  /// PCRE2 syntax, for the list's view.
+  public let pattern: String
+  /// Of these one must stand in a text, each as `word`, `head…` or `…part…`; none: the pattern is tried
+  /// on every text.
+  public let literals: [String]
+}
+
+extension CompiledCharter {
+  /// Every entry of the lists that a condition asks, in the order of lists and entries.
+  public var entries: [EntryDump] {
+    var dumps: [EntryDump] = []
+    for (number, list) in plan.lists.enumerated() {
+      let checked = plan.charter.lists[number]
+      for index in list.entries.lowerBound..<list.exceptions.upperBound {
+        let pattern = plan.patterns[index]
+        let isException = list.exceptions.contains(index)
+        let extraction = LiteralExtraction(checked)
+        dumps.append(
+          EntryDump(
+            list: checked.name, entry: pattern.entry.source, isException: isException,
+            pattern: pattern.source,
+            literals: isException ? [] : extraction.literals(of: pattern.entry).map(\.description)))
+      }
+    }
+    return dumps
+  }
+}
+
+extension Literal {
+  fileprivate var description: String {
+    switch self {
+    case .word(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .head(let bytes): String(decoding: bytes, as: UTF8.self) + "…"
+    case .fragment(let bytes): "…" + String(decoding: bytes, as: UTF8.self) + "…"
+    }
+  }
+}

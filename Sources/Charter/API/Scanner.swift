@@ -1,0 +1,19 @@
+/// Judges items one after another, on one thread. Owns the memory of scanning; after warm-up judging
+/// allocates nothing for an item without hits, given that the last verdict was let go.
+public struct Scanner: ~Copyable {
+  private var scan: Scan
+  private var verdict: Verdict
+
+  init(_ plan: Plan) {
+    scan = Scan(plan)
+    verdict = Verdict(plan)
+  }
+
+  /// The verdict on an item. Throws when a fact has a value of the wrong type.
+  ///
+  /// Cost: linear in the text; independent of the number of entries that share no word with it.
+  public mutating func judge(_ item: borrowing Item) throws(ItemError) -> Verdict {
+    try scan.judge(item, into: &verdict)
+    return verdict
+  }
+}

@@ -1,0 +1,151 @@
+internal import CharterModel
+public import CharterSyntax
+internal import Normalization
+internal import RecordIO
+
+extension Verdict {
+  /// Appends the verdict as one JSON object, without a line feed: members in a fixed order, no raw
+  /// control characters, at most `format.limit` bytes.
+  ///
+  /// - Parameters:
+  ///   - item: what was judged; its text is needed where offsets are not bytes.
+  ///   - id: a JSON scalar, written as it is; `null` when nil or over 4 KiB.
+  ///   - line: the 1-based number of the input line.
+  public func appendRecord(
+    of item: borrowing Item, id: Span<UInt8>? = nil, line: Int? = nil,
+    format: RecordFormat = RecordFormat(), to output: inout [UInt8]
+  ) {
+    var writer = RecordWriter(output.count, format)
+    writer.open(id: id, line: line, to: &output)
+    writer.member("verdict", level.spelling(in: .english), to: &output)
+    writer.number("score", score.description, to: &output)
+    if let cause { writer.member("cause", cause.rawValue, to: &output) }
+    writer.strings("tags", tags, to: &output)
+    if format.isExplained { appendArticles(&writer, to: &output) }
+    appendFirings("reasons", isTrial: false, item, &writer, to: &output)
+    appendFirings("trial", isTrial: true, item, &writer, to: &output)
+    writer.strings("incomplete", incomplete.names, to: &output)
+    writer.close(plan, to: &output)
+  }
+
+  private func appendArticles(_ writer: inout RecordWriter, to output: inout [UInt8]) {
+    writer.array("articles", articleScores.count, to: &output) { index, output in
+      let score = articleScores[index]
+      let article = plan.charter.articles[Int(score.article)]
+      output.append(utf8: "{\"article\":\(article.number),\"title\":")
+      JSONWriter.append(Array(article.title.utf8).span, to: &output)
+      output.append(utf8: ",\"points\":\(Points(tenths: score.sum))")
+      output.append(utf8: ",\"counted\":\(Points(tenths: score.clamped))}")
+    }
+    if let next = distanceToNextThreshold {
+      let level = next.level.spelling(in: .english)
+      writer.number("next", "{\"verdict\":\"\(level)\",\"points\":\(next.points)}", to: &output)
+    }
+  }
+
+  private func appendFirings(
+    _ name: String, isTrial: Bool, _ item: borrowing Item, _ writer: inout RecordWriter,
+    to output: inout [UInt8]
+  ) {
+    let chosen = firings.filter { $0.isTrial == isTrial }
+    writer.begin(name, to: &output)
+    for (index, firing) in chosen.enumerated() {
+      let start = output.count
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      append(firing, item, &writer, to: &output)
+      if writer.isOver(output) {
+        writer.cut(back: start, &output)
+        break
+      }
+    }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  private func append(
+    _ firing: Firing, _ item: borrowing Item, _ writer: inout RecordWriter,
+    to output: inout [UInt8]
+  ) {
+    let rule = plan.charter.rules[Int(firing.rule)]
+    let article = plan.charter.articles[rule.article].number
+    output.append(utf8: "{\"rule\":")
+    JSONWriter.append(Array(rule.name.utf8).span, to: &output)
+    output.append(utf8: ",\"article\":\(article),\"why\":")
+    JSONWriter.append(Array(rule.why.utf8).span, to: &output)
+    output.append(utf8: ",\"points\":\(Points(tenths: firing.points))")
+    if firing.floor > .allow {
+      output.append(utf8: ",\"action\":\"\(firing.floor.spelling(in: .english))\"")
+    }
+    if writer.format.isExplained && !firing.isTrial {
+      output.append(utf8: ",\"decisive\":\(isDecisive(reason(firing)))")
+    }
+    output.append(utf8: ",\"hits\":[")
+    for (index, hit) in evidence[firing.evidence].enumerated() {
+      let start = output.count
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      append(hit, item, writer.format, to: &output)
+      if writer.isOver(output) {
+        writer.cut(back: start, &output)
+        break
+      }
+    }
+    output.append(utf8: "]}")
+  }
+
+  private func append(
+    _ hit: Hit, _ item: borrowing Item, _ format: RecordFormat, to output: inout [UInt8]
+  ) {
+    output.append(utf8: "{\"list\":")
+    JSONWriter.append(Array(plan.name(ofSource: hit.source).utf8).span, to: &output)
+    output.append(utf8: ",\"entry\":")
+    if hit.pattern >= 0 {
+      let entry = plan.patterns[Int(hit.pattern)].entry.source
+      JSONWriter.append(Array(entry.utf8).span, to: &output)
+    } else {
+      output.append(utf8: "null")
+    }
+    let text = item.fields[hit.field.rawValue].bytes
+    let start = Self.offset(hit.start, in: text.span, format.offsets)
+    let end = Self.offset(hit.end, in: text.span, format.offsets)
+    output.append(utf8: ",\"field\":\"\(hit.field.name)\",\"start\":\(start),\"end\":\(end)")
+    if !hit.tricks.isEmpty {
+      output.append(utf8: ",\"as\":")
+      JSONWriter.append(readings.span.extracting(hit.reading), to: &output)
+      output.append(utf8: ",\"tricks\":[")
+      for (index, name) in hit.tricks.names.enumerated() {
+        output.append(utf8: (index > 0 ? "," : "") + "\"\(name)\"")
+      }
+      output.append(utf8: "]")
+    }
+    output.append(UInt8(ascii: "}"))
+  }
+
+  /// A byte offset as one of another unit. Cost: linear in the offset, for units other than bytes.
+  package static func offset(
+    _ offset: Int, in text: Span<UInt8>, _ unit: RecordFormat.Offsets
+  ) -> Int {
+    if unit == .utf8 { return offset }
+    var count = 0
+    for index in 0..<min(offset, text.count) where text[index] & 0xC0 != 0x80 {
+      count += unit == .utf16 && text[index] >= 0xF0 ? 2 : 1
+    }
+    return count
+  }
+}
+
+extension CompiledCharter {
+  /// Appends the record of a line that could not be judged: the same object with an `error`.
+  public func appendRecord(
+    of fault: LineFault, verdict: VerdictLevel, id: Span<UInt8>? = nil, line: Int? = nil,
+    format: RecordFormat = RecordFormat(), to output: inout [UInt8]
+  ) {
+    var writer = RecordWriter(output.count, format)
+    writer.open(id: id, line: line, to: &output)
+    writer.member("verdict", verdict.spelling(in: .english), to: &output)
+    writer.number("score", "0", to: &output)
+    output.append(utf8: ",\"error\":{\"code\":\"\(fault.code.rawValue)\",\"msg\":")
+    JSONWriter.append(Array(fault.message.utf8).span, to: &output)
+    output.append(UInt8(ascii: "}"))
+    for name in ["tags", "reasons", "trial", "incomplete"] { writer.strings(name, [], to: &output) }
+    writer.close(plan, to: &output)
+  }
+}

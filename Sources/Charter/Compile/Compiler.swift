@@ -1,0 +1,62 @@
+internal import CharterModel
+internal import LiteralSearch
+
+/// Checked charter → plan.
+struct Compiler {
+  private var patterns: [PatternPlan] = []
+  private var plainWishes: [LiteralIndex.Wish] = []
+  private var exactWishes: [LiteralIndex.Wish] = []
+
+  /// Cost: linear in the number of entries; PCRE2 compiles a pattern when a text first needs it.
+  static func plan(for charter: CheckedCharter, options: EngineOptions) -> Plan {
+    var compiler = Compiler()
+    let lowering = RuleLowering(charter)
+    let lists = charter.lists.enumerated().map { number, list in
+      compiler.lower(list, number: number, isUsed: lowering.usedLists.contains(number))
+    }
+    return Plan(
+      charter: charter, digest: Digest.of(charter), options: options, lists: lists,
+      patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
+      exactIndex: LiteralIndex(compiler.exactWishes), needs: lowering.needs,
+      conditions: lowering.conditions, rules: lowering.rules,
+      restlessRules: lowering.restlessRules, rulesOfList: lowering.rulesOfList,
+      exemption: lowering.exemption)
+  }
+
+  private mutating func lower(_ list: CheckedList, number: Int, isUsed: Bool) -> ListPlan {
+    let start = patterns.count
+    if isUsed {
+      let lowering = PatternLowering(list)
+      let extraction = LiteralExtraction(list)
+      for entry in list.entries {
+        let literals = extraction.literals(of: entry)
+        let wish = LiteralIndex.Wish(pattern: patterns.count, literals: literals)
+        if list.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
+        append(entry, lowering, list: number, isDisguised: list.isDisguised)
+      }
+    }
+    let middle = patterns.count
+    if isUsed {
+      // Exceptions are whole words also where the entries are not.
+      let lowering = PatternLowering(isExact: list.isExact, isInside: false)
+      for exception in list.exceptions {
+        append(exception, lowering, list: number, isDisguised: false)
+      }
+    }
+    return ListPlan(
+      isExact: list.isExact, isDisguised: list.isDisguised,
+      language: list.language.flatMap { LanguageCode($0) },
+      entries: start..<middle, exceptions: middle..<patterns.count,
+      sites: (list.sites ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .map { Array($0.utf8) })
+  }
+
+  private mutating func append(
+    _ entry: Entry, _ lowering: PatternLowering, list: Int, isDisguised: Bool
+  ) {
+    patterns.append(
+      PatternPlan(
+        list: Int32(list), source: lowering.pattern(for: entry),
+        looseSource: isDisguised ? lowering.loosePattern(for: entry) : nil, entry: entry))
+  }
+}

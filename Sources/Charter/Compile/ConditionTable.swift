@@ -1,0 +1,122 @@
+internal import CharterModel
+internal import CharterSyntax
+
+/// Conditions as rows that name each other by index. Equal conditions and operands share a row.
+struct ConditionTable: Sendable {
+  enum Row: Sendable, Hashable {
+    /// Ranges of ``children``.
+    case all(Range<Int>)
+    case any(Range<Int>)
+    case atLeast(Int, Range<Int>)
+    case not(Int32)
+    /// Operand over zero.
+    case holds(Int32)
+    case distinct(Int, Int32)
+    case number(Int32, Comparison, thousandths: Int)
+    case word(WordOperand, String)
+  }
+
+  enum OperandRow: Sendable, Hashable {
+    case hits(HitsRow)
+    case measure(Measure)
+    case fact(Int32)
+    /// A row of the table.
+    case signal(Int32)
+  }
+
+  /// Sources by number: see ``Plan/source(_:)``.
+  struct HitsRow: Sendable, Hashable {
+    var source: Int32
+    var field: Field?
+    var near: Int32?
+    var restriction: Restriction?
+
+    enum Restriction: Sendable, Hashable {
+      case outside(Int32)
+      case toSites(Int32)
+      case outsideSites(Int32)
+    }
+
+    /// True when the hits are those of the source in title and text.
+    var isWhole: Bool { field == nil && near == nil && restriction == nil }
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var children: [Int32] = []
+  private(set) var operands: [OperandRow] = []
+  private var rowNumbers: [Condition: Int32] = [:]
+  private var operandNumbers: [Operand: Int32] = [:]
+
+  private let charter: CheckedCharter
+
+  init(_ charter: CheckedCharter) { self.charter = charter }
+
+  /// The row of a condition, made if it is not there yet.
+  mutating func row(of condition: Condition) -> Int32 {
+    if let known = rowNumbers[condition] { return known }
+    let row: Row =
+      switch condition {
+      case .all(let parts): .all(childRange(parts))
+      case .any(let parts): .any(childRange(parts))
+      case .atLeast(let count, let parts): .atLeast(count, childRange(parts))
+      case .not(let part): .not(self.row(of: part))
+      case .holds(let operand): .holds(self.operand(operand))
+      case .distinct(let count, let operand): .distinct(count, self.operand(operand))
+      case .number(let operand, let comparison, let limit):
+        .number(self.operand(operand), comparison, thousandths: limit)
+      case .word(let operand, let word): .word(operand, word)
+      }
+    let number = Int32(rows.count)
+    rows.append(row)
+    rowNumbers[condition] = number
+    return number
+  }
+
+  /// The row of an operand, made if it is not there yet.
+  mutating func operand(_ operand: Operand) -> Int32 {
+    if let known = operandNumbers[operand] { return known }
+    let row: OperandRow =
+      switch operand {
+      case .hits(let hits): .hits(hitsRow(hits))
+      case .measure(let measure): .measure(measure)
+      case .fact(let index): .fact(Int32(index))
+      case .signal(let index): .signal(self.row(of: charter.signals[index].condition))
+      }
+    let number = Int32(operands.count)
+    operands.append(row)
+    operandNumbers[operand] = number
+    return number
+  }
+
+  /// The row of a condition of the charter.
+  func number(of condition: Condition) -> Int32? { rowNumbers[condition] }
+
+  /// The row of an operand of the charter.
+  func number(of operand: Operand) -> Int32? { operandNumbers[operand] }
+
+  private mutating func childRange(_ parts: [Condition]) -> Range<Int> {
+    let numbers = parts.map { row(of: $0) }
+    let start = children.count
+    children += numbers
+    return start..<children.count
+  }
+
+  private func hitsRow(_ hits: HitSet) -> HitsRow {
+    var row = HitsRow(source: source(hits.source), field: hits.field)
+    row.near = hits.near.map(source)
+    switch hits.restriction {
+    case .outside(let other): row.restriction = .outside(source(other))
+    case .toSites(let list): row.restriction = .toSites(Int32(list))
+    case .outsideSites(let list): row.restriction = .outsideSites(Int32(list))
+    case nil: break
+    }
+    return row
+  }
+
+  private func source(_ source: HitSource) -> Int32 {
+    switch source {
+    case .list(let index): Int32(index)
+    case .detector(let detector): Int32(charter.lists.count + detector.rawValue)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+internal import CharterModel
+internal import CharterSyntax
+internal import LiteralSearch
+internal import Normalization
+
+/// A checked charter in flat tables and integer ids: what scanning reads. Never changes, is shared.
+final class Plan: Sendable {
+  let charter: CheckedCharter
+  let digest: String
+  let options: EngineOptions
+
+  let lists: [ListPlan]
+  let patterns: [PatternPlan]
+  let plainIndex: LiteralIndex
+  let exactIndex: LiteralIndex
+  let needs: Needs
+  let conditions: ConditionTable
+  let rules: [RulePlan]
+  /// Rules that can fire without any hit of a list: evaluated for every item.
+  let restlessRules: [Int32]
+  /// For each list, the rules that ask it, near or far.
+  let rulesOfList: [[Int32]]
+
+  init(
+    charter: CheckedCharter, digest: String, options: EngineOptions, lists: [ListPlan],
+    patterns: [PatternPlan], plainIndex: LiteralIndex, exactIndex: LiteralIndex, needs: Needs,
+    conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32], rulesOfList: [[Int32]],
+    exemption: Int32?
+  ) {
+    self.charter = charter
+    self.digest = digest
+    self.options = options
+    self.lists = lists
+    self.patterns = patterns
+    self.plainIndex = plainIndex
+    self.exactIndex = exactIndex
+    self.needs = needs
+    self.conditions = conditions
+    self.rules = rules
+    self.restlessRules = restlessRules
+    self.rulesOfList = rulesOfList
+    self.exemption = exemption
+  }
+
+  /// The row of the exemption, if the charter has one.
+  let exemption: Int32?
+
+  /// Hit sources are numbered: the lists first, then the detectors.
+  func source(_ detector: Detector) -> Int { lists.count + detector.rawValue }
+  var sourceCount: Int { lists.count + Detector.allCases.count }
+}
+
+struct ListPlan: Sendable {
+  var isExact: Bool
+  var isDisguised: Bool
+  /// Packed by ``LanguageCode``.
+  var language: LanguageCode?
+  /// Ranges of ``Plan/patterns``.
+  var entries: Range<Int>
+  var exceptions: Range<Int>
+  /// Hosts in lower case, ascending by bytes.
+  var sites: [[UInt8]]
+
+  /// Whether the host is one of the sites. Cost: a binary search.
+  func contains(site host: Span<UInt8>) -> Bool {
+    var low = 0
+    var high = sites.count
+    while low < high {
+      let middle = (low + high) / 2
+      let site = sites[middle]
+      switch Self.order(site.span, host) {
+      case 0: return true
+      case ..<0: low = middle + 1
+      default: high = middle
+      }
+    }
+    return false
+  }
+
+  private static func order(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
+    for index in 0..<min(a.count, b.count) where a[index] != b[index] {
+      return Int(a[index]) - Int(b[index])
+    }
+    return a.count - b.count
+  }
+}
+
+struct PatternPlan: Sendable {
+  var list: Int32
+  /// PCRE2 syntax.
+  var source: String
+  /// The same without word edges, if it is ever tried so.
+  var looseSource: String?
+  var entry: Entry
+  /// Quoted entries and regexes mean the signs that are there, and are not tried on other readings.
+  let isPhrase: Bool
+  /// Words do not count within links; quoted signs and regexes do.
+  let countsInLinks: Bool
+  /// Nothing that belongs to a sign may stand before it: the second half of a flag is no entry.
+  let startsWithSign: Bool
+
+  init(list: Int32, source: String, looseSource: String?, entry: Entry) {
+    self.list = list
+    self.source = source
+    self.looseSource = looseSource
+    self.entry = entry
+    switch entry.form {
+    case .phrase(let tokens):
+      isPhrase = true
+      countsInLinks = false
+      if case .sign? = tokens.first { startsWithSign = true } else { startsWithSign = false }
+    case .quoted(let text):
+      isPhrase = false
+      countsInLinks = !text.unicodeScalars.allSatisfy(Self.isWordOrSpace)
+      startsWithSign = false
+    case .regex:
+      isPhrase = false
+      countsInLinks = true
+      startsWithSign = false
+    }
+  }
+
+  private static func isWordOrSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || !CharacterTable.shared.classes(of: scalar.value).isDisjoint(with: .word)
+  }
+}
+
+/// What the conditions ask of each item.
+struct Needs: Sendable {
+  var isPlainViewNeeded = false
+  var isExactViewNeeded = false
+  var areDisguisesNeeded = false
+  var isAuthorNeeded = false
+  var isNearNeeded = false
+  /// Bit of each ``Detector`` that a condition asks, itself or by `near` and `outside`.
+  var detectors: UInt32 = 0
+  var measures: UInt32 = 0
+
+  func contains(_ detector: Detector) -> Bool { detectors & (1 << UInt32(detector.rawValue)) != 0 }
+  func contains(_ measure: Measure) -> Bool { measures & (1 << UInt32(measure.rawValue)) != 0 }
+  var hasDetectors: Bool { detectors != 0 }
+  var hasMeasures: Bool { measures != 0 }
+}
+
+struct RulePlan: Sendable {
+  var condition: Int32
+  var exceptions: [Int32]
+  var effect: Effect
+  var isTrial: Bool
+  var article: Int32
+
+  enum Effect: Sendable {
+    case points(Int)
+    /// Tenths for each whole unit of the operand, up to `max`.
+    case pointsPer(value: Int, operand: Int32, max: Int)
+    case floor(VerdictLevel)
+    case label
+  }
+}

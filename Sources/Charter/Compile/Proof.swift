@@ -1,0 +1,92 @@
+internal import CharterModel
+internal import CharterSyntax
+
+/// Tries what a charter promises: every `catches`, `spares` and `example`.
+struct Proof: ~Copyable {
+  private let plan: Plan
+  private var scan: Scan
+  private var verdict: Verdict
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    scan = Scan(plan)
+    verdict = Verdict(plan)
+  }
+
+  /// A diagnostic for each promise that the charter does not keep.
+  consuming func failures() -> [Diagnostic] {
+    var failures: [Diagnostic] = []
+    for (number, rule) in plan.charter.rules.enumerated() {
+      for sample in rule.catches where !fires(Int32(number), on: sample) {
+        failures.append(Self.misses(rule, sample))
+      }
+      for sample in rule.spares where fires(Int32(number), on: sample) {
+        failures.append(hits(rule, Int32(number), sample))
+      }
+    }
+    for example in plan.charter.examples {
+      judge(example.sample, ignoringExemption: false)
+      if verdict.level != example.expected { failures.append(differs(example)) }
+    }
+    return failures
+  }
+
+  /// `catches` and `spares` ask about the rule alone: nobody is exempt, and trial rules count.
+  private mutating func fires(_ rule: Int32, on sample: Sample) -> Bool {
+    judge(sample, ignoringExemption: true)
+    return verdict.firings.contains { $0.rule == rule }
+  }
+
+  private mutating func judge(_ sample: Sample, ignoringExemption: Bool) {
+    var item = Item(text: sample.text, title: sample.title, author: sample.author)
+    item.language = sample.language.flatMap { LanguageCode($0) }
+    for (index, value) in sample.facts { item.facts[plan.charter.facts[index].name] = value }
+    do {
+      try scan.judge(item, into: &verdict, ignoringExemption: ignoringExemption)
+    } catch {
+      preconditionFailure("checking lets no binding of the wrong type through")
+    }
+  }
+
+  private static func misses(_ rule: Rule, _ sample: Sample) -> Diagnostic {
+    Diagnostic(
+      .failingCatches,
+      Message(
+        "rule `\(rule.name)` does not catch this",
+        fr: "la règle `\(rule.name)` n'attrape pas ceci"),
+      at: sample.span, also: [.init(rule.span, Message("this rule", fr: "cette règle"))])
+  }
+
+  private func hits(_ rule: Rule, _ number: Int32, _ sample: Sample) -> Diagnostic {
+    let matched = verdict.reasons(trial: nil).first { $0.index == Int(number) }?.hits ?? []
+    let places = matched.map { "`\($0.entry ?? $0.source)`" }
+    return Diagnostic(
+      .failingSpares,
+      Message(
+        "rule `\(rule.name)` does not spare this",
+        fr: "la règle `\(rule.name)` n'épargne pas ceci"),
+      at: sample.span, also: [.init(rule.span, Message("this rule", fr: "cette règle"))],
+      notes: places.isEmpty
+        ? []
+        : [
+          Message(
+            "because of \(places.joined(separator: ", "))",
+            fr: "à cause de \(places.joined(separator: ", "))")
+        ])
+  }
+
+  private func differs(_ example: Example) -> Diagnostic {
+    let keywords = plan.charter.keywords
+    let fired = verdict.reasons(trial: false).map { "\($0.rule) (\($0.points))" }
+    let sum = fired.isEmpty ? "–" : fired.joined(separator: ", ")
+    return Diagnostic(
+      .failingExample,
+      Message(
+        "the verdict is \(verdict.level.spelling(in: keywords)), not \(example.expected.spelling(in: keywords))",
+        fr: "le verdict est \(verdict.level.spelling(in: keywords)), et non \(example.expected.spelling(in: keywords))"),
+      at: example.sample.span, label: Message("score \(verdict.score)", fr: "score : \(verdict.score)"),
+      notes: [
+        Message("rules that fired: \(sum)", fr: "règles déclenchées : \(sum)")
+      ])
+  }
+}

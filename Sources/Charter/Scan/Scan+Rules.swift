@@ -1,0 +1,75 @@
+internal import CharterModel
+internal import CharterSyntax
+
+/// Rules → firings with their evidence → points (LANGUAGE §6).
+extension Scan {
+  /// Evaluates the rules that can fire: those without lists, and those that ask a list with hits.
+  mutating func evaluateRules(_ item: borrowing Item, into verdict: inout Verdict) {
+    var awake = evaluation.takeAwakeRules()
+    for rule in plan.restlessRules where evaluation.mark(rule: rule) { awake.append(rule) }
+    for source in hits.sources where Int(source) < plan.lists.count {
+      for rule in plan.rulesOfList[Int(source)] where evaluation.mark(rule: rule) {
+        awake.append(rule)
+      }
+    }
+    if awake.count > plan.restlessRules.count { awake.sort() }
+    for rule in awake { evaluate(rule, item, into: &verdict) }
+    evaluation.keep(awakeRules: awake)
+  }
+
+  private mutating func evaluate(
+    _ number: Int32, _ item: borrowing Item, into verdict: inout Verdict
+  ) {
+    let rule = plan.rules[Int(number)]
+    guard holds(rule.condition, item) else { return }
+    for exception in rule.exceptions where holds(exception, item) { return }
+    let start = verdict.evidence.count
+    evaluation.visited.removeAll(keepingCapacity: true)
+    collectEvidence(rule.condition, item, into: &verdict)
+    verdict.append(
+      Firing(
+        rule: number, article: rule.article, points: points(of: rule, item),
+        floor: floor(of: rule), isTrial: rule.isTrial,
+        evidence: verdict.orderEvidence(from: start)))
+  }
+
+  /// In tenths, before the article's cap. A trial rule's are what it would give.
+  private mutating func points(of rule: RulePlan, _ item: borrowing Item) -> Int {
+    switch rule.effect {
+    case .points(let points): return points
+    case .pointsPer(let value, let operand, let max):
+      let (product, overflow) = value.multipliedReportingOverflow(
+        by: Swift.max(0, self.value(of: operand, item)))
+      return overflow ? max : min(product / 1000, max)
+    case .floor, .label: return 0
+    }
+  }
+
+  private func floor(of rule: RulePlan) -> VerdictLevel {
+    if case .floor(let level) = rule.effect { level } else { .allow }
+  }
+
+  /// The hits because of which a row holds: those of every operand on a branch that holds.
+  private mutating func collectEvidence(
+    _ row: Int32, _ item: borrowing Item, into verdict: inout Verdict
+  ) {
+    guard !evaluation.visited.contains(row) else { return }
+    evaluation.visited.insert(row)
+    let table = plan.conditions
+    switch table.rows[Int(row)] {
+    case .all(let children), .any(let children), .atLeast(_, let children):
+      for child in children where holds(table.children[child], item) {
+        collectEvidence(table.children[child], item, into: &verdict)
+      }
+    case .holds(let operand), .distinct(_, let operand), .number(let operand, _, _):
+      if case .signal(let row) = table.operands[Int(operand)] {
+        if holds(row, item) { collectEvidence(row, item, into: &verdict) }
+      } else {
+        for position in chosenHits(of: operand, item) {
+          verdict.addEvidence(hits.hits[Int(evaluation.chosen[position])], from: hits)
+        }
+      }
+    case .not, .word: break
+    }
+  }
+}

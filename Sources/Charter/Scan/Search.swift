@@ -1,0 +1,127 @@
+internal import LiteralSearch
+internal import Normalization
+
+/// Finds entries in one view: literal search → candidates → PCRE2 confirms → exceptions.
+struct Search: ~Copyable {
+  /// What kind of text is searched, which decides what counts there.
+  enum Subject {
+    /// The view itself, or one with inclusive forms read out.
+    case view
+    /// An alternative reading: only disguised lists are tried, without exceptions.
+    case reading
+    /// Letters that were written apart: besides, an entry may begin and end at any of them.
+    case separatedRun
+  }
+
+  let plan: Plan
+  var confirmer: Confirmer
+  private var candidates: Candidates
+  private var excused: [ViewHit] = []
+  /// What the last search found, list by list.
+  private(set) var found: [ViewHit] = []
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    confirmer = Confirmer(plan)
+    candidates = Candidates(count: plan.patterns.count)
+  }
+
+  /// Searches the text of a view for the entries of plain (or exact) lists.
+  mutating func run(
+    _ view: View, as subject: Subject, isExact: Bool, language: LanguageCode?
+  ) {
+    found.removeAll(keepingCapacity: true)
+    candidates.removeAll()
+    if plan.options.usesPrefilter {
+      let index = isExact ? plan.exactIndex : plan.plainIndex
+      if case .separatedRun = subject {
+        index.searchAnywhere(view.bytes.span, into: &candidates)
+      } else {
+        index.search(view.bytes.span, signs: view.signs, into: &candidates)
+      }
+    } else {
+      insertAll(isExact: isExact)
+    }
+    guard !candidates.patterns.isEmpty else { return }
+    candidates.sort()
+    confirmCandidates(view, as: subject, language: language)
+  }
+
+  private mutating func insertAll(isExact: Bool) {
+    for list in plan.lists where list.isExact == isExact {
+      for pattern in list.entries { candidates.insert(pattern) }
+    }
+  }
+
+  private mutating func confirmCandidates(
+    _ view: View, as subject: Subject, language: LanguageCode?
+  ) {
+    var index = 0
+    while index < candidates.patterns.count {
+      let list = Int(plan.patterns[Int(candidates.patterns[index])].list)
+      let counts = isTried(plan.lists[list], as: subject, language: language)
+      let start = found.count
+      while index < candidates.patterns.count,
+        plan.patterns[Int(candidates.patterns[index])].list == list
+      {
+        if counts { confirm(Int(candidates.patterns[index]), in: view, as: subject) }
+        index += 1
+      }
+      if case .view = subject, found.count > start {
+        dropExcused(from: start, list: plan.lists[list], in: view)
+      }
+    }
+  }
+
+  private func isTried(
+    _ list: ListPlan, as subject: Subject, language: LanguageCode?
+  ) -> Bool {
+    if case .view = subject {} else if !list.isDisguised { return false }
+    guard let wanted = list.language, let language else { return true }
+    return wanted == language
+  }
+
+  private mutating func confirm(_ pattern: Int, in view: View, as subject: Subject) {
+    switch subject {
+    case .view: break
+    // Quoted entries and regexes mean the signs that are there.
+    case .reading: guard plan.patterns[pattern].isPhrase else { return }
+    case .separatedRun: guard plan.patterns[pattern].looseSource != nil else { return }
+    }
+    var isLoose = false
+    if case .separatedRun = subject { isLoose = true }
+    confirmer.matches(of: pattern, isLoose: isLoose, in: view.bytes.span, into: &found)
+  }
+
+  /// Drops the hits that lie within a match of one of the list's exceptions.
+  private mutating func dropExcused(from start: Int, list: ListPlan, in view: View) {
+    guard !list.exceptions.isEmpty else { return }
+    excused.removeAll(keepingCapacity: true)
+    for pattern in list.exceptions {
+      confirmer.matches(of: pattern, isLoose: false, in: view.bytes.span, into: &excused)
+    }
+    guard !excused.isEmpty else { return }
+    if list.exceptions.count > 1 { excused.sort { $0.start < $1.start } }
+    // Each end becomes the furthest one so far, so that one look tells whether anything covers a hit.
+    for index in excused.indices.dropFirst() {
+      excused[index].end = max(excused[index].end, excused[index - 1].end)
+    }
+    var kept = start
+    for index in start..<found.count where !isExcused(found[index]) {
+      found[kept] = found[index]
+      kept += 1
+    }
+    found.removeSubrange(kept...)
+  }
+
+  /// Whether the furthest end of the exceptions that start at the hit or before it reaches its end.
+  private func isExcused(_ hit: ViewHit) -> Bool {
+    var low = 0
+    var high = excused.count
+    while low < high {
+      let middle = (low + high) / 2
+      if excused[middle].start <= hit.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && excused[low - 1].end >= hit.end
+  }
+}
