@@ -1,0 +1,27 @@
+import ArgumentParser
+import Charter
+
+/// `charter <verb>`: stdout is data, stderr is people.
+@main
+struct CharterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "charter",
+    abstract: "Judges comments by a community's charter.",
+    discussion: """
+      A charter is a text file of articles, rules and reasons. `charter check` proves it, \
+      `charter filter` judges a stream of comments by it, `charter explain` shows why.
+      """,
+    version: "charter \(engineVersion)",
+    subcommands: [Filter.self, Check.self, Explain.self, Dump.self])
+}
+
+/// Exit codes, after sysexits.h.
+enum Exit {
+  /// `check` found errors.
+  static let findings = ExitCode(1)
+  static let unreadableLines = ExitCode(65)
+  static let missingInput = ExitCode(66)
+  static let internalError = ExitCode(70)
+  static let outputFailed = ExitCode(74)
+  static let badCharter = ExitCode(78)
+}

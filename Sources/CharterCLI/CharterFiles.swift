@@ -1,0 +1,68 @@
+import Charter
+import CharterSyntax
+import FoundationEssentials
+
+/// Charter files on disk.
+enum CharterFiles {
+  enum Fault: Error { case missing, outside, tooLarge }
+
+  /// A charter of more than this is a mistake, or worse.
+  private static let largest = 64 << 20
+
+  /// Compiles the charter at `path`.
+  static func compile(
+    _ path: String, options: EngineOptions = EngineOptions()
+  ) -> Compilation {
+    let folder = realPath(parent(of: path))
+    return Compilation(path: path, options: options) { try read($0, below: folder) }
+  }
+
+  /// The compiled charter, or the end of the command with the reason on standard error.
+  static func compiledOrExit(_ path: String) throws -> CompiledCharter {
+    let compilation = compile(path)
+    if let charter = compilation.charter { return charter }
+    let isShort = !Terminal.isTerminal(2)
+    Terminal.complain(rendered(compilation, colored: false, short: isShort))
+    throw compilation.isMissing ? Exit.missingInput : Exit.badCharter
+  }
+
+  /// The text of a file. A link that leads out of the charter's folder is not followed.
+  private static func read(_ path: String, below folder: String) throws -> String {
+    let real = realPath(path)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    guard real.hasPrefix(prefix) else { throw Fault.outside }
+    guard let data = FileManager.default.contents(atPath: real) else { throw Fault.missing }
+    guard data.count <= largest else { throw Fault.tooLarge }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Replaces a file at one stroke: whoever reads it sees the old text or the new one.
+  static func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: realPath(path)), options: .atomic)
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func realPath(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().path
+  }
+
+  /// The diagnostics as people read them, in the language of the charter's keywords.
+  static func rendered(_ compilation: Compilation, colored: Bool, short: Bool = false) -> String {
+    let renderer = DiagnosticRenderer(
+      files: compilation.files, language: compilation.keywords, color: colored)
+    return compilation.diagnostics
+      .map { short ? renderer.short($0) + "\n" : renderer.pretty($0) + "\n" }
+      .joined()
+  }
+}
+
+extension Compilation {
+  /// True when the main file itself could not be read.
+  var isMissing: Bool {
+    files.count == 1 && files[0].text.isEmpty && diagnostics.first?.name == .missingFile
+  }
+}

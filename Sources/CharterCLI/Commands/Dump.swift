@@ -1,0 +1,29 @@
+import ArgumentParser
+import Charter
+
+/// `charter dump`: entry → pattern → literals.
+struct Dump: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows what each entry of a charter became.",
+    discussion: """
+      Tab-separated: list, entry, PCRE2 pattern, literals of which one must stand in a text. \
+      An entry without literals is tried on every text, which costs time.
+      """)
+
+  @Argument(help: "Charter file.")
+  var charter: String
+
+  @Option(help: "Only this list.")
+  var list: String?
+
+  func run() throws {
+    let compiled = try CharterFiles.compiledOrExit(charter)
+    var text = ""
+    for entry in compiled.entries where list == nil || entry.list == list {
+      let name = entry.isException ? "except \(entry.entry)" : entry.entry
+      let literals = entry.literals.isEmpty ? "-" : entry.literals.joined(separator: " ")
+      text += "\(entry.list)\t\(name)\t\(entry.pattern)\t\(literals)\n"
+    }
+    Terminal.write(text)
+  }
+}

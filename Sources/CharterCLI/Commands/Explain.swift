@@ -1,0 +1,123 @@
+import ArgumentParser
+import Charter
+
+/// `charter explain`: one text, and everything that was decided about it.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows what a charter decides about a text, and why.",
+    discussion: """
+      A rule with * decides: without it the verdict would be another. \
+      `charter explain --code NAME` explains a diagnostic instead.
+      """)
+
+  @Argument(help: "Charter file.")
+  var charter: String?
+
+  @Argument(help: "The text; without it, standard input is read.")
+  var text: String?
+
+  @OptionGroup var circumstances: Circumstances
+
+  @Flag(help: "Shows what almost fired, and what was missing.")
+  var near = false
+
+  @Option(help: "Shows why a rule fired or did not.")
+  var whyNot: String?
+
+  @Option(help: "table, json (the record) or markdown.")
+  var format = ExplanationFormat.table
+
+  @Option(help: "Explains a diagnostic, by its name.")
+  var code: String?
+
+  @Option(help: "Language of the answer: fr or en; by default that of the charter's keywords.")
+  var language: String?
+
+  func validate() throws {
+    if charter == nil && code == nil { throw ValidationError("Missing expected argument '<charter>'") }
+  }
+
+  func run() throws {
+    if let code { return try explain(code: code) }
+    guard let charter else { return }
+    let compiled = try CharterFiles.compiledOrExit(charter)
+    let item = try circumstances.item(text: text ?? Terminal.readAll(), for: compiled)
+    let explanation = Explanation(
+      charter: compiled, item: item, language: spokenLanguage ?? compiled.keywordLanguage)
+    do {
+      Terminal.write(try explanation.text(format))
+      if near { Terminal.write(try explanation.nearRules()) }
+      if let whyNot { Terminal.write(try explanation.rule(named: whyNot)) }
+    } catch let error as ItemError {
+      throw ValidationError(error.sentence)
+    }
+  }
+
+  private var spokenLanguage: KeywordLanguage? { language.flatMap { KeywordLanguage(rawValue: $0) } }
+
+  private func explain(code: String) throws {
+    guard let name = DiagnosticName(rawValue: code) else {
+      throw ValidationError("no diagnostic is called `\(code)`")
+    }
+    Terminal.write(name.page.markdown(in: spokenLanguage ?? .english))
+  }
+}
+
+enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
+
+/// What the host would say of the item.
+struct Circumstances: ParsableArguments {
+  @Option(help: "The item's title.")
+  var title: String?
+
+  @Option(help: "The item's author.")
+  var author: String?
+
+  @Option(help: "The item's language, such as fr.")
+  var lang: String?
+
+  @Option(help: "A fact, as NAME or NAME=VALUE (yes, no, a number, a word, or words with commas).")
+  var given: [String] = []
+
+  func item(text: String, for charter: CompiledCharter) throws -> Item {
+    var item = Item(
+      text: text, title: title, author: author, language: lang.flatMap { LanguageCode($0) })
+    for binding in given {
+      let parts = binding.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let name = parts.first, let fact = charter.facts.first(where: { $0.name == name })
+      else { throw ValidationError("the charter has no fact `\(binding)`") }
+      guard let value = FactValue(parts.count > 1 ? parts[1] : "yes", like: fact.defaultValue)
+      else { throw ValidationError("`\(binding)` is not of the fact's type") }
+      item.facts[name] = value
+    }
+    return item
+  }
+}
+
+extension ItemError {
+  var sentence: String {
+    switch self {
+    case .factType(let name): "fact `\(name)` has a value of the wrong type"
+    }
+  }
+}
+
+extension FactValue {
+  /// What a person typed, as a value of the type of `model`.
+  fileprivate init?(_ text: String, like model: FactValue) {
+    switch model {
+    case .truth:
+      switch text.lowercased() {
+      case "yes", "oui", "true": self = .truth(true)
+      case "no", "non", "false": self = .truth(false)
+      default: return nil
+      }
+    case .number:
+      guard let number = Double(text), number.magnitude <= 1e9 else { return nil }
+      self = .number(thousandths: Int((number * 1000).rounded()))
+    case .word: self = .word(text)
+    case .words:
+      self = .words(Set(text.split(separator: ",").map(String.init)))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Charter
+import RecordIO
+
+/// The places of one field that are blacked out.
+struct Blackout {
+  /// In order, without overlaps.
+  private var ranges: [Range<Int>] = []
+
+  /// All hits of the rules that fired, in one field. Hits begin and end between graphemes.
+  init(_ reasons: [Reason], in field: Field) {
+    let hits = reasons.flatMap(\.hits).filter { $0.field == field }.map(\.range)
+    for range in hits.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = ranges.last, range.lowerBound < last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else if !range.isEmpty {
+        ranges.append(range)
+      }
+    }
+  }
+
+  var isEmpty: Bool { ranges.isEmpty }
+
+  /// Appends the text with a full block for each character that is a user's idea of one.
+  func append(_ text: [UInt8], to output: inout [UInt8]) {
+    var copied = 0
+    for range in ranges {
+      output.append(copying: text.span, in: copied..<range.lowerBound)
+      for _ in String(decoding: text[range], as: UTF8.self) { output.append(ascii: "█") }
+      copied = range.upperBound
+    }
+    output.append(copying: text.span, in: copied..<text.count)
+  }
+}

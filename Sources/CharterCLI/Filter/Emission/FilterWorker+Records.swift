@@ -1,0 +1,33 @@
+import Charter
+import RecordIO
+
+/// `verdicts` and `annotate`.
+extension FilterWorker {
+  /// The record, without a line feed.
+  func appendRecord(_ answer: Answer, _ output: inout [UInt8]) {
+    let id = reader.id.isEmpty ? nil : reader.id.span
+    switch answer.outcome {
+    case .judged(let verdict):
+      verdict.appendRecord(
+        of: reader.item, id: id, line: answer.number, format: settings.format, to: &output)
+    case .faulty(let fault):
+      plan.charter.appendRecord(
+        of: fault, verdict: answer.level, id: id, line: answer.number, format: settings.format,
+        to: &output)
+    }
+  }
+
+  func appendRecordLine(_ answer: Answer, _ output: inout [UInt8]) {
+    appendRecord(answer, &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// The line with the record as its member `charter`; the record alone if the line is no object.
+  func annotate(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
+    guard reader.isObject else { return appendRecordLine(answer, &output) }
+    reader.members.beginSplice(line, name: "charter", into: &output)
+    appendRecord(answer, &output)
+    reader.members.endSplice(line, into: &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,46 @@
+import Charter
+import CharterSyntax
+import RecordIO
+
+extension FilterWorker {
+  /// Tells the log what is not allowed, and what could not be judged.
+  mutating func report(
+    _ outcome: Outcome, _ level: VerdictLevel, _ number: Int, to log: borrowing FilterLog
+  ) {
+    scratch.removeAll(keepingCapacity: true)
+    switch outcome {
+    case .judged(let verdict) where verdict.level > .allow:
+      open(level, number, score: verdict.score.description)
+      scratch.append(ascii: ",\"rules\":[")
+      for (index, reason) in verdict.reasons.enumerated() {
+        if index > 0 { scratch.append(UInt8(ascii: ",")) }
+        JSONWriter.append(Array(reason.rule.utf8).span, to: &scratch)
+      }
+      scratch.append(ascii: "]")
+      close()
+    case .judged: break
+    case .faulty(let fault):
+      open(level, number, score: "0")
+      scratch.append(ascii: ",\"rules\":[],\"error\":\"")
+      scratch.append(contentsOf: fault.code.rawValue.utf8)
+      scratch.append(ascii: "\"")
+      close()
+    }
+    log.report(number, scratch)
+  }
+
+  private mutating func open(_ level: VerdictLevel, _ number: Int, score: String) {
+    scratch.append(contentsOf: "{\"n\":\(number),\"id\":".utf8)
+    if reader.id.isEmpty { scratch.append(ascii: "null") } else { scratch += reader.id }
+    let verdict = level.spelling(in: .english)
+    scratch.append(contentsOf: ",\"verdict\":\"\(verdict)\",\"score\":\(score)".utf8)
+  }
+
+  private mutating func close() {
+    if settings.logsText {
+      scratch.append(ascii: ",\"text\":")
+      JSONWriter.append(reader.item.bytes(of: .text).span, to: &scratch)
+    }
+    scratch.append(ascii: "}\n")
+  }
+}

@@ -1,0 +1,76 @@
+import Charter
+import RecordIO
+
+/// Answers lines on one thread: line → item → verdict → bytes.
+///
+/// After warm-up, a line without hits allocates nothing for reading and judging it.
+struct FilterWorker: ~Copyable, LineWorker {
+  let run: FilterRun
+  let settings: FilterSettings
+  var plan: FilterPlan
+  var reader: LineReader
+  private var scanner: Scanner
+  private var tally = Tally()
+  var scratch: [UInt8] = []
+
+  init(_ run: FilterRun) {
+    self.run = run
+    settings = run.settings
+    plan = run.shelf.plan(for: 0)
+    reader = LineReader(plan)
+    scanner = plan.charter.makeScanner()
+  }
+
+  mutating func process(
+    _ line: Span<UInt8>, number: Int, isTooLong: Bool, into output: inout OutputBuffer
+  ) {
+    let outcome = judge(line, isTooLong: isTooLong)
+    let level = level(of: outcome)
+    tally.count(outcome, level, bytes: line.count)
+    if let log = run.log { report(outcome, level, number, to: log) }
+    if let selection = settings.selection, !selection.keeps(outcome, level: level) { return }
+    let answer = Answer(outcome: outcome, level: level, number: number, isTooLong: isTooLong)
+    switch settings.emission {
+    case .annotate: annotate(line, answer, &output.bytes)
+    case .verdicts: appendRecordLine(answer, &output.bytes)
+    case .pass: if level == .allow { passOn(line, answer, &output.bytes) }
+    case .rejects: if level > .allow { passOn(line, answer, &output.bytes) }
+    case .censor: censor(line, answer, &output.bytes)
+    case .tsv: appendColumns(answer, &output.bytes)
+    }
+  }
+
+  mutating func reload(generation: Int) {
+    plan = run.shelf.plan(for: generation)
+    reader = LineReader(plan)
+    scanner = plan.charter.makeScanner()
+  }
+
+  mutating func finish() { run.add(tally) }
+
+  private mutating func judge(_ line: Span<UInt8>, isTooLong: Bool) -> Outcome {
+    if let fault = reader.read(line, isTooLong: isTooLong) { return .faulty(fault) }
+    do {
+      return .judged(try scanner.judge(reader.item))
+    } catch {
+      return .faulty(LineFault(.type, error.sentence))
+    }
+  }
+
+  private func level(of outcome: Outcome) -> VerdictLevel {
+    switch outcome {
+    case .judged(let verdict): verdict.level
+    case .faulty: settings.faultLevel
+    }
+  }
+}
+
+/// What is known of a line when it is written.
+struct Answer {
+  let outcome: Outcome
+  let level: VerdictLevel
+  /// From 1, in the order of the input.
+  let number: Int
+  /// The line's bytes are gone.
+  let isTooLong: Bool
+}

@@ -1,0 +1,71 @@
+import Charter
+import RecordIO
+
+/// Lines that are JSON objects.
+extension LineReader {
+  mutating func readMembers(_ line: Span<UInt8>, _ layout: MemberLayout) -> LineFault? {
+    switch members.scan(line) {
+    case .blank: return LineFault(.blank, "the line is blank")
+    case .malformed: return LineFault(.malformed, "the line is not JSON")
+    case .notObject: return LineFault(.notObject, "the line is JSON, but no object")
+    case nil: isObject = true
+    }
+    JSONWriter.append(members.value(layout.id), of: line, to: &id)
+    if let fault = readFields(line, layout) { return fault }
+    readLanguage(members.value(layout.language), line)
+    return readFacts(line, layout)
+  }
+
+  private mutating func readFields(_ line: Span<UInt8>, _ layout: MemberLayout) -> LineFault? {
+    var hasText = false
+    for field in Field.allCases {
+      let value = members.value(layout.fields[field.rawValue])
+      switch value.kind {
+      case .missing, .null: continue
+      case .plainString, .escapedString:
+        item.fill(field) { JSONString.append(value, of: line, to: &$0) }
+        hasText = hasText || field != .author
+      default: return LineFault(.type, "`\(field.name)` is not a string")
+      }
+    }
+    return hasText ? nil : LineFault(.noText, "there is neither text nor title")
+  }
+
+  /// Anything that is no language tag means that the language is unknown.
+  private mutating func readLanguage(_ value: JSONValue, _ line: Span<UInt8>) {
+    guard value.isString else { return }
+    scratch.removeAll(keepingCapacity: true)
+    JSONString.append(value, of: line, to: &scratch)
+    item.language = LanguageCode(scratch.span)
+  }
+
+  private mutating func readFacts(_ line: Span<UInt8>, _ layout: MemberLayout) -> LineFault? {
+    let container = members.value(layout.container)
+    switch container.kind {
+    case .missing, .null, .object: break
+    default: return LineFault(.type, "the facts are not an object")
+    }
+    for (index, fact) in layout.facts.enumerated() {
+      // An object of facts that is null is one without facts: nothing is read in its place.
+      let isElsewhere = container.kind == .missing && !fact.isMapped
+      guard let slot = isElsewhere ? fact.topSlot : fact.slot else { continue }
+      let value = members.value(slot)
+      if value.kind == .missing || value.kind == .null { continue }
+      let spelling = line.extracting(value.range)
+      if !memos[index].isSpelled(spelling) {
+        memos[index].keep(FactValue(value, of: line, like: fact.defaultValue), spelling)
+      }
+      guard let known = memos[index].value else {
+        return LineFault(.type, "fact `\(fact.name)` has a value of the wrong type")
+      }
+      item.facts[fact.name] = known
+    }
+    return nil
+  }
+
+  /// Where a field stands in the last line, which is an object.
+  func place(of field: Field) -> JSONValue {
+    guard case .members(let layout) = layout else { return .missing }
+    return members.value(layout.fields[field.rawValue])
+  }
+}

@@ -1,0 +1,48 @@
+import Charter
+import RecordIO
+
+/// Turns lines into items, one after another, on one thread. Its storage is reused.
+struct LineReader: ~Copyable {
+  /// What the last line held, if it had no fault.
+  var item = Item()
+  /// The id of the last line as JSON; empty when it has none.
+  var id: [UInt8] = []
+  /// The last line is a JSON object, if only one that cannot be judged.
+  var isObject = false
+
+  let layout: FilterPlan.Layout
+  var members: JSONLineScanner
+  var columns = CSVRecordScanner()
+  var scratch: [UInt8] = []
+  /// Of each fact, the value that was read last.
+  var memos: [FactMemo]
+
+  init(_ plan: FilterPlan) {
+    layout = plan.layout
+    members = JSONLineScanner(plan.paths)
+    let facts =
+      switch plan.layout {
+      case .members(let layout): layout.facts.count
+      case .columns(let layout): layout.facts.count
+      case .raw: 0
+      }
+    memos = Array(repeating: FactMemo(), count: facts)
+  }
+
+  /// Reads a line, without its terminator.
+  ///
+  /// - Returns: nil if there is an item to judge.
+  mutating func read(_ line: Span<UInt8>, isTooLong: Bool) -> LineFault? {
+    item.removeAll()
+    id.removeAll(keepingCapacity: true)
+    isObject = false
+    if isTooLong { return LineFault(.tooLong, "the line is longer than --max-line") }
+    switch layout {
+    case .members(let layout): return readMembers(line, layout)
+    case .columns(let layout): return readColumns(line, layout)
+    case .raw:
+      item.fill(.text) { UTF8Repair.append(line, to: &$0) }
+      return nil
+    }
+  }
+}

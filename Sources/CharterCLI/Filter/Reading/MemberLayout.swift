@@ -1,0 +1,80 @@
+import Charter
+
+/// Where the parts of an item stand in a line of JSON.
+///
+/// Facts come from the member `given` when the line has one, else from the top level; `--facts`
+/// names another object, and then that alone is read.
+///
+/// A class, since every line asks it: threads share one reference count, not those of its arrays.
+final class MemberLayout: Sendable {
+  /// A fact that the charter declares.
+  struct Fact: Sendable {
+    let name: String
+    let defaultValue: FactValue
+    /// The slot of the value if the object of facts is there or no matter.
+    let slot: Int
+    /// The slot of the value if there is no object of facts; nil: it has its default then.
+    let topSlot: Int?
+    /// It has a pointer of its own, whatever the object of facts is.
+    let isMapped: Bool
+  }
+
+  /// The pointers, whose numbers are the slots.
+  let pointers: [String]
+  /// By the raw value of the field.
+  let fields: [Int]
+  let id: Int
+  let language: Int
+  /// The object of facts.
+  let container: Int
+  let facts: [Fact]
+
+  init(
+    _ charter: CompiledCharter, mappings: [String: String], factsPointer: String?
+  ) throws(FilterFailure) {
+    try Self.check(mappings, charter)
+    var pointers = PointerTable(mappings)
+    fields = Field.allCases.map { pointers.slot($0.name, usual: "/" + $0.name) }
+    id = pointers.slot("id", usual: "/id")
+    language = pointers.slot("lang", usual: "/lang")
+    let object = factsPointer ?? "/given"
+    container = pointers.append(object)
+    facts = charter.facts.map { name, value in
+      if let pointer = mappings[name] {
+        let slot = pointers.append(pointer)
+        return Fact(name: name, defaultValue: value, slot: slot, topSlot: nil, isMapped: true)
+      }
+      return Fact(
+        name: name, defaultValue: value, slot: pointers.append("\(object)/\(name)"),
+        topSlot: factsPointer == nil ? pointers.append("/" + name) : nil, isMapped: false)
+    }
+    self.pointers = pointers.all
+  }
+
+  /// Refuses mappings of names that mean nothing.
+  static func check(
+    _ mappings: [String: String], _ charter: CompiledCharter
+  ) throws(FilterFailure) {
+    let known = Set(Field.allCases.map(\.name) + ["id", "lang"] + charter.facts.map(\.name))
+    if let name = mappings.keys.sorted().first(where: { !known.contains($0) }) {
+      throw .usage("--map: the charter has no fact `\(name)`")
+    }
+  }
+}
+
+/// Pointers in the order of their slots.
+private struct PointerTable {
+  private(set) var all: [String] = []
+  private let mappings: [String: String]
+
+  init(_ mappings: [String: String]) { self.mappings = mappings }
+
+  mutating func slot(_ name: String, usual pointer: String) -> Int {
+    append(mappings[name] ?? pointer)
+  }
+
+  mutating func append(_ pointer: String) -> Int {
+    all.append(pointer)
+    return all.count - 1
+  }
+}

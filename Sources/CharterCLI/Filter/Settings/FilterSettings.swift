@@ -1,0 +1,74 @@
+import Charter
+import FoundationEssentials
+
+/// What the options mean together.
+struct FilterSettings: Sendable {
+  /// How a line holds a comment.
+  enum Source: Sendable {
+    case members, raw, columns
+  }
+
+  let source: Source
+  let emission: Emission
+  let selection: Selection?
+  let format: RecordFormat
+  /// The verdict on a line that cannot be judged.
+  let faultLevel: VerdictLevel
+  let longestLine: Int
+  let threads: Int
+  let isStrict: Bool
+  let writesSummary: Bool
+  let log: LogTarget?
+  let logsText: Bool
+  /// Where fields, `id`, `lang` and facts stand if not in their usual places.
+  let mappings: [String: String]
+  /// The one object that facts are read from.
+  let factsPointer: String?
+
+  init(_ options: FilterOptions) throws(FilterFailure) {
+    source = options.raw ? .raw : options.csv ? .columns : .members
+    emission = options.emit ?? (source == .members ? .annotate : .verdicts)
+    selection = options.only
+    var format = RecordFormat()
+    format.isExplained = options.explain
+    format.offsets = options.offsets.offsets
+    self.format = format
+    faultLevel = options.onError.level
+    longestLine = options.maxLine.bytes
+    threads = options.jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.jobs
+    isStrict = options.strict
+    writesSummary = options.stats
+    log = options.log
+    logsText = options.logText
+    var mappings: [String: String] = [:]
+    mappings["text"] = options.text
+    mappings["id"] = options.id
+    for mapping in options.map { mappings[mapping.name] = mapping.pointer }
+    self.mappings = mappings
+    factsPointer = options.facts
+    try Self.check(options)
+    try check()
+  }
+
+  private static func check(_ options: FilterOptions) throws(FilterFailure) {
+    if options.raw && options.csv { throw .usage("--raw and --csv exclude each other") }
+    if !(0...1024).contains(options.jobs) { throw .usage("--jobs is from 0 to 1024") }
+    if options.logText && options.log == nil { throw .usage("--log-text needs --log") }
+  }
+
+  private func check() throws(FilterFailure) {
+    switch source {
+    case .members: break
+    case .raw:
+      if emission == .annotate { throw .usage("--raw has no members to annotate") }
+      if !mappings.isEmpty || factsPointer != nil {
+        throw .usage("--raw has no members: --text, --id, --map and --facts mean nothing")
+      }
+    case .columns:
+      if emission != .verdicts && emission != .tsv {
+        throw .usage("--csv goes with --emit verdicts or tsv")
+      }
+      if factsPointer != nil { throw .usage("--csv has no objects: --facts means nothing") }
+    }
+  }
+}

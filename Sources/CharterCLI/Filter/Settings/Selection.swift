@@ -1,0 +1,26 @@
+import ArgumentParser
+import Charter
+
+/// The lines that `--only` keeps: those of one of the verdicts, or with one of the tags.
+struct Selection: ExpressibleByArgument, Equatable {
+  private var levels: Set<VerdictLevel> = []
+  private var tags: Set<String> = []
+
+  init?(argument: String) {
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      if part.hasPrefix("tag:"), part.count > 4 {
+        tags.insert(String(part.dropFirst(4)))
+      } else if let name = VerdictName(rawValue: String(part)) {
+        levels.insert(name.level)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  func keeps(_ outcome: Outcome, level: VerdictLevel) -> Bool {
+    if levels.contains(level) { return true }
+    guard !tags.isEmpty, case .judged(let verdict) = outcome else { return false }
+    return verdict.tags.contains { tags.contains($0) }
+  }
+}

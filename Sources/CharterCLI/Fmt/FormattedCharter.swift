@@ -1,0 +1,76 @@
+import ArgumentParser
+import CharterSyntax
+import FoundationEssentials
+
+/// A charter file and the text that `fmt` makes of it.
+struct FormattedCharter {
+  struct Failure: Error {
+    /// For people, whole lines.
+    let message: String
+    let code: ExitCode
+  }
+
+  let path: String
+  let before: String
+  let after: String
+
+  var isChanged: Bool { !before.utf8.elementsEqual(after.utf8) }
+
+  var diff: String {
+    UnifiedDiff(from: before, to: after, oldName: path, newName: "\(path) (formatted)").text
+  }
+
+  /// - Parameters:
+  ///   - path: `-` for standard input.
+  ///   - keywords: nil for those of the file.
+  init(_ path: String, keywords: KeywordLanguage?) throws(Failure) {
+    self.path = path
+    before = path == "-" ? Terminal.readAll() : try FormattedCharter.read(path)
+    let file = SourceFile(path: path, text: before)
+    let parsed = parseCharter(file, id: FileID(0))
+    if parsed.decl == nil || parsed.hasErrors {
+      throw FormattedCharter.refused(file, parsed)
+    }
+    after = printCharter(file, parsed: parsed, keywords: keywords)
+    let again = parseCharter(SourceFile(path: path, text: after), id: FileID(0))
+    if again.hasErrors {
+      // A bug here must not cost anybody their charter.
+      throw FormattedCharter.failure(
+        path, "the formatted text would not parse; the file is left as it is", Exit.internalError)
+    }
+  }
+
+  /// Puts the new text in the old one's place: it is written beside it and then takes its name, so
+  /// that whoever reads the file sees the one or the other.
+  func write() throws(Failure) {
+    let target = URL(filePath: path).resolvingSymlinksInPath()
+    do {
+      try Data(after.utf8).write(to: target, options: .atomic)
+    } catch {
+      throw FormattedCharter.failure(path, "cannot be written", Exit.outputFailed)
+    }
+  }
+
+  private static func read(_ path: String) throws(Failure) -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw failure(path, "cannot be read", Exit.missingInput)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw failure(path, "is not UTF-8", Exit.badCharter)
+    }
+    return text
+  }
+
+  private static func refused(_ file: SourceFile, _ parsed: ParsedCharter) -> Failure {
+    let language = parsed.decl?.keywords ?? (file.path.hasSuffix(".charte") ? .french : .english)
+    let renderer = DiagnosticRenderer(files: [file], language: language, color: false)
+    let errors = parsed.diagnostics.filter { $0.severity == .error }
+    return Failure(
+      message: errors.map { renderer.pretty($0) + "\n" }.joined(),
+      code: Exit.badCharter)
+  }
+
+  private static func failure(_ path: String, _ reason: String, _ code: ExitCode) -> Failure {
+    Failure(message: "charter: \(path): \(reason)\n", code: code)
+  }
+}

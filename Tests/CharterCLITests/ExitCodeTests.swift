@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@Suite("Exit codes")
+struct ExitCodeTests {
+  @Test(
+    "options that make no sense end with 64",
+    arguments: [
+      ["--emit", "poem"], ["--raw", "--csv"], ["--raw", "--emit", "annotate"],
+      ["--csv", "--emit", "censor"], ["--raw", "--text", "/a"], ["--csv", "--facts", "/a"],
+      ["--text", "a"], ["--map", "unknown=/a"], ["--map", "text"], ["--only", "maybe"],
+      ["--max-line", "0"], ["--max-line", "9999999999GiB"], ["--max-line", "1 MB"],
+      ["-j", "-1"], ["--log", "nowhere"], ["--log-text"], ["--on-error", "publish"],
+      ["--nonsense"],
+    ])
+  func usage(_ options: [String]) throws {
+    let result = try FilterProcess().run(options, input: Array("{\"text\":\"a\"}\n".utf8))
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test("a missing charter or input ends with 66 and one line")
+  func missing() throws {
+    let filter = try FilterProcess()
+    let noCharter = try filter.run([], input: [], charter: filter.folder.path("none.charter"))
+    let noInput = try filter.run(["-i", filter.folder.path("none")], input: [])
+    for result in [noCharter, noInput] {
+      #expect(result.status == 66)
+      #expect(result.errors.count { $0 == "\n" } == 1)
+    }
+  }
+
+  @Test("a charter with errors ends with 78 and one line, before anything is read")
+  func badCharter() throws {
+    let filter = try FilterProcess()
+    let source = TestCharter.source()
+      .replacingOccurrences(of: "when insults", with: "when insultes")
+      .replacingOccurrences(of: "when threats", with: "when threatz")
+    let bad = try filter.folder.write("bad.charter", source)
+    let result = try filter.run([], input: Array("{}\n".utf8), charter: bad)
+    #expect(result.status == 78)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.count { $0 == "\n" } == 1)
+    #expect(result.errors.contains("[unknown-name]"))
+    #expect(result.errors.contains("bad.charter:"))
+  }
+
+  @Test("unreadable lines count with --strict only")
+  func strict() throws {
+    let filter = try FilterProcess()
+    #expect(try filter.run(input: "{}\n").status == 0)
+    #expect(try filter.run("--strict", input: "{}\n").status == 65)
+    #expect(try filter.run("--strict", input: "{\"text\":\"moron\"}\n").status == 0)
+  }
+
+  @Test("a file can be the input")
+  func file() throws {
+    let filter = try FilterProcess()
+    let path = try filter.folder.write("comments", "{\"text\":\"moron\"}\n")
+    let result = try filter.run("--emit", "verdicts", "--input", path, input: "")
+    #expect(try result.records()[0]["verdict"] as? String == "flag")
+  }
+}
