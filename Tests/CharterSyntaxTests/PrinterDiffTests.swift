@@ -24,7 +24,10 @@ import Testing
   func hunks() {
     let lines = (1...20).map { "\($0)\n" }
     let far = diff(lines.joined(), lines.filter { $0 != "2\n" && $0 != "19\n" }.joined())
-    #expect(far.split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,5 +1,4 @@", "@@ -16,5 +15,4 @@"])
+    #expect(
+      far.split(separator: "\n").filter { $0.hasPrefix("@@") } == [
+        "@@ -1,5 +1,4 @@", "@@ -16,5 +15,4 @@",
+      ])
     let close = diff(lines.joined(), lines.filter { $0 != "8\n" && $0 != "14\n" }.joined())
     #expect(close.split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -5,13 +5,11 @@"])
   }

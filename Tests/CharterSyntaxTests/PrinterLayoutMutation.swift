@@ -2,8 +2,8 @@ import CharterSyntax
 
 /// A charter cut into what must stay and the white space that may be any other: with it, the same
 /// charter can be laid out in any number of ways.
-struct LayoutMutation {
-  private enum Piece {
+struct LayoutMutation: Sendable {
+  private enum Piece: Sendable {
     case fixed(String)
     /// Outside of list bodies, and inside next to a brace.
     case blank
@@ -23,7 +23,7 @@ struct LayoutMutation {
     var isAtStart = true
   }
 
-  init(_ file: SourceFile) throws {
+  init(_ file: SourceFile) {
     var text = Substring(file.text)
     var place = Place()
     while let first = text.first {
@@ -99,7 +99,7 @@ struct LayoutMutation {
     let word = text.prefix { !$0.isWhitespace && !stops.contains($0) }
     text = text.dropFirst(word.count)
     if !isList, word == "list" || word == "liste" { place.isListHeader = true }
-    place.isAtStart = isList && word == "+" 
+    place.isAtStart = isList && word == "+"
     pieces.append(.fixed(String(word)))
   }
 

@@ -55,7 +55,9 @@ struct Fmt: ParsableCommand {
     if worst != .success { throw worst }
   }
 
-  private var language: KeywordLanguage? { keywords.flatMap { KeywordLanguage(rawValue: $0.rawValue) } }
+  private var language: KeywordLanguage? {
+    keywords.flatMap { KeywordLanguage(rawValue: $0.rawValue) }
+  }
 
   private func deliver(_ charter: FormattedCharter) throws(FormattedCharter.Failure) {
     if check || diff {

@@ -28,8 +28,11 @@ struct FormattedCharter {
     before = path == "-" ? Terminal.readAll() : try FormattedCharter.read(path)
     let file = SourceFile(path: path, text: before)
     let parsed = parseCharter(file, id: FileID(0))
-    if parsed.decl == nil || parsed.hasErrors {
+    guard let decl = parsed.decl, !parsed.hasErrors else {
       throw FormattedCharter.refused(file, parsed)
+    }
+    if let keywords, keywords != decl.keywords {
+      try FormattedCharter.requireFreeNames(in: decl, path)
     }
     after = printCharter(file, parsed: parsed, keywords: keywords)
     let again = parseCharter(SourceFile(path: path, text: after), id: FileID(0))
@@ -41,11 +44,20 @@ struct FormattedCharter {
   }
 
   /// Puts the new text in the old one's place: it is written beside it and then takes its name, so
-  /// that whoever reads the file sees the one or the other.
+  /// that whoever reads the file sees the one or the other. Permissions stay; of a link, the file
+  /// that it leads to is replaced.
   func write() throws(Failure) {
     let target = URL(filePath: path).resolvingSymlinksInPath()
+    let files = FileManager.default
     do {
+      guard files.isWritableFile(atPath: target.path) else {
+        throw CocoaError(.fileWriteNoPermission)
+      }
+      let permissions = try files.attributesOfItem(atPath: target.path)[.posixPermissions]
       try Data(after.utf8).write(to: target, options: .atomic)
+      if let permissions {
+        try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: target.path)
+      }
     } catch {
       throw FormattedCharter.failure(path, "cannot be written", Exit.outputFailed)
     }
@@ -68,6 +80,24 @@ struct FormattedCharter {
     return Failure(
       message: errors.map { renderer.pretty($0) + "\n" }.joined(),
       code: Exit.badCharter)
+  }
+
+  /// A name that is a word of the language, in either keyword language, could mean something else
+  /// once the charter is translated.
+  private static func requireFreeNames(in decl: CharterDecl, _ path: String) throws(Failure) {
+    for item in decl.items {
+      let name: String
+      switch item {
+      case .given(let given): name = given.name.value
+      case .list(let list): name = list.name.value
+      case .signal(let signal): name = signal.name.value
+      default: continue
+      }
+      guard let taken = TakenName(name) else { continue }
+      throw failure(
+        path, "`\(name)` is \(taken.kind.english): rename it before the keywords change",
+        Exit.badCharter)
+    }
   }
 
   private static func failure(_ path: String, _ reason: String, _ code: ExitCode) -> Failure {

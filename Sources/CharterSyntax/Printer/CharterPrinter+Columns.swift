@@ -61,7 +61,7 @@ extension CharterPrinter {
     probe.take(.signal)
     probe.take(Spelling(""))
     probe.take(sign: "=")
-    probe.printCondition()
+    probe.printCondition(of: signal.span)
     return probe.output.widthOfOnlyLine
   }
 

@@ -1,10 +1,17 @@
 extension CharterPrinter {
+  /// - Parameter span: of the item or clause.
+  mutating func printCondition(of span: SourceSpan) {
+    isUnbroken = isAccepted(from: span.start, to: span.end)
+    printCondition()
+  }
+
   /// Prints the condition that begins at the next token, with the author's parentheses, also those
   /// that group nothing. Lines break after `and`, `or` and commas.
   mutating func printCondition() {
     printUnary()
-    while let joint = [Keyword.and, .or].first(where: { nextToken.keywords(in: source).contains($0) })
-    {
+    while let joint = [Keyword.and, .or].first(where: {
+      nextToken.keywords(in: source).contains($0)
+    }) {
       take(joint)
       allowBreak()
       printUnary()
@@ -12,7 +19,7 @@ extension CharterPrinter {
   }
 
   private mutating func allowBreak() {
-    output.separate(" ", mayBreak: mayBreakLine(at: previousEnd))
+    output.separate(" ", mayBreak: !isUnbroken)
   }
 
   /// The token that comes next; comments before it are not taken note of.

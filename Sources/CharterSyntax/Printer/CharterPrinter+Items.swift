@@ -17,10 +17,10 @@ extension CharterPrinter {
     case .verdicts(let names, _):
       take(.verdicts)
       take(row: names) { $0.take(string: $1) }
-    case .exempt:
+    case .exempt(let condition, let keyword):
       take(.exempt)
       take(.when)
-      printCondition()
+      printCondition(of: keyword.joined(with: condition.span))
     case .use(let path):
       take(.use)
       take(string: path)
@@ -37,7 +37,7 @@ extension CharterPrinter {
       take(.signal)
       take(Spelling(signal.name.value).padded(to: column))
       take(sign: "=")
-      printCondition()
+      printCondition(of: signal.span)
     case .article(let article): print(article)
     case .example(let example): print(example)
     }
@@ -96,13 +96,13 @@ extension CharterPrinter {
     case .why(let reason):
       take(clause: .why)
       take(string: reason)
-    case .when:
+    case .when(let condition, let keyword):
       take(clause: .when)
-      printCondition()
-    case .exceptWhen:
+      printCondition(of: keyword.joined(with: condition.span))
+    case .exceptWhen(let condition, let keyword):
       take(exceptWhen)
       take(Spelling(""), isSpaced: false, isHung: true)
-      printCondition()
+      printCondition(of: keyword.joined(with: condition.span))
     case .points(let points): print(points)
     case .action(let level, _): take(level.keyword)
     case .tag(let tag):

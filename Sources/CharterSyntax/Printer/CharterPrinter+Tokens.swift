@@ -126,13 +126,18 @@ extension CharterPrinter {
 
   /// The first comment of the file that begins at the offset or after it.
   func firstComment(from offset: Int) -> Comment? {
+    let index = index(ofCommentFrom: offset)
+    return index < comments.count ? comments[index] : nil
+  }
+
+  func index(ofCommentFrom offset: Int) -> Int {
     var low = 0
     var high = comments.count
     while low < high {
       let middle = (low + high) / 2
       if comments[middle].span.start < offset { low = middle + 1 } else { high = middle }
     }
-    return low < comments.count ? comments[low] : nil
+    return low
   }
 
   func hasComment(in span: SourceSpan) -> Bool {

@@ -28,9 +28,8 @@ struct CharterPrinter {
   let target: KeywordLanguage
   /// All of the file; in `lexer` are those up to the position.
   let comments: [Comment]
-  let lines: LineTable
-  /// Lines that an `# accept:` is about are not broken, for then it would be about a part of them.
-  let unbroken: Set<Int>
+  /// Where the comments begin that accept a warning.
+  let acceptances: Set<Int>
   var lexer: Lexer
   var output = PrintedLines()
   /// How many of the comments have been printed.
@@ -41,6 +40,8 @@ struct CharterPrinter {
   var isTight = false
   /// Nothing has been printed yet in a body that does not begin with an empty line.
   var isAtTop = true
+  /// The condition is not broken, however long it is.
+  var isUnbroken = false
 
   static let step = 2
   /// Room for the keyword of a clause, before the blank that follows it.
@@ -52,24 +53,9 @@ struct CharterPrinter {
     source = decl.keywords
     self.target = target
     comments = parsed.comments
-    let lines = LineTable(file)
-    self.lines = lines
-    unbroken = Set(parsed.accepted.map { CharterPrinter.line(of: $0, in: lines) })
+    acceptances = CharterPrinter.acceptances(in: parsed)
     lexer = Lexer(file, id: decl.keywordSpan.file)
     previousEnd = lexer.position
-  }
-
-  /// The line that an acceptance is about.
-  private static func line(of acceptance: Acceptance, in lines: LineTable) -> Int {
-    var line = acceptance.line
-    if acceptance.standsAlone {
-      repeat { line += 1 } while lines.isComment(line: line)
-    }
-    return line
-  }
-
-  func mayBreakLine(at offset: Int) -> Bool {
-    unbroken.isEmpty || !unbroken.contains(lines.line(of: offset))
   }
 
   mutating func print(_ decl: CharterDecl) -> String {

@@ -37,7 +37,9 @@ struct PrintedLines {
     _ indentation: Int, continuation: Int? = nil, afterBlank: Bool = false
   ) {
     commit()
-    if afterBlank, let last = lines.last, !last.isBlank { lines.append(Line(indentation: 0, width: 0)) }
+    if afterBlank, let last = lines.last, !last.isBlank {
+      lines.append(Line(indentation: 0, width: 0))
+    }
     lines.append(Line(indentation: indentation, width: indentation))
     isBroken = false
     if let continuation { self.continuation = continuation }
