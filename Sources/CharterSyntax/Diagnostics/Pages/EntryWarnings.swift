@@ -133,25 +133,27 @@ extension DiagnosticPage {
     Message(
       """
       A `disguised` list undoes tricks such as digits for letters, and undone in that way an ordinary \
-      spelling reads like this entry: `B12` like `biz`. \
-      Move the entry to a list that is not `disguised`, or except the innocent spelling.
+      spelling reads like this entry: the road `a55` like `ass`. \
+      An exception would not help, since it never excuses a disguised hit. \
+      Move the entry to a list that is not `disguised`, or make it a longer phrase.
       """,
       fr: """
         Une liste `déguisé` défait des ruses comme les chiffres mis pour des lettres, et ainsi défaite, une \
-        graphie ordinaire se lit comme cette entrée : `B12` comme `biz`. \
-        Mettez l'entrée dans une liste qui n'est pas `déguisé`, ou exceptez la graphie innocente.
+        graphie ordinaire se lit comme cette entrée : la route `a55` comme `ass`. \
+        Une exception n'y ferait rien : elle n'excuse jamais une occurrence déguisée. \
+        Mettez l'entrée dans une liste qui n'est pas `déguisé`, ou faites-en une expression plus longue.
         """),
     wrong: """
       charter "The garden"
       flag at 3
       hide at 6
-      list adverts disguised { biz }
-      article 1 "Ads" {
-        rule advert {
-          why "No advertising."
-          when adverts
+      list insults disguised { ass }
+      article 1 "Respect" {
+        rule insult {
+          why "An insult."
+          when insults
           points 6
-          catches "The best biz in town!"
+          catches "You ass!"
           spares "Hello."
         }
       }
