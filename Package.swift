@@ -68,14 +68,17 @@ let package = Package(
       name: "NormalizationTests", dependencies: ["Normalization"], swiftSettings: strict),
     .testTarget(
       name: "LiteralSearchTests", dependencies: ["LiteralSearch"], swiftSettings: strict),
-    .testTarget(name: "DetectionTests", dependencies: ["Detection"], swiftSettings: strict),
+    .testTarget(
+      name: "DetectionTests", dependencies: ["Detection", "Normalization"], swiftSettings: strict),
     .testTarget(name: "RecordIOTests", dependencies: ["RecordIO"], swiftSettings: strict),
     .testTarget(
       name: "CharterModelTests", dependencies: ["CharterModel", "CharterSyntax"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "CharterCLITests", dependencies: ["CharterCLI"], swiftSettings: strict),
+    .testTarget(
       name: "CharterTests",
       dependencies: ["Charter", "CharterModel", "CharterSyntax", "RecordIO"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -25,7 +25,7 @@ import Testing
   @Test("32 signals may stand on one another, 33 may not") func signalDepth() {
     func chain(_ count: Int) -> String {
       "signal s0 = links\n" + lines(count - 1) { "signal s\($0 + 1) = s\($0)" }
-        + "article 1 \"x\" { rule r { why \"x\" when s\(count - 1) flag catches \"x\" spares \"y\" } }"
+        + "article 1 \"x\" { rule r { why \"x\" when s\(count - 1) hide catches \"x\" spares \"y\" } }"
     }
     #expect(names(chain(32)) == [])
     #expect(names(chain(33)) == [.nestedTooDeeply])
@@ -63,7 +63,7 @@ import Testing
   @Test("lists that double at each step hold each entry once") func doubling() {
     let items =
       "list l0 { bat, owl }\n" + lines(30) { "list l\($0 + 1) { + l\($0), + l\($0) }" }
-      + "article 1 \"x\" { rule r { why \"x\" when l30 flag catches \"x\" spares \"y\" } }"
+      + "article 1 \"x\" { rule r { why \"x\" when l30 hide catches \"x\" spares \"y\" } }"
     let outcome = CharterFiles(items).check()
     #expect(outcome.diagnostics == [])
     #expect(outcome.charter?.entries(of: "l30") == ["bat", "owl"])
@@ -78,7 +78,7 @@ import Testing
   }
 
   private let rule =
-    "article 1 \"x\" { rule r { why \"x\" when l flag catches \"x\" spares \"y\" } }"
+    "article 1 \"x\" { rule r { why \"x\" when l hide catches \"x\" spares \"y\" } }"
 
   @Test("1,000 times without, each over 1,000 entries") func manyExclusions() {
     let items =
@@ -111,7 +111,7 @@ import Testing
     func article(_ why: String) -> String {
       "article 1 \"x\" {\n"
         + lines(5_000) {
-          "rule r\($0) { why \"\(why)\" when links flag catches \"x\" spares \"y\" }"
+          "rule r\($0) { why \"\(why)\" when links hide catches \"x\" spares \"y\" }"
         }
         + "}"
     }

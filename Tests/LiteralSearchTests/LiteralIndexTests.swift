@@ -64,7 +64,8 @@ struct LiteralIndexTests {
 
   @Test("in letters written apart a word may stand anywhere")
   func anywhere() {
-    #expect(found([[Self.word("loser")], [Self.head("los")]], in: "aloserb", anywhere: true) == [0, 1])
+    #expect(
+      found([[Self.word("loser")], [Self.head("los")]], in: "aloserb", anywhere: true) == [0, 1])
     #expect(found([[Self.word("loser")]], in: "alosrb", anywhere: true).isEmpty)
   }
 
@@ -76,7 +77,8 @@ struct LiteralIndexTests {
       return state >> 33
     }
     func randomWord() -> String {
-      String((0..<(4 + random() % 6)).map { _ in Character(UnicodeScalar(UInt8(97 + random() % 26))) })
+      String(
+        (0..<(4 + random() % 6)).map { _ in Character(UnicodeScalar(UInt8(97 + random() % 26))) })
     }
     let words = (0..<10_000).map { _ in randomWord() }
     let index = LiteralIndex(

@@ -52,7 +52,8 @@ public struct Compilation: Sendable {
 
   /// Compiles the charter at `path`. Files are read through `read` alone: the charter's own, and those
   /// that it names, which lie in its folder or below. Every `catches`, `spares` and `example` is tried.
-  public init(path: String, options: EngineOptions = EngineOptions(), read: @escaping SourceReader) {
+  public init(path: String, options: EngineOptions = EngineOptions(), read: @escaping SourceReader)
+  {
     let outcome = Checker.check(path, read: read)
     files = outcome.files
     keywords = outcome.keywords

@@ -83,8 +83,11 @@ struct Proof: ~Copyable {
       .failingExample,
       Message(
         "the verdict is \(verdict.level.spelling(in: keywords)), not \(example.expected.spelling(in: keywords))",
-        fr: "le verdict est \(verdict.level.spelling(in: keywords)), et non \(example.expected.spelling(in: keywords))"),
-      at: example.sample.span, label: Message("score \(verdict.score)", fr: "score : \(verdict.score)"),
+        fr:
+          "le verdict est \(verdict.level.spelling(in: keywords)), et non \(example.expected.spelling(in: keywords))"
+      ),
+      at: example.sample.span,
+      label: Message("score \(verdict.score)", fr: "score : \(verdict.score)"),
       notes: [
         Message("rules that fired: \(sum)", fr: "règles déclenchées : \(sum)")
       ])

@@ -3,8 +3,8 @@ internal import CharterSyntax
 internal import Normalization
 internal import PCRE2
 
-/// Regex as written → the same on a view, which has no composed letters, one kind of apostrophe, one of
-/// dashes and one of white space.
+/// Regex as written → the same on a view, which has one kind of apostrophe, of dashes and of white space,
+/// and writes some letters as two (œ, ß).
 struct RegexLowering {
   let kind: View.Kind
 
@@ -58,7 +58,7 @@ struct RegexLowering {
     return replacements.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// A class whose composed letters stand beside it as alternatives; nil if it has none.
+  /// A class whose letters that the view writes otherwise stand beside it as alternatives; nil if it has none.
   private func lowered(
     _ items: [RegexNode.ClassItem], _ isNegated: Bool, in text: ArraySlice<UInt8>, at start: Int,
     _ places: PatternPlaces

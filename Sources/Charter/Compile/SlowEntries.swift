@@ -20,7 +20,9 @@ extension Plan {
             notes: [
               Message(
                 "it works, and costs time: an entry with a word, or three letters in a row, is tried only where they stand",
-                fr: "cela marche, mais coûte du temps : une entrée avec un mot, ou trois lettres de suite, n'est essayée que là où ils figurent")
+                fr:
+                  "cela marche, mais coûte du temps : une entrée avec un mot, ou trois lettres de suite, n'est essayée que là où ils figurent"
+              )
             ]))
       }
     }

@@ -28,7 +28,8 @@ struct Confirmer: ~Copyable {
         hasReachedLimit = true
         return
       case .match(let range):
-        found.append(ViewHit(pattern: Int32(pattern), start: range.lowerBound, end: range.upperBound))
+        found.append(
+          ViewHit(pattern: Int32(pattern), start: range.lowerBound, end: range.upperBound))
         start = Self.characterAfter(range.lowerBound, in: text)
       }
     }

@@ -12,24 +12,23 @@ extension Scan {
   }
 
   private mutating func evaluate(_ row: Int32, _ item: borrowing Item) -> Bool {
-    let table = plan.conditions
-    switch table.rows[Int(row)] {
+    switch plan.conditions.rows[Int(row)] {
     case .all(let children):
-      for child in children where !holds(table.children[child], item) { return false }
+      for child in children where !holds(plan.conditions.children[child], item) { return false }
       return true
     case .any(let children):
-      for child in children where holds(table.children[child], item) { return true }
+      for child in children where holds(plan.conditions.children[child], item) { return true }
       return false
     case .atLeast(let count, let children):
       var holding = 0
-      for child in children where holds(table.children[child], item) { holding += 1 }
+      for child in children where holds(plan.conditions.children[child], item) { holding += 1 }
       return holding >= count
     case .not(let part): return !holds(part, item)
     case .holds(let operand): return value(of: operand, item) > 0
     case .distinct(let count, let operand):
       return hasDistinct(count, among: chosenHits(of: operand, item), item)
     case .number(let operand, let comparison, let limit):
-      if case .measure(.capitals) = table.operands[Int(operand)] {
+      if case .measure(.capitals) = plan.conditions.operands[Int(operand)] {
         // A share against a percentage, exactly: both sides times the denominator.
         let share = evaluation.measures.capitals
         return comparison.holds(share.numerator * 100_000, limit * share.denominator)

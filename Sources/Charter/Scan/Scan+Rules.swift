@@ -55,14 +55,13 @@ extension Scan {
   ) {
     guard !evaluation.visited.contains(row) else { return }
     evaluation.visited.insert(row)
-    let table = plan.conditions
-    switch table.rows[Int(row)] {
+    switch plan.conditions.rows[Int(row)] {
     case .all(let children), .any(let children), .atLeast(_, let children):
-      for child in children where holds(table.children[child], item) {
-        collectEvidence(table.children[child], item, into: &verdict)
+      for child in children where holds(plan.conditions.children[child], item) {
+        collectEvidence(plan.conditions.children[child], item, into: &verdict)
       }
     case .holds(let operand), .distinct(_, let operand), .number(let operand, _, _):
-      if case .signal(let row) = table.operands[Int(operand)] {
+      if case .signal(let row) = plan.conditions.operands[Int(operand)] {
         if holds(row, item) { collectEvidence(row, item, into: &verdict) }
       } else {
         for position in chosenHits(of: operand, item) {

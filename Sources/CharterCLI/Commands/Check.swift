@@ -3,7 +3,9 @@ import Charter
 
 /// `charter check`: every diagnostic, and every built-in sample tried.
 struct Check: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case pretty, short, json, sarif, github }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case pretty, short, json, sarif, github
+  }
 
   static let configuration = CommandConfiguration(
     abstract: "Checks charters and proves their examples.",
@@ -69,7 +71,7 @@ struct Check: ParsableCommand {
     for (path, text) in fixes.changed.sorted(by: { $0.key < $1.key }) {
       if diff {
         let old = compilation.files.first { $0.path == path }?.text ?? ""
-        Terminal.write(LineDiff(path: path, old: old, new: text).text)
+        Terminal.write(UnifiedDiff(from: old, to: text, oldName: path, newName: path).text)
       } else {
         try CharterFiles.write(text, to: path)
       }

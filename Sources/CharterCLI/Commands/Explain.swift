@@ -34,7 +34,9 @@ struct Explain: ParsableCommand {
   var language: String?
 
   func validate() throws {
-    if charter == nil && code == nil { throw ValidationError("Missing expected argument '<charter>'") }
+    if charter == nil && code == nil {
+      throw ValidationError("Missing expected argument '<charter>'")
+    }
   }
 
   func run() throws {
@@ -53,7 +55,9 @@ struct Explain: ParsableCommand {
     }
   }
 
-  private var spokenLanguage: KeywordLanguage? { language.flatMap { KeywordLanguage(rawValue: $0) } }
+  private var spokenLanguage: KeywordLanguage? {
+    language.flatMap { KeywordLanguage(rawValue: $0) }
+  }
 
   private func explain(code: String) throws {
     guard let name = DiagnosticName(rawValue: code) else {

@@ -32,11 +32,15 @@ extension Warnings {
         "`\(entry.source)` mixes letters of two scripts in a word",
         fr: "`\(entry.source)` mêle deux écritures dans un mot"),
       at: entry.span,
-      label: Message("some of these letters only look Latin", fr: "certaines lettres ont seulement l'air latines"),
+      label: Message(
+        "some of these letters only look Latin", fr: "certaines lettres ont seulement l'air latines"
+      ),
       notes: [
         Message(
           "type the word in one script; a `disguised` list finds look-alike letters by itself",
-          fr: "écrivez le mot dans une seule écriture ; une liste `déguisé` trouve d'elle-même les lettres ressemblantes")
+          fr:
+            "écrivez le mot dans une seule écriture ; une liste `déguisé` trouve d'elle-même les lettres ressemblantes"
+        )
       ])
   }
 

@@ -32,12 +32,15 @@ extension Warnings {
     let (limit, most) = (tenths(threshold), tenths(highest))
     return Diagnostic(
       .unreachableVerdict,
-      Message("no comment can reach `\(english)`", fr: "aucun commentaire ne peut atteindre `\(french)`"),
+      Message(
+        "no comment can reach `\(english)`", fr: "aucun commentaire ne peut atteindre `\(french)`"),
       at: charter.titleSpan,
       notes: [
         Message(
-          "all articles together give at most \(most) points; `\(english) at` says \(limit), and no rule has the action `\(english)`",
-          fr: "tous les articles ensemble donnent au plus \(most) points ; le seuil est \(limit), et aucune règle n'a l'action `\(french)`")
+          "the highest possible score is \(most); `\(english) at` says \(limit), and no rule has the action `\(english)`",
+          fr:
+            "le score le plus haut possible est \(most) ; le seuil est \(limit), et aucune règle n'a l'action `\(french)`"
+        )
       ])
   }
 
@@ -52,8 +55,10 @@ extension Warnings {
           at: rule.span,
           notes: [
             Message(
-              "all articles together give at most \(tenths(highest)) points, and flagging begins at \(tenths(charter.flagAt))",
-              fr: "tous les articles ensemble donnent au plus \(tenths(highest)) points, et le signalement commence à \(tenths(charter.flagAt))")
+              "the highest possible score is \(tenths(highest)), and flagging begins at \(tenths(charter.flagAt))",
+              fr:
+                "le score le plus haut possible est \(tenths(highest)), et le signalement commence à \(tenths(charter.flagAt))"
+            )
           ]))
     }
   }
@@ -74,7 +79,9 @@ extension Warnings {
             notes: [
               Message(
                 "points below zero count only within their own article, and article \(article.number) gives none",
-                fr: "des points négatifs ne comptent que dans leur article, et l'article \(article.number) n'en donne pas")
+                fr:
+                  "des points négatifs ne comptent que dans leur article, et l'article \(article.number) n'en donne pas"
+              )
             ]))
       }
     }

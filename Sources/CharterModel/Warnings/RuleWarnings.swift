@@ -30,7 +30,9 @@ extension Warnings {
   private func neverFires(_ rule: Rule) -> Diagnostic {
     Diagnostic(
       .ruleNeverFires,
-      Message("rule `\(rule.name)` can never fire", fr: "la règle `\(rule.name)` ne peut jamais se déclencher"),
+      Message(
+        "rule `\(rule.name)` can never fire",
+        fr: "la règle `\(rule.name)` ne peut jamais se déclencher"),
       at: rule.span,
       notes: [
         Message(
@@ -50,7 +52,9 @@ extension Warnings {
       notes: [
         Message(
           "let exceptions of hiding rules ask facts of the host, or put the innocent phrases into the list's `except { … }`",
-          fr: "faites dépendre l'exception d'une donnée du site, ou mettez les expressions innocentes dans le `sauf { … }` de la liste")
+          fr:
+            "faites dépendre l'exception d'une donnée du site, ou mettez les expressions innocentes dans le `sauf { … }` de la liste"
+        )
       ])
   }
 

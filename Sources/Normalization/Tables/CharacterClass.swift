@@ -3,44 +3,46 @@
 /// `make-tables.py` writes the same bits in the same order. A scalar may be several things: U+3030
 /// is an emoji and a dash. Whether something is a letter is told by the original character, so that
 /// signs that merely look like letters (™ № ² ① 🄰 and regional indicators) are none.
+///
+/// The classes are computed, not stored: a stored global costs a check at each use from another module.
 package struct CharacterClass: OptionSet, Sendable {
   package let rawValue: UInt16
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// General category L of any script, apostrophe-like letters (U+02BC, U+02B9) apart.
-  package static let letter = CharacterClass(rawValue: 1 << 0)
+  package static var letter: CharacterClass { CharacterClass(rawValue: 1 << 0) }
   /// General category Nd of any script.
-  package static let digit = CharacterClass(rawValue: 1 << 1)
+  package static var digit: CharacterClass { CharacterClass(rawValue: 1 << 1) }
   /// General category M, variation selectors and other invisible ones apart.
-  package static let mark = CharacterClass(rawValue: 1 << 2)
+  package static var mark: CharacterClass { CharacterClass(rawValue: 1 << 2) }
   /// Default ignorables, format and control characters: dropped from every view.
-  package static let invisible = CharacterClass(rawValue: 1 << 3)
+  package static var invisible: CharacterClass { CharacterClass(rawValue: 1 << 3) }
   /// Space, tab, and general category Zs.
-  package static let whiteSpace = CharacterClass(rawValue: 1 << 4)
+  package static var whiteSpace: CharacterClass { CharacterClass(rawValue: 1 << 4) }
   /// LF, CR, VT, FF, U+0085, U+2028, U+2029.
-  package static let lineBreak = CharacterClass(rawValue: 1 << 5)
+  package static var lineBreak: CharacterClass { CharacterClass(rawValue: 1 << 5) }
   /// Everything that the views write as `'`.
-  package static let apostrophe = CharacterClass(rawValue: 1 << 6)
+  package static var apostrophe: CharacterClass { CharacterClass(rawValue: 1 << 6) }
   /// General category Pd and the minus sign.
-  package static let dash = CharacterClass(rawValue: 1 << 7)
+  package static var dash: CharacterClass { CharacterClass(rawValue: 1 << 7) }
   /// Quotation marks that are no apostrophes.
-  package static let quotation = CharacterClass(rawValue: 1 << 8)
+  package static var quotation: CharacterClass { CharacterClass(rawValue: 1 << 8) }
   /// Capital and title-case letters.
-  package static let uppercase = CharacterClass(rawValue: 1 << 9)
+  package static var uppercase: CharacterClass { CharacterClass(rawValue: 1 << 9) }
   /// Letters that have case.
-  package static let cased = CharacterClass(rawValue: 1 << 10)
+  package static var cased: CharacterClass { CharacterClass(rawValue: 1 << 10) }
   /// Pictographs (`Extended_Pictographic`), skin tones among them, regional indicators not.
-  package static let emoji = CharacterClass(rawValue: 1 << 11)
+  package static var emoji: CharacterClass { CharacterClass(rawValue: 1 << 11) }
   /// Shown as an emoji without a variation selector (`Emoji_Presentation`).
-  package static let emojiPresentation = CharacterClass(rawValue: 1 << 12)
+  package static var emojiPresentation: CharacterClass { CharacterClass(rawValue: 1 << 12) }
   /// Two of them make a flag.
-  package static let regionalIndicator = CharacterClass(rawValue: 1 << 13)
+  package static var regionalIndicator: CharacterClass { CharacterClass(rawValue: 1 << 13) }
   /// Fitzpatrick modifiers.
-  package static let skinTone = CharacterClass(rawValue: 1 << 14)
+  package static var skinTone: CharacterClass { CharacterClass(rawValue: 1 << 14) }
   /// Signs that look like a Latin letter: circled, squared, regional indicators, ℠.
-  package static let letterlike = CharacterClass(rawValue: 1 << 15)
+  package static var letterlike: CharacterClass { CharacterClass(rawValue: 1 << 15) }
 
   /// Words are maximal runs of these.
-  package static let word: CharacterClass = [.letter, .digit, .mark]
+  package static var word: CharacterClass { [.letter, .digit, .mark] }
 }

@@ -6,43 +6,43 @@ package struct Signals: OptionSet, Sendable {
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A digit or leet sign next to a letter; `!` and `|` only before one or the other.
-  package static let leet = Signals(rawValue: 1 << 0)
+  package static var leet: Signals { Signals(rawValue: 1 << 0) }
   /// Three times the same letter in a row, or three letters in a row each written twice.
-  package static let stretched = Signals(rawValue: 1 << 1)
+  package static var stretched: Signals { Signals(rawValue: 1 << 1) }
   /// Three letters, digits or leet signs that each stand alone, close to each other.
-  package static let separated = Signals(rawValue: 1 << 2)
+  package static var separated: Signals { Signals(rawValue: 1 << 2) }
   /// A separator of inclusive writing, or an opening parenthesis, between letters.
-  package static let inclusive = Signals(rawValue: 1 << 3)
+  package static var inclusive: Signals { Signals(rawValue: 1 << 3) }
   /// A sign that may stand for a letter (`* # • _ . ? × -`), between two letters.
-  package static let masked = Signals(rawValue: 1 << 4)
+  package static var masked: Signals { Signals(rawValue: 1 << 4) }
   /// A lower-case letter right before a capital.
-  package static let camelCase = Signals(rawValue: 1 << 5)
+  package static var camelCase: Signals { Signals(rawValue: 1 << 5) }
   /// An invisible character between letters.
-  package static let invisible = Signals(rawValue: 1 << 6)
+  package static var invisible: Signals { Signals(rawValue: 1 << 6) }
   /// A control that turns the direction of the text.
-  package static let directional = Signals(rawValue: 1 << 7)
+  package static var directional: Signals { Signals(rawValue: 1 << 7) }
   /// Letters that are not Latin ones after folding, small capitals among them.
-  package static let foreignLetters = Signals(rawValue: 1 << 8)
+  package static var foreignLetters: Signals { Signals(rawValue: 1 << 8) }
   /// Signs that look like Latin letters: circled, squared, regional indicators.
-  package static let letterlike = Signals(rawValue: 1 << 9)
-  package static let at = Signals(rawValue: 1 << 10)
+  package static var letterlike: Signals { Signals(rawValue: 1 << 9) }
+  package static var at: Signals { Signals(rawValue: 1 << 10) }
   /// `://`, or a full stop with a character other than white space behind it.
-  package static let link = Signals(rawValue: 1 << 11)
-  package static let emoji = Signals(rawValue: 1 << 12)
+  package static var link: Signals { Signals(rawValue: 1 << 11) }
+  package static var emoji: Signals { Signals(rawValue: 1 << 12) }
   /// Quotation marks, or `>` that may start a quoted line.
-  package static let quotation = Signals(rawValue: 1 << 13)
-  package static let hash = Signals(rawValue: 1 << 14)
-  package static let uppercase = Signals(rawValue: 1 << 15)
-  package static let digit = Signals(rawValue: 1 << 16)
+  package static var quotation: Signals { Signals(rawValue: 1 << 13) }
+  package static var hash: Signals { Signals(rawValue: 1 << 14) }
+  package static var uppercase: Signals { Signals(rawValue: 1 << 15) }
+  package static var digit: Signals { Signals(rawValue: 1 << 16) }
   /// `<`: markup, perhaps.
-  package static let tag = Signals(rawValue: 1 << 17)
+  package static var tag: Signals { Signals(rawValue: 1 << 17) }
   /// `&` right before a letter or `#`: an entity, perhaps.
-  package static let entity = Signals(rawValue: 1 << 18)
+  package static var entity: Signals { Signals(rawValue: 1 << 18) }
   /// `%` right before a letter or digit: percent coding, perhaps.
-  package static let percent = Signals(rawValue: 1 << 19)
+  package static var percent: Signals { Signals(rawValue: 1 << 19) }
 
   /// All that `Disguises` has a layer for.
-  package static let disguise: Signals = [
-    .leet, .stretched, .separated, .foreignLetters, .letterlike,
-  ]
+  package static var disguise: Signals {
+    [.leet, .stretched, .separated, .foreignLetters, .letterlike]
+  }
 }
