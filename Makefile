@@ -56,12 +56,15 @@ test: lint build unit policies contract
 
 unit: deps
 	@echo '── tests'
-	@set -o pipefail; $(SWIFT) test $(CHECKED) 2>&1 | tee .build/tests.log | \
-	  { grep -Ev '^(◇|✔|\[[0-9]+/[0-9]+\]) ?' || true; }
+	@mkdir -p .build
+	@$(SWIFT) test $(CHECKED) >.build/tests.log 2>&1 || \
+	  { grep -E -A 12 '^✘|error:' .build/tests.log; tail -n 2 .build/tests.log; exit 1; }
+	@tail -n 1 .build/tests.log
 
 policies: build
 	@echo '── shipped policies'
 	@$(CHARTER) check --strict Policies/*.charte Policies/*.charter
+	@$(CHARTER) fmt --check Policies/*.charte Policies/*.charter
 
 contract: build
 	@echo '── stdio contract'

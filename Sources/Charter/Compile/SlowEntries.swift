@@ -5,10 +5,14 @@ extension Plan {
   /// A warning for each entry that is tried on every text, for want of a literal to look for.
   var slowEntries: [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    // Lists that include each other share entries: each is worth one warning.
+    var seen: Set<SourceSpan> = []
     for (number, list) in lists.enumerated() {
       let extraction = LiteralExtraction(charter.lists[number])
       for pattern in patterns[list.entries]
-      where extraction.literals(of: pattern.entry).isEmpty {
+      where extraction.literals(of: pattern.entry).isEmpty
+        && seen.insert(pattern.entry.span).inserted
+      {
         diagnostics.append(
           Diagnostic(
             .entryWithoutLiteral,
