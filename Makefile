@@ -58,7 +58,7 @@ unit: deps
 	@echo '── tests'
 	@mkdir -p .build
 	@$(SWIFT) test $(CHECKED) >.build/tests.log 2>&1 || \
-	  { grep -E -A 12 '^✘|error:' .build/tests.log; tail -n 2 .build/tests.log; exit 1; }
+	  { grep -E -A 12 '^✘|error:' .build/tests.log | cut -c 1-300; tail -n 2 .build/tests.log; exit 1; }
 	@tail -n 1 .build/tests.log
 
 policies: build

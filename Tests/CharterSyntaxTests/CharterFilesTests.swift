@@ -8,6 +8,16 @@ import Testing
     .resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "shared/charters")
 
+  private static let policies = Golden.folder.deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Policies")
+
+  /// The texts of the charters that ship with the project.
+  static func shippedCharters() throws -> [String] {
+    try ["arena.charter", "communaute.charte", "community.charter", "publication.charte"].map {
+      try String(contentsOf: policies.appending(path: $0), encoding: .utf8)
+    }
+  }
+
   static let isPresent = FileManager.default.fileExists(atPath: folder.path)
 
   @Test(

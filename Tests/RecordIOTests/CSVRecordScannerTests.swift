@@ -11,7 +11,7 @@ import Testing
       ("\"a\nb\",c", ["a\nb", "c"]), (#"5" tape,b"#, [#"5" tape"#, "b"]),
       (#""a" x,b"#, ["a x", "b"]),
       (#""a"b"c,d"#, [#"ab"c"#, "d"]), (#""open,x"#, ["open,x"]), (#"é,"ü""#, ["é", "ü"]),
-      (#" "a",b"#, [#" "a""#, "b"]), (#"""#, [""]), (#"a,""#, ["a", ""]),
+      (#" "a",b"#, [#" "a""#, "b"]), (#"""#, [""]), (#"a,""#, ["a", ""]), (#""a"#, ["a"]),
     ] as [(String, [String])])
   func fields(record: String, expected: [String]) {
     let bytes = Array(record.utf8)
@@ -22,6 +22,7 @@ import Testing
       var text: [UInt8] = []
       #expect(!scanner.appendField(index, of: bytes, to: &text))
       #expect(String(decoding: text, as: UTF8.self) == field)
+      #expect(scanner.isEmpty(index) == field.isEmpty)
     }
   }
 

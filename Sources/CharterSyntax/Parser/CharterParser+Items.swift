@@ -53,13 +53,11 @@ extension CharterParser {
     let article = Keyword.article.spelling(in: language)
     let rule = Keyword.rule.spelling(in: language)
     if keywordsHere.contains(.rule) {
-      report(
-        .misplaced(found, inside: Message("an `\(article)`", fr: "un `\(article)`"), at: token.span)
-      )
+      report(misplaced(inside: Message("an `\(article)`", fr: "un `\(article)`")))
       return Abandoned()
     }
     if keywordsHere.intersects(.clauses) {
-      report(.misplaced(found, inside: Message("a `\(rule)`", fr: "une `\(rule)`"), at: token.span))
+      report(misplaced(inside: Message("a `\(rule)`", fr: "une `\(rule)`")))
       return Abandoned()
     }
     if token.kind == .rightBrace {
@@ -186,7 +184,7 @@ extension CharterParser {
         return rules
       }
       if token.kind == .end || begins(.items) {
-        report(.unclosedBrace(openedAt: brace, before: found, at: token.span))
+        report(unclosedBrace(brace, before: found, after: previousEnd))
         return rules
       }
       do {
@@ -199,41 +197,9 @@ extension CharterParser {
 }
 
 extension Diagnostic {
-  fileprivate static func misplaced(
-    _ found: Message, inside place: Message, at span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      .unexpectedToken,
-      Message(
-        "\(found.english) stands only inside \(place.english)",
-        fr: "\(found.french) ne se met que dans \(place.french)"),
-      at: span,
-      notes: [
-        Message(
-          "a `}` too many above, or a missing `{`?",
-          fr: "une `}` de trop plus haut, ou une `{` oubliée ?")
-      ])
-  }
-
   fileprivate static func strayBrace(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .unexpectedToken,
       Message("this `}` closes nothing", fr: "cette `}` ne ferme rien"), at: span)
-  }
-
-  static func unclosedBrace(
-    openedAt brace: SourceSpan, before found: Message, at span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      .unclosedBrace,
-      Message("this `{` is never closed", fr: "cette `{` n'est jamais fermée"),
-      at: brace, label: Message("opened here", fr: "ouverte ici"),
-      also: [
-        .init(
-          span,
-          Message(
-            "a `}` is missing before \(found.english)",
-            fr: "il manque une `}` avant \(found.french)"))
-      ])
   }
 }

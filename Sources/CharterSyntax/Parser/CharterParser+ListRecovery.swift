@@ -45,10 +45,8 @@ extension CharterParser {
 
   mutating func reportUnclosed(_ brace: SourceSpan, at span: SourceSpan) {
     guard let suspect else {
-      report(
-        .unclosedBrace(
-          openedAt: brace, before: Message("the end of the file", fr: "la fin du fichier"), at: span
-        ))
+      let end = Message("the end of the file", fr: "la fin du fichier")
+      report(unclosedBrace(brace, before: end, after: span.start))
       return
     }
     var probe = lexer.lookAhead()
@@ -56,7 +54,7 @@ extension CharterParser {
     let word = probe.nextToken().span
     let text = lexer.string(from: word.start, to: word.end)
     report(
-      .unclosedBrace(openedAt: brace, before: Message(stringLiteral: "`\(text)`"), at: word))
+      unclosedBrace(brace, before: Message(stringLiteral: "`\(text)`"), after: word.start))
   }
 
   /// Remembers the first line of a list that looks like an item of the charter. It may be an entry

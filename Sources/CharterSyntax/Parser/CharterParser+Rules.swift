@@ -32,7 +32,7 @@ extension CharterParser {
         return clauses
       }
       if token.kind == .end || at(.rule) || begins(.items) {
-        report(.unclosedBrace(openedAt: brace, before: found, at: token.span))
+        report(unclosedBrace(brace, before: found, after: previousEnd))
         return clauses
       }
       do {

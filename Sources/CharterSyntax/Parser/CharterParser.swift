@@ -157,7 +157,10 @@ struct CharterParser {
         Message("write `\(nearest)`", fr: "écrire `\(nearest)`"), [.init(token.span, nearest)],
         isSafe: false)
     }
-    report(.unexpected(found: found, expected: expected, at: token.span, fix: fix))
+    // What is missing at the end of a line is missing there, not at the start of another.
+    let isMissing = fix == nil && candidates.isEmpty && token.startsLine && previousEnd > 0
+    let place = isMissing ? lexer.span(previousEnd, previousEnd) : token.span
+    report(.unexpected(found: found, expected: expected, at: place, fix: fix))
     return Abandoned()
   }
 

@@ -4,6 +4,7 @@ package struct CSVRecordScanner: ~Copyable {
     /// Without the quotation marks.
     var range: Range<Int>
     var hasQuotes: Bool
+    var isEmpty: Bool
   }
 
   private var fields: [Field] = []
@@ -23,16 +24,17 @@ package struct CSVRecordScanner: ~Copyable {
       let isQuoted = at < record.count && record[at] == Byte.quote
       if isQuoted { at = endOfQuoted(record, from: at &+ 1) }
       let end = record.firstOffset(of: Byte.comma, in: at..<record.count) ?? record.count
-      fields.append(Field(range: start..<end, hasQuotes: isQuoted))
+      let content = start &+ (isQuoted ? 1 : 0)
+      let isEmpty = content == end || isQuoted && end &- start == 2 && record[content] == Byte.quote
+      fields.append(Field(range: start..<end, hasQuotes: isQuoted, isEmpty: isEmpty))
       guard end < record.count else { return }
       start = end &+ 1
     }
   }
 
-  /// Whether the field is there and has a byte besides quotation marks.
+  /// Whether the field is not there or its text is empty.
   package func isEmpty(_ index: Int) -> Bool {
-    guard fields.indices.contains(index) else { return true }
-    return fields[index].range.count <= (fields[index].hasQuotes ? 2 : 0)
+    !fields.indices.contains(index) || fields[index].isEmpty
   }
 
   /// Appends the text of a field as well-formed UTF-8; nothing if the record is too short.
