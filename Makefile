@@ -8,12 +8,13 @@ CHECKED := --explicit-target-dependency-import-check=error
 SOURCES := Package.swift Sources Tests
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test build lint format deps clean help unit policies contract
+.PHONY: demo test build lint format deps clean help unit policies contract fuzz
 
 help:
 	@echo 'make demo    build, filter a sample stream, show verdicts with reasons'
 	@echo 'make test    format lint, build with layering check, tests, policies, stdio contract'
 	@echo 'make build   the release command: $(CHARTER)'
+	@echo 'make fuzz    hostile bytes for charters, records and texts, SECONDS=60 each'
 	@echo 'make lint    says what swift format would change; make format changes it'
 
 # ── What is needed ───────────────────────────────────────────────────────────
@@ -71,6 +72,13 @@ contract: build
 	@if [ -f ../shared/stdio-contract-test.py ]; then \
 	  python3 ../shared/stdio-contract-test.py $(CHARTER) filter Policies/communaute.charte --emit verdicts; \
 	else echo 'SKIPPED: ../shared/stdio-contract-test.py is not here'; fi
+
+# Needs a toolchain with libFuzzer: those of swift.org on Linux have it, Xcode's does not.
+SECONDS ?= 60
+fuzz: deps
+	@echo '── building the fuzz targets'
+	@$(SWIFT) build -c release --product CharterFuzz --sanitize=fuzzer -Xswiftc -DFUZZING --scratch-path .build/fuzz
+	@Sources/CharterFuzz/fuzz.sh .build/fuzz/release/CharterFuzz $(SECONDS)
 
 clean:
 	@rm -rf .build

@@ -60,6 +60,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Hostile bytes: replays inputs; with `-D FUZZING` and libFuzzer it makes them (`make fuzz`).
+    .executableTarget(
+      name: "CharterFuzz", dependencies: ["Charter", "CharterSyntax", "RecordIO"],
+      exclude: ["Seeds", "fuzz.sh"], swiftSettings: strict),
+
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strict),
     .testTarget(
       name: "CharterSyntaxTests", dependencies: ["CharterSyntax"], exclude: ["Golden"],

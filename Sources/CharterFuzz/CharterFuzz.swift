@@ -1,6 +1,3 @@
-import Foundation
-import RecordIO
-
 #if FUZZING
   /// What libFuzzer calls for each input; `main` is libFuzzer's. See Makefile, `fuzz`.
   ///
@@ -16,6 +13,8 @@ import RecordIO
 
   private let chosenTarget = FuzzTarget.chosen(among: CommandLine.arguments)
 #else
+  import FoundationEssentials
+
   /// Runs inputs again, those that libFuzzer found among them: `CharterFuzz --target=NAME FILE…`.
   @main
   struct CharterFuzz {

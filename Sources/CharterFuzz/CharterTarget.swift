@@ -3,7 +3,7 @@ import CharterSyntax
 import RecordIO
 
 /// Compiles the bytes as a charter. Diagnostics point into their files and can be rendered; what
-/// parses, can be formatted: once and for all, and without a change of meaning.
+/// parses, can be formatted: once and for all, and without a change of meaning, in either language.
 func tryCharter(_ bytes: [UInt8]) {
   var repaired: [UInt8] = []
   UTF8Repair.append(bytes.span, to: &repaired)
@@ -25,6 +25,11 @@ func tryCharter(_ bytes: [UInt8]) {
   if let charter = compilation.charter {
     let digest = compile(formatted, path).charter?.digest
     require(digest == charter.digest, "formatting changes the charter")
+    let language: KeywordLanguage = compilation.keywords == .french ? .english : .french
+    let translated = printCharter(file, parsed: parsed, keywords: language)
+    require(
+      compile(translated, path).charter?.digest == digest,
+      "translating changes the charter:\n\(text)\n\(translated)")
   }
 }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Runs each fuzz target: fuzz.sh BINARY SECONDS [TARGET…], from the root of the repository.
-# Seeds are made anew each time; what a target finds new is kept in .build/fuzz-corpus/TARGET, and an
-# input that ends in a fault in .build/fuzz-faults/. Ends with 1 if there was one.
+# Runs fuzz targets, all three unless some are named: fuzz.sh BINARY SECONDS [TARGET…], from the root
+# of the repository. Seeds are made anew each time. In .build: what a target finds new stays in
+# fuzz-corpus/TARGET, libFuzzer's words in fuzz-corpus/TARGET.log, and an input that ends in a fault in
+# fuzz-faults. Ends with 1 if there was one.
 set -euo pipefail
 
 binary=$1
@@ -45,23 +46,26 @@ seed() {
     records) cat Corpus/*/*.ndjson | plant_lines "$folder/shipped" %s ;;
     texts)
       cat Corpus/*/*.ndjson | sed -n 's/.*"text": *"\([^"]*\)".*/\1/p' \
-        | plant_lines "$folder/shipped" %s
+        | tee >(split -b 3000 - "$folder/shipped/long-") | plant_lines "$folder/shipped" %s
       ;;
   esac
 }
 
-for target in "${@:-charters records texts}"; do
-  for name in $target; do
-    found=.build/fuzz-corpus/$name
-    faults=.build/fuzz-faults
-    mkdir -p "$found" "$faults"
-    seed ".build/fuzz-seeds/$name" "$name"
-    dictionary=()
-    if [ -f "$here/Seeds/$name.dict" ]; then dictionary=("-dict=$here/Seeds/$name.dict"); fi
-    echo "── fuzz $name, $seconds s"
-    "$binary" "--target=$name" "-max_total_time=$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
-      -print_final_stats=1 -verbosity=0 "-artifact_prefix=$faults/$name-" "${dictionary[@]}" \
-      "$found" ".build/fuzz-seeds/$name" || status=1
-  done
+if [ $# = 0 ]; then set -- charters records texts; fi
+for target in "$@"; do
+  found=.build/fuzz-corpus/$target
+  seeds=.build/fuzz-seeds/$target
+  faults=.build/fuzz-faults
+  mkdir -p "$found" "$faults"
+  seed "$seeds" "$target"
+  echo "── fuzz $target, $seconds s"
+  "$binary" "--target=$target" "-max_total_time=$seconds" -max_len=4096 -timeout=10 \
+    -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 "-dict=$here/Seeds/$target.dict" \
+    "-artifact_prefix=$faults/$target-" "$found" "$seeds" >"$found.log" 2>&1 || {
+    status=1
+    grep -a -m 1 -A 12 -E 'Fatal error|ERROR: libFuzzer' "$found.log" || true
+    grep -a 'Test unit written' "$found.log" || true
+  }
+  grep -a -E 'number_of_executed_units|average_exec_per_sec|peak_rss_mb' "$found.log" || true
 done
 exit $status

@@ -6,8 +6,6 @@ internal import CPCRE2
 /// whoever wants it ignored folds pattern and subject first. One program serves one thread at a time.
 @safe package final class Program {
   let code: OpaquePointer
-  /// True when matching runs machine code and not the interpreter. Results are the same.
-  package let isJIT: Bool
 
   /// Cost: some microseconds; about a hundred more with `jit`.
   package init(_ pattern: String, jit: Bool) throws(CompileError) {
@@ -28,8 +26,9 @@ internal import CPCRE2
       throw CompileError(code: Int(errorNumber), offset: errorOffset)
     }
     unsafe code = compiled
+    // Where there is no machine code to be had, the interpreter gives the same matches.
     // SAFETY: `compiled` is a live program that nobody else sees yet.
-    isJIT = unsafe jit && pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE) == 0
+    if jit { _ = unsafe pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE) }
   }
 
   deinit {

@@ -54,7 +54,8 @@ struct ChoosingTests {
   static let disguises =
     MatchCase.table(
       "disguised { connard(s), pauvre type }", "⟦connard⟧", "⟦connnnard⟧",
-      "⟦c0nn4rd⟧ !", "⟦c o n n a r d⟧", "⟦c.o.n.n.a.r.d⟧ !", "x y ⟦c o n n a r d⟧ z", "⟦ⓒⓞⓝⓝⓐⓡⓓ⟧",
+      "⟦c0nn4rd⟧ !", "⟦c o n n a r d⟧", "⟦c.o.n.n.a.r.d⟧ !", "x y  ⟦c o n n a r d⟧  z",
+      "à ⟦c o n n a r d⟧ y", "x y c o n n a r d", "c o n n a r d e u r", "⟦ⓒⓞⓝⓝⓐⓡⓓ⟧",
       "⟦соnnаrd⟧", "⟦p@uvre type⟧", "⟦p a u v r e  t y p e⟧", "con nard", "c-on-nard", "⟦𝓬onnard⟧")
     + MatchCase.table("{ connard }", "c0nnard c o n n a r d connnard соnnard")
     + MatchCase.table("disguised { conn* }", "⟦c0nnexion⟧", "⟦connexion⟧")

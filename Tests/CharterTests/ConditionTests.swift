@@ -83,7 +83,7 @@ struct ConditionTests {
     + ConditionCase.table(
       "rude near links", "⟦con⟧ https://x.example", "con", "https://x.example/con ⟦con⟧")
     + ConditionCase.table(
-      "rude near odd", "⟦con⟧ 1 2 3 4 5 c o n n a r d", "con 1 2 3 4 5 6 c o n n a r d")
+      "rude near odd", "⟦con⟧ 1 2 3 4 5  c o n n a r d", "con 1 2 3 4 5 6  c o n n a r d")
 
   static let outside =
     ConditionCase.table(

@@ -1,7 +1,7 @@
 internal import CharterModel
 internal import Detection
 
-/// What a charter means, in twelve letters.
+/// What a charter means, in twelve hex digits.
 enum Digest {
   /// First 12 hex digits of SHA-256 (FIPS 180-4) over the canonical print.
   static func of(_ charter: CheckedCharter) -> String {

@@ -80,10 +80,9 @@ struct FieldScan: Sendable {
     readLinks(text)
     units.append(contentsOf: forms)
     units.append(contentsOf: linkRanges)
-    if plain.signals.contains(.at) {
-      detectors.readEmails(text)
-      units.append(contentsOf: detectors.found[Detector.emails.rawValue])
-    }
+    // An address may be spelled out with words alone: no signal tells.
+    detectors.readEmails(text)
+    units.append(contentsOf: detectors.found[Detector.emails.rawValue])
     mergeUnits()
     words.read(text, units: units)
   }

@@ -166,7 +166,7 @@ struct Scan: ~Copyable {
     for found in search.found {
       let range = found.start..<found.end
       let tricks = reading.tricks(in: range)
-      guard !tricks.isEmpty else { continue }
+      guard !tricks.isEmpty, reading.mayHold(range) else { continue }
       keep(
         found, at: reading.view.originalRange(of: range), tricks, field, text,
         reading.view.bytes.span.extracting(range))

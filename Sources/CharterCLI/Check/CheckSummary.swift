@@ -10,12 +10,13 @@ struct CheckSummary {
     var parts: [String]
     if compilation.keywords == .french {
       parts = [
-        Self.counted(errors, "erreur", "erreurs"),
-        Self.counted(warnings, "avertissement", "avertissements"),
+        Self.counted(in: .french, errors, "erreur", "erreurs"),
+        Self.counted(in: .french, warnings, "avertissement", "avertissements"),
       ]
     } else {
       parts = [
-        Self.counted(errors, "error", "errors"), Self.counted(warnings, "warning", "warnings"),
+        Self.counted(in: .english, errors, "error", "errors"),
+        Self.counted(in: .english, warnings, "warning", "warnings"),
       ]
     }
     if let charter = compilation.charter {
@@ -28,18 +29,21 @@ struct CheckSummary {
     of charter: CompiledCharter, _ language: KeywordLanguage
   ) -> [String] {
     let size = charter.size
-    return language == .french
+    let words =
+      language == .french
       ? [
-        counted(size.rules, "règle", "règles"), counted(size.entries, "entrée", "entrées"),
-        counted(size.samples, "exemple tenu", "exemples tenus"),
+        ("règle", "règles"), ("entrée", "entrées"), ("exemple tenu", "exemples tenus"),
       ]
-      : [
-        counted(size.rules, "rule", "rules"), counted(size.entries, "entry", "entries"),
-        counted(size.samples, "sample holds", "samples hold"),
-      ]
+      : [("rule", "rules"), ("entry", "entries"), ("sample holds", "samples hold")]
+    return zip([size.rules, size.entries, size.samples], words).map { count, words in
+      counted(in: language, count, words.0, words.1)
+    }
   }
 
-  private static func counted(_ count: Int, _ one: String, _ several: String) -> String {
-    "\(count) \(count == 1 ? one : several)"
+  /// English has a singular for 1, French for 0 as well.
+  private static func counted(
+    in language: KeywordLanguage, _ count: Int, _ one: String, _ several: String
+  ) -> String {
+    "\(count) \(count == 1 || count == 0 && language == .french ? one : several)"
   }
 }

@@ -18,6 +18,9 @@ struct Dump: ParsableCommand {
 
   func run() throws {
     let compiled = try CharterFiles.compiledOrExit(charter)
+    if let list, !compiled.entries.contains(where: { $0.list == list }) {
+      throw ValidationError("no condition asks a list `\(list)`")
+    }
     var text = ""
     for entry in compiled.entries where list == nil || entry.list == list {
       let name = entry.isException ? "except \(entry.entry)" : entry.entry

@@ -31,9 +31,12 @@ struct Explain: ParsableCommand {
   var code: String?
 
   @Option(help: "Language of the answer: fr or en; by default that of the charter's keywords.")
-  var language: String?
+  var language: SpokenLanguage?
 
   func validate() throws {
+    if format == .json && (near || whyNot != nil) {
+      throw ValidationError("--near and --why-not go with --format table or markdown")
+    }
     if charter == nil && code == nil {
       throw ValidationError("Missing expected argument '<charter>'")
     }
@@ -45,25 +48,24 @@ struct Explain: ParsableCommand {
     let compiled = try CharterFiles.compiledOrExit(charter)
     let item = try circumstances.item(text: text ?? Terminal.readAll(), for: compiled)
     let explanation = Explanation(
-      charter: compiled, item: item, language: spokenLanguage ?? compiled.keywordLanguage)
+      charter: compiled, item: item, language: language?.keywords ?? compiled.keywordLanguage)
     do {
+      let rule = try whyNot.map { try explanation.rule(named: $0) }
       Terminal.write(try explanation.text(format))
       if near { Terminal.write(try explanation.nearRules()) }
-      if let whyNot { Terminal.write(try explanation.rule(named: whyNot)) }
+      if let rule { Terminal.write(rule) }
+    } catch let error as UnknownRule {
+      throw ValidationError(error.description)
     } catch let error as ItemError {
       throw ValidationError(error.sentence)
     }
-  }
-
-  private var spokenLanguage: KeywordLanguage? {
-    language.flatMap { KeywordLanguage(rawValue: $0) }
   }
 
   private func explain(code: String) throws {
     guard let name = DiagnosticName(rawValue: code) else {
       throw ValidationError("no diagnostic is called `\(code)`")
     }
-    Terminal.write(name.page.markdown(in: spokenLanguage ?? .english))
+    Terminal.write(name.page.markdown(in: language?.keywords ?? .english))
   }
 }
 
@@ -84,12 +86,15 @@ struct Circumstances: ParsableArguments {
   var given: [String] = []
 
   func item(text: String, for charter: CompiledCharter) throws -> Item {
+    if let lang, LanguageCode(lang) == nil {
+      throw ValidationError("`\(lang)` is no language code such as fr")
+    }
     var item = Item(
       text: text, title: title, author: author, language: lang.flatMap { LanguageCode($0) })
     for binding in given {
       let parts = binding.split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first, let fact = charter.facts.first(where: { $0.name == name })
-      else { throw ValidationError("the charter has no fact `\(binding)`") }
+      else { throw ValidationError("the charter has no fact `\(parts.first ?? "")`") }
       guard let value = FactValue(parts.count > 1 ? parts[1] : "yes", like: fact.defaultValue)
       else { throw ValidationError("`\(binding)` is not of the fact's type") }
       item.facts[name] = value

@@ -3,8 +3,6 @@ import CharterSyntax
 
 /// `charter fmt`: one layout for all charters, in either keyword language.
 struct Fmt: ParsableCommand {
-  enum Keywords: String, ExpressibleByArgument, CaseIterable { case fr, en }
-
   static let configuration = CommandConfiguration(
     abstract: "Lays charters out in the one style, or tells them in the other keyword language.",
     discussion: """
@@ -29,7 +27,7 @@ struct Fmt: ParsableCommand {
   var stdout = false
 
   @Option(help: "The language of the keywords: fr or en.")
-  var keywords: Keywords?
+  var keywords: SpokenLanguage?
 
   func validate() throws {
     if [check, diff, stdout].count(where: { $0 }) > 1 {
@@ -44,7 +42,7 @@ struct Fmt: ParsableCommand {
     var worst = ExitCode.success
     for path in charters {
       do throws(FormattedCharter.Failure) {
-        let charter = try FormattedCharter(path, keywords: language)
+        let charter = try FormattedCharter(path, keywords: keywords?.keywords)
         try deliver(charter)
         if check, charter.isChanged { worst = max(worst, Exit.findings) }
       } catch {
@@ -53,10 +51,6 @@ struct Fmt: ParsableCommand {
       }
     }
     if worst != .success { throw worst }
-  }
-
-  private var language: KeywordLanguage? {
-    keywords.flatMap { KeywordLanguage(rawValue: $0.rawValue) }
   }
 
   private func deliver(_ charter: FormattedCharter) throws(FormattedCharter.Failure) {

@@ -50,7 +50,8 @@ struct Explanation {
   }
 
   private func lines(_ trace: RuleTrace) -> String {
-    var text = "  \(trace.article) · \(trace.rule): \(trace.why)\n"
+    let colon = language == .french ? " :" : ":"
+    var text = "  \(trace.article) · \(trace.rule)\(colon) \(trace.why)\n"
     for step in trace.steps {
       let indent = String(repeating: "  ", count: step.depth + 2)
       let value = step.value.map { " [\($0)]" } ?? ""

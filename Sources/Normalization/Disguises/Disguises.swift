@@ -130,7 +130,8 @@ package struct Disguises: Sendable {
     if LookAlikes.undo(&token) { tricks.insert(.lookAlike) }
     if EnclosedLetters.undo(&token) { tricks.insert(.enclosed) }
     let hasCapital = Self.hasCapital(original, plain.originalRange(of: range))
-    let isLeet = Leet.isLeet(token, hasCapital: hasCapital)
+    let isLeet =
+      Leet.isLeet(token, hasCapital: hasCapital) && !Self.isAddressOrColor(plain, range)
     if isLeet { tricks.insert(.leet) }
     let first = texts.count
     for number in 0..<(isLeet ? Leet.readings(of: token) : 1) {
@@ -153,6 +154,20 @@ package struct Disguises: Sendable {
     }
     guard texts.count > first else { return }
     candidates.append(Candidate(range: range, tricks: tricks, texts: first..<texts.count))
+  }
+
+  /// `c@ca.fr` is an address, `#bada55` a color.
+  private static func isAddressOrColor(_ plain: borrowing View, _ range: Range<Int>) -> Bool {
+    let bytes = plain.bytes
+    let token = bytes[range]
+    if token.dropFirst().contains(UInt8(ascii: "@")), range.upperBound + 1 < bytes.count,
+      bytes[range.upperBound] == UInt8(ascii: "."), 0x61...0x7A ~= bytes[range.upperBound + 1]
+    {
+      return true
+    }
+    let isHexadecimal = token.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+    return range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: "#")
+      && isHexadecimal && [3, 6, 8].contains(token.count)
   }
 
   /// Keeps a reading of a token, unless there are enough of them.
@@ -201,14 +216,20 @@ package struct Disguises: Sendable {
   private mutating func buildRun(
     _ run: ArraySlice<SeparatedLetters.Letter>, _ plain: borrowing View, prefersSecond: Bool
   ) {
-    let index = nextReading()
-    storage[index].start(plain, isSeparatedRun: true)
+    let storageIndex = nextReading()
+    storage[storageIndex].start(plain, isSeparatedRun: true)
     let isLatin = run.contains { 0x61...0x7A ~= $0.scalar }
-    for letter in run {
+    let narrowest = SeparatedLetters.narrowestGap(run)
+    for (index, letter) in zip(run.indices, run) {
+      storage[storageIndex].borders.append(
+        (
+          SeparatedLetters.mayStart(run, at: index, narrowest: narrowest),
+          SeparatedLetters.mayEnd(run, at: index, narrowest: narrowest)
+        ))
       let (scalar, tricks) = letter.reading(isLatin: isLatin, prefersSecond: prefersSecond)
       letters.removeAll(keepingCapacity: true)
       appendScalar(scalar, to: &letters)
-      storage[index].append(
+      storage[storageIndex].append(
         letters[...], original: plain.originalRange(of: letter.range),
         tricks: tricks.union(.separated))
     }

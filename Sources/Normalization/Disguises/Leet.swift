@@ -50,6 +50,8 @@ enum Leet {
     let table = CharacterTable.shared
     let letters = token.count { table.classes(of: $0).contains(.letter) }
     guard letters > 0, signs + digits > 0 else { return false }
+    // `@name` mentions somebody; in `@55h0l3` the other signs tell.
+    if token.first == 0x40, signs + digits == 1 { return false }
     let head = token.prefix(while: isDigit)
     let tail = token.reversed().prefix(while: isDigit)
     if hasPrice(token, head.count, tail.count) || hasLongNumber(token) { return false }
@@ -62,9 +64,9 @@ enum Leet {
     return true
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
+  static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
 
-  private static func isCurrency(_ scalar: UInt32) -> Bool { scalar == 0x24 || scalar == 0x20AC }
+  static func isCurrency(_ scalar: UInt32) -> Bool { scalar == 0x24 || scalar == 0x20AC }
 
   /// A number and a currency, with nothing but a short word beside them: `20€`, `20€ttc`, `US$20`.
   private static func hasPrice(_ token: [UInt32], _ head: Int, _ tail: Int) -> Bool {
@@ -108,15 +110,17 @@ enum Leet {
     return isOneDigit || isWord && rest.count >= 4 || rest.dropLast().contains(where: isSign)
   }
 
-  /// Digits at the end are a number but for a single one behind a word (`merd3`), or a pair that
-  /// looks like letters (`a55`, `p00`) where no capital hints at a model.
+  /// Digits at the end are a number but for a single one behind a word (`merd3`; a 5 would only make
+  /// a plural of `salle5`), or a pair that looks like letters (`po00`) where neither a capital nor a
+  /// lone letter (`a55`) hints at a model.
   private static func isLeetTail(
     _ digits: ReversedCollection<[UInt32]>.SubSequence, _ letters: Int, _ hasCapital: Bool
   ) -> Bool {
     switch digits.count {
-    case 1: letters >= 3
+    case 1: letters >= 3 && digits.first != 0x35
     case 2:
-      !hasCapital && digits.first == digits.last && (digits.first == 0x30 || digits.first == 0x35)
+      !hasCapital && letters >= 2 && digits.first == digits.last
+        && (digits.first == 0x30 || digits.first == 0x35)
     default: false
     }
   }

@@ -9,6 +9,8 @@ struct SeparatedLetters: Sendable {
     var range: Range<Int>
     /// What the plain view has there.
     var scalar: UInt32
+    /// Separators between the token before and this one.
+    var gap = 0
 
     /// Whether it stands for one of two letters.
     var isAmbiguous: Bool { Leet.letters(scalar)?.second != nil }
@@ -47,9 +49,43 @@ struct SeparatedLetters: Sendable {
   mutating func addSeparator() { separators += 1 }
 
   mutating func add(_ letter: Letter) {
-    if !(1...Self.mostSeparators ~= separators) { close() }
+    if !(1...Self.mostSeparators ~= separators) || isPrice(letter) { close() }
     letters.append(letter)
+    letters[letters.count - 1].gap = separators
     separators = 0
+  }
+
+  /// `5 $`: a digit and a currency sign are a price and not two letters.
+  private func isPrice(_ letter: Letter) -> Bool {
+    guard letters.count > ends.last ?? 0, let last = letters.last else { return false }
+    return Leet.isDigit(last.scalar) && Leet.isCurrency(letter.scalar)
+      || Leet.isCurrency(last.scalar) && Leet.isDigit(letter.scalar)
+  }
+
+  /// Whether an entry may begin at a letter of a run.
+  ///
+  /// It may at the first one, behind a wider gap, and behind a one-letter word (`a l o s e r`). Anywhere
+  /// else it would be a part of another word: `P U T E A U X` is a town.
+  static func mayStart(_ run: ArraySlice<Letter>, at index: Int, narrowest: Int) -> Bool {
+    if index == run.startIndex || run[index].gap > narrowest { return true }
+    return index == run.startIndex + 1 && isWord(run[run.startIndex])
+  }
+
+  /// Whether an entry may end with a letter of a run: the same from behind.
+  static func mayEnd(_ run: ArraySlice<Letter>, at index: Int, narrowest: Int) -> Bool {
+    let last = run.endIndex - 1
+    if index == last || run[index + 1].gap > narrowest { return true }
+    return index == last - 1 && isWord(run[last])
+  }
+
+  /// The fewest separators between neighbors of a run.
+  static func narrowestGap(_ run: ArraySlice<Letter>) -> Int {
+    run.dropFirst().reduce(mostSeparators) { min($0, $1.gap) }
+  }
+
+  /// The words of one letter in French and English, accents folded: a à i o ô u y.
+  private static func isWord(_ letter: Letter) -> Bool {
+    [0x61, 0x69, 0x6F, 0x75, 0x79].contains(letter.scalar)
   }
 
   /// Ends the run, and keeps it if it is one. A `!` at its end is punctuation.
