@@ -49,17 +49,22 @@ struct SeparatedLetters: Sendable {
   mutating func addSeparator() { separators += 1 }
 
   mutating func add(_ letter: Letter) {
-    if !(1...Self.mostSeparators ~= separators) || isPrice(letter) { close() }
+    if !(1...Self.mostSeparators ~= separators) { close() }
     letters.append(letter)
     letters[letters.count - 1].gap = separators
     separators = 0
   }
 
-  /// `5 $`: a digit and a currency sign are a price and not two letters.
-  private func isPrice(_ letter: Letter) -> Bool {
-    guard letters.count > ends.last ?? 0, let last = letters.last else { return false }
-    return Leet.isDigit(last.scalar) && Leet.isCurrency(letter.scalar)
-      || Leet.isCurrency(last.scalar) && Leet.isDigit(letter.scalar)
+  /// `à 5 $ l'unité`: a digit and a currency sign between letters are a price. In `@ 5 $ h 0 1 3` they
+  /// have other signs for neighbors.
+  private func holdsPrice(_ run: ArraySlice<Letter>) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      !run.indices.contains(index) || Leet.letters(run[index].scalar) == nil
+    }
+    return run.indices.dropLast().contains { index in
+      Leet.isDigit(run[index].scalar) && Leet.isCurrency(run[index + 1].scalar)
+        && isLetter(index - 1) && isLetter(index + 2)
+    }
   }
 
   /// Whether an entry may begin at a letter of a run.
@@ -95,6 +100,7 @@ struct SeparatedLetters: Sendable {
     while end > start, letters[end - 1].scalar == 0x21 { end -= 1 }
     let isRun =
       end - start >= Self.fewest && letters[start..<end].contains { Leet.letters($0.scalar) == nil }
+      && !holdsPrice(letters[start..<end])
     letters.removeSubrange((isRun ? end : start)...)
     if isRun { ends.append(end) }
     separators = 0
