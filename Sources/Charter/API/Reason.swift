@@ -11,8 +11,9 @@ public struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
   public static func < (a: Points, b: Points) -> Bool { a.tenths < b.tenths }
 
   public var description: String {
+    if tenths % 10 == 0 { return String(tenths / 10) }
     let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "-" : "") + "\(whole)" + (tenth == 0 ? "" : ".\(tenth)")
+    return (tenths < 0 ? "-" : "") + "\(whole).\(tenth)"
   }
 }
 

@@ -16,36 +16,43 @@ struct RecordWriter {
   }
 
   func open(id: Span<UInt8>?, line: Int?, to output: inout [UInt8]) {
-    output.append(utf8: "{\"id\":")
+    output.append(ascii: "{\"id\":")
     if let id, id.count <= Self.longestID, id.count > 0 {
-      for index in 0..<id.count { output.append(id[index]) }
+      output.append(copying: id)
     } else {
-      output.append(utf8: "null")
+      output.append(ascii: "null")
     }
-    if let line { number("n", "\(line)", to: &output) }
+    if let line { number("n", String(line), to: &output) }
   }
 
-  func member(_ name: String, _ value: String, to output: inout [UInt8]) {
-    output.append(utf8: ",\"\(name)\":\"\(value)\"")
+  func member(_ name: StaticString, _ value: String, to output: inout [UInt8]) {
+    begin(name, to: &output, "\"")
+    output.append(utf8: value)
+    output.append(UInt8(ascii: "\""))
   }
 
   /// A value that is JSON already.
-  func number(_ name: String, _ json: String, to output: inout [UInt8]) {
-    output.append(utf8: ",\"\(name)\":\(json)")
+  func number(_ name: StaticString, _ json: String, to output: inout [UInt8]) {
+    begin(name, to: &output, "")
+    output.append(utf8: json)
   }
 
-  func begin(_ name: String, to output: inout [UInt8]) {
-    output.append(utf8: ",\"\(name)\":[")
+  /// The name of a member and what opens its value: `[` for an array.
+  func begin(_ name: StaticString, to output: inout [UInt8], _ opening: StaticString = "[") {
+    output.append(ascii: ",\"")
+    output.append(ascii: name)
+    output.append(ascii: "\":")
+    output.append(ascii: opening)
   }
 
-  mutating func strings(_ name: String, _ values: [String], to output: inout [UInt8]) {
+  mutating func strings(_ name: StaticString, _ values: [String], to output: inout [UInt8]) {
     array(name, values.count, to: &output) { index, output in
       JSONWriter.append(Array(values[index].utf8).span, to: &output)
     }
   }
 
   mutating func array(
-    _ name: String, _ count: Int, to output: inout [UInt8],
+    _ name: StaticString, _ count: Int, to output: inout [UInt8],
     element: (Int, inout [UInt8]) -> Void
   ) {
     begin(name, to: &output)
@@ -72,14 +79,16 @@ struct RecordWriter {
 
   func close(_ plan: Plan, to output: inout [UInt8]) {
     if isCut { number("cut", "true", to: &output) }
-    member("charter", plan.digest, to: &output)
-    member("engine", engineName, to: &output)
-    output.append(UInt8(ascii: "}"))
+    output.append(contentsOf: plan.recordTail)
+  }
+
+  /// What closes every record of a charter: its digest, the versions of engine and PCRE2, the brace. Of
+  /// these a verdict is a function.
+  static func tail(digest: String) -> [UInt8] {
+    let engine = "charter \(engineVersion), pcre2 \(libraryVersion)"
+    return Array(",\"charter\":\"\(digest)\",\"engine\":\"\(engine)\"}".utf8)
   }
 }
-
-/// Engine and PCRE2 version: with the charter's digest, what a verdict is a function of.
-private let engineName = "charter \(engineVersion), pcre2 \(libraryVersion)"
 
 extension [UInt8] {
   mutating func append(utf8 text: String) { append(contentsOf: text.utf8) }

@@ -44,11 +44,11 @@ extension Verdict {
   }
 
   private func appendFirings(
-    _ name: String, isTrial: Bool, _ item: borrowing Item, _ writer: inout RecordWriter,
+    _ name: StaticString, isTrial: Bool, _ item: borrowing Item, _ writer: inout RecordWriter,
     to output: inout [UInt8]
   ) {
-    let chosen = firings.filter { $0.isTrial == isTrial }
     writer.begin(name, to: &output)
+    let chosen = firings.isEmpty ? [] : firings.filter { $0.isTrial == isTrial }
     for (index, firing) in chosen.enumerated() {
       let start = output.count
       if index > 0 { output.append(UInt8(ascii: ",")) }
@@ -145,7 +145,9 @@ extension CompiledCharter {
     output.append(utf8: ",\"error\":{\"code\":\"\(fault.code.rawValue)\",\"msg\":")
     JSONWriter.append(Array(fault.message.utf8).span, to: &output)
     output.append(UInt8(ascii: "}"))
-    for name in ["tags", "reasons", "trial", "incomplete"] { writer.strings(name, [], to: &output) }
+    for name: StaticString in ["tags", "reasons", "trial", "incomplete"] {
+      writer.strings(name, [], to: &output)
+    }
     writer.close(plan, to: &output)
   }
 }

@@ -7,6 +7,8 @@ internal import Normalization
 final class Plan: Sendable {
   let charter: CheckedCharter
   let digest: String
+  /// See ``RecordWriter/tail(digest:)``.
+  let recordTail: [UInt8]
   let options: EngineOptions
 
   let lists: [ListPlan]
@@ -29,6 +31,7 @@ final class Plan: Sendable {
   ) {
     self.charter = charter
     self.digest = digest
+    recordTail = RecordWriter.tail(digest: digest)
     self.options = options
     self.lists = lists
     self.patterns = patterns
