@@ -19,9 +19,16 @@ struct CharterCommand: ParsableCommand {
 enum Exit {
   /// `check` found errors.
   static let findings = ExitCode(1)
+  static let usage = ExitCode(64)
   static let unreadableLines = ExitCode(65)
   static let missingInput = ExitCode(66)
   static let internalError = ExitCode(70)
   static let outputFailed = ExitCode(74)
   static let badCharter = ExitCode(78)
+
+  /// Says in one line what is wrong with what was asked, where only the charter could tell.
+  static func misuse(_ message: String) -> ExitCode {
+    Terminal.complain("charter: \(message)\n")
+    return usage
+  }
 }

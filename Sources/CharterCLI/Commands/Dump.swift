@@ -19,7 +19,7 @@ struct Dump: ParsableCommand {
   func run() throws {
     let compiled = try CharterFiles.compiledOrExit(charter)
     if let list, !compiled.entries.contains(where: { $0.list == list }) {
-      throw ValidationError("no condition asks a list `\(list)`")
+      throw Exit.misuse("no condition asks a list `\(list)`")
     }
     var text = ""
     for entry in compiled.entries where list == nil || entry.list == list {

@@ -55,15 +55,15 @@ struct Explain: ParsableCommand {
       if near { Terminal.write(try explanation.nearRules()) }
       if let rule { Terminal.write(rule) }
     } catch let error as UnknownRule {
-      throw ValidationError(error.description)
+      throw Exit.misuse(error.description)
     } catch let error as ItemError {
-      throw ValidationError(error.sentence)
+      throw Exit.misuse(error.sentence)
     }
   }
 
   private func explain(code: String) throws {
     guard let name = DiagnosticName(rawValue: code) else {
-      throw ValidationError("no diagnostic is called `\(code)`")
+      throw Exit.misuse("no diagnostic is called `\(code)`")
     }
     Terminal.write(name.page.markdown(in: language?.keywords ?? .english))
   }
@@ -87,16 +87,16 @@ struct Circumstances: ParsableArguments {
 
   func item(text: String, for charter: CompiledCharter) throws -> Item {
     if let lang, LanguageCode(lang) == nil {
-      throw ValidationError("`\(lang)` is no language code such as fr")
+      throw Exit.misuse("`\(lang)` is no language code such as fr")
     }
     var item = Item(
       text: text, title: title, author: author, language: lang.flatMap { LanguageCode($0) })
     for binding in given {
       let parts = binding.split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first, let fact = charter.facts.first(where: { $0.name == name })
-      else { throw ValidationError("the charter has no fact `\(parts.first ?? "")`") }
+      else { throw Exit.misuse("the charter has no fact `\(parts.first ?? "")`") }
       guard let value = FactValue(parts.count > 1 ? parts[1] : "yes", like: fact.defaultValue)
-      else { throw ValidationError("`\(binding)` is not of the fact's type") }
+      else { throw Exit.misuse("`\(binding)` is not of the fact's type") }
       item.facts[name] = value
     }
     return item
