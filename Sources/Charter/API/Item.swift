@@ -5,7 +5,7 @@ public import CharterSyntax
 ///
 /// An item may be filled again for the next comment; its memory is kept.
 public struct Item: Sendable {
-  /// A field's UTF-8. Always valid.
+  /// A field's text: `bytes` are valid UTF-8, repaired where they had to be.
   struct FieldText: Sendable {
     var bytes: [UInt8] = []
     var isPresent = false

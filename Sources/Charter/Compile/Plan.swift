@@ -22,6 +22,8 @@ final class Plan: Sendable {
   let restlessRules: [Int32]
   /// For each list, the rules that ask it, near or far.
   let rulesOfList: [[Int32]]
+  /// The row of the exemption, if the charter has one.
+  let exemption: Int32?
 
   init(
     charter: CheckedCharter, digest: String, options: EngineOptions, lists: [ListPlan],
@@ -44,9 +46,6 @@ final class Plan: Sendable {
     self.rulesOfList = rulesOfList
     self.exemption = exemption
   }
-
-  /// The row of the exemption, if the charter has one.
-  let exemption: Int32?
 
   /// Hit sources are numbered: the lists first, then the detectors.
   func source(_ detector: Detector) -> Int { lists.count + detector.rawValue }
