@@ -26,9 +26,22 @@ enum BareHost {
     let last = labels[labels.endIndex - 1]
     guard TopLevelDomains.shared.contains(last, in: text), text.isLabel(first) else { return false }
     for label in labels.dropFirst() where !text.isLabel(label) { return false }
-    // "1.la suite", "2.me": the number of a paragraph.
-    if labels.count == 2, first.count < 3, isNumber(text, first) { return false }
+    // "1.la suite", "2.me": the number of a paragraph; "v1.2.io": that of a version.
+    let name = labels.count == 2 ? first : labels[labels.endIndex - 2]
+    if name.count < 3, isNumber(text, name) { return false }
     return isOneCase(text, first.lowerBound..<first.upperBound, labels.dropFirst())
+  }
+
+  /// Whether two labels without a path are rather the end of a sentence and the beginning of the
+  /// next (`nul.il est`), an initial and a name (`M.DE LA FONTAINE`), or a file (`script.py`).
+  static func mayBeSentence(_ text: Span<UInt8>, _ host: Range<Int>) -> Bool {
+    let end = text.endOfLabel(at: host.lowerBound)
+    guard text.byte(end) == 0x2E, text.endOfLabel(at: end + 1) == host.upperBound else {
+      return false
+    }
+    let last = end + 1..<host.upperBound
+    if end - host.lowerBound == 1, last.count == 2 { return true }
+    return TopLevelDomains.ambiguous.contains(last, in: text)
   }
 
   private static func isNumber(_ text: Span<UInt8>, _ label: Range<Int>) -> Bool {

@@ -12,7 +12,8 @@ package struct Cards: Sendable {
     var offset = 0
     while offset < text.count {
       guard text[offset].isDigit else {
-        offset = text.endOfAddress(at: offset) ?? offset + 1
+        let next = text.endOfAddress(at: offset) ?? offset + 1
+        offset = text.next(from: next) { $0.isDigit || $0.mayBeginAddress }
         continue
       }
       if let end = card(text, at: offset) {
@@ -53,7 +54,8 @@ package struct Cards: Sendable {
     let length = row.groups[..<count].reduce(0) { $0 + $1.length }
     let digits = row.digits[..<length]
     return mayBeFollowed(count) && isIssued(digits) && Cards.isValid(digits)
-      && digits.contains { $0 != digits[0] } && !(count == 1 && length == 13 && isArticle(digits))
+      && digits.contains { $0 != digits[0] }
+      && !(count == 1 && (isArticle(digits) || isEstablishment(digits)))
   }
 
   private static let shapes: [[Int]] = [
@@ -94,8 +96,15 @@ package struct Cards: Sendable {
     return sum % 10 == 0
   }
 
-  /// Whether the 13 digits are the number of an article (EAN-13): weights 1 and 3, sum ends in 0.
+  /// Whether this is a French establishment (SIRET), even without the word before it: 14 digits, the
+  /// first nine of which have a check digit of their own. Of the cards of this length one in ten has.
+  private func isEstablishment(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.count == 14 && Cards.isValid(digits.prefix(9))
+  }
+
+  /// Whether this is the number of an article (EAN-13): weights 1 and 3, sum ends in 0.
   private func isArticle(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard digits.count == 13 else { return false }
     let sum = digits.enumerated().reduce(0) { $0 + Int($1.element) * ($1.offset % 2 == 0 ? 1 : 3) }
     return sum % 10 == 0
   }

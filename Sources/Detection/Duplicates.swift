@@ -126,12 +126,18 @@ package struct Duplicates: Sendable {
     for position in noted.sorted() { note(Int(position)) }
   }
 
+  private func folded(_ text: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
+    let (scalar, length) = text.scalar(at: offset)
+    return (CaseFolding.small(scalar), length)
+  }
+
   private func hash(_ text: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var offset = word.lowerBound
     while offset < word.upperBound {
-      let (scalar, length) = text.scalar(at: offset)
-      hash = (hash ^ UInt64(CaseFolding.small(scalar))) &* 0x0000_0100_0000_01B3
+      let byte = text[offset]
+      let (scalar, length) = byte.isASCII ? (UInt32(byte.lowercased), 1) : folded(text, at: offset)
+      hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
       offset += length
     }
     // Odd, as the marks between fields are even.

@@ -15,7 +15,9 @@ package struct Emojis: Sendable {
       // All emoji but keycaps begin with a byte of a longer character.
       let isKeycapBase = text[offset].isDigit || text[offset] == 0x23 || text[offset] == 0x2A
       if text[offset].isASCII, !(isKeycapBase && text.byte(offset + 1) >= 0xE2) {
-        offset += 1
+        offset = text.next(from: offset + 1) {
+          !$0.isASCII || $0.isDigit || $0 == 0x23 || $0 == 0x2A
+        }
         continue
       }
       let (traits, length) = text.character(at: offset)

@@ -1,5 +1,5 @@
 /// Finds hashtags: `#` and word characters, a letter among them, behind nothing that the sign
-/// could belong to. `#1`, `C#`, `&#39;` and the fragment of an address are none.
+/// could belong to. `#1`, `C#`, `&#39;`, the color `#00ff7f` and the fragment of an address are none.
 package struct Hashtags: Sendable {
   package init() {}
 
@@ -13,11 +13,13 @@ package struct Hashtags: Sendable {
       }
       let sign = signLength(text, at: offset)
       guard sign > 0 else {
-        offset += 1
+        offset = text.next(from: offset + 1) { $0 == 0x23 || $0 == 0xEF || $0.mayBeginAddress }
         continue
       }
       let (end, hasLetter) = name(text, at: offset + sign)
-      if hasLetter, mayBegin(text, at: offset) { found.append(offset..<end) }
+      if hasLetter, mayBegin(text, at: offset), !isColor(text, offset + sign..<end) {
+        found.append(offset..<end)
+      }
       offset = end
     }
   }
@@ -35,6 +37,18 @@ package struct Hashtags: Sendable {
     case 0x23, 0x26, 0x2F, 0x3D, 0x5F: false
     default: !text.isWord(before: offset)
     }
+  }
+
+  /// Whether this is a color of a style sheet: 3, 6 or 8 hexadecimal digits, a decimal one among
+  /// them.
+  private func isColor(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    guard name.count == 3 || name.count == 6 || name.count == 8 else { return false }
+    var hasDigit = false
+    for offset in name {
+      guard text[offset].isHexadecimal else { return false }
+      hasDigit = hasDigit || text[offset].isDigit
+    }
+    return hasDigit
   }
 
   private func name(_ text: Span<UInt8>, at offset: Int) -> (end: Int, hasLetter: Bool) {

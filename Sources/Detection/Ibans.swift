@@ -30,20 +30,21 @@ package struct Ibans: Sendable {
   package mutating func read(_ text: Span<UInt8>, into found: inout [Range<Int>]) {
     var offset = 0
     while offset < text.count {
-      if text[offset].isLetter, text.byte(offset + 2).isDigit, text.byte(offset + 3).isDigit,
-        !text.isWord(before: offset), let end = account(text, at: offset)
-      {
-        found.append(offset..<end)
+      // The check digits are what most words do not have.
+      offset = text.next(from: offset) { $0.isDigit }
+      if let end = account(text, at: offset - 2) {
+        found.append(offset - 2..<end)
         offset = end
-      } else {
-        offset += 1
       }
+      while text.byte(offset).isDigit { offset += 1 }
     }
   }
 
   private func account(_ text: Span<UInt8>, at offset: Int) -> Int? {
-    let (first, second) = (text[offset].lowercased, text.byte(offset + 1).lowercased)
-    guard second.isLetter else { return nil }
+    let (first, second) = (text.byte(offset).lowercased, text.byte(offset + 1).lowercased)
+    guard first.isLetter, second.isLetter, text.byte(offset + 2).isDigit,
+      text.byte(offset + 3).isDigit, !text.isWord(before: offset)
+    else { return nil }
     let length = Ibans.lengths[Int(first - 0x61) * 26 + Int(second - 0x61)]
     guard length > 0 else { return nil }
     var remainder = 0

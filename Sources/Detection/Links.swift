@@ -28,25 +28,23 @@ package struct Links: Sendable {
     var hasBareHost = false
     var offset = 0
     while offset < text.count {
-      let byte = text[offset]
-      guard byte.isLetterOrDigit || byte == 0x2D else {
-        offset += 1
+      let sign = text.next(from: offset) { $0.mayEndLabel }
+      let start = startOfLabel(text, before: sign, from: offset)
+      guard start < sign, sign < text.count else {
+        offset = sign + 1
         continue
       }
+      offset = start
       let end = readLabels(text, at: offset)
       while form < inclusiveForms.count, inclusiveForms[form].upperBound <= offset { form += 1 }
       let isForm = form < inclusiveForms.count && inclusiveForms[form].lowerBound < end
-      if let link = addressed(text, from: offset, to: end) {
+      let scheme = addressed(text, from: offset, to: end)
+      if let link = scheme ?? (isForm ? nil : named(text) ?? bare(text)) {
         found.append(link)
+        hasBareHost = hasBareHost || !link.isOpaque
         offset = max(link.range.upperBound, end)
       } else {
-        if !isForm, let link = named(text) ?? bare(text, to: end) {
-          found.append(link)
-          hasBareHost = true
-          offset = max(link.range.upperBound, end)
-        } else {
-          offset = end
-        }
+        offset = end
       }
     }
     if hasBareHost { dropDomainsOfAddresses(text) }
@@ -61,6 +59,17 @@ package struct Links: Sendable {
       host.append(dot > 0 ? 0x2E : text[offset].lowercased)
       offset += max(dot, 1)
     }
+  }
+
+  /// Where the label begins that ends before `sign`, perhaps with a space between.
+  private func startOfLabel(_ text: Span<UInt8>, before sign: Int, from floor: Int) -> Int {
+    var start = sign
+    if start > floor, text[start - 1] == 0x20, text.closingBracket(of: text.byte(sign)) != nil {
+      start -= 1
+    }
+    let end = start
+    while start > floor, text[start - 1].isLetterOrDigit || text[start - 1] == 0x2D { start -= 1 }
+    return start < end ? start : sign
   }
 
   /// Splits the row at `offset` into labels; returns its end.
@@ -142,16 +151,18 @@ package struct Links: Sendable {
 
   /// The link that begins with `www.`.
   private func named(_ text: Span<UInt8>) -> Link? {
-    guard labels.count > 1, labels[0].count == 3, text.hasWord("www", at: labels[0].lowerBound),
+    guard labels[0].count == 3, text.hasWord("www", at: labels[0].lowerBound),
       !text.isWord(before: labels[0].lowerBound), text.byte(labels[0].lowerBound - 1) != 0x40,
-      let host = wideHost(text, at: labels[0].lowerBound)
+      let host = wideHost(text, at: labels[0].lowerBound), host.upperBound > labels[0].upperBound
     else { return nil }
     return link(text, from: host.lowerBound, host: host, isOpaque: true)
   }
 
-  private func bare(_ text: Span<UInt8>, to end: Int) -> Link? {
+  private func bare(_ text: Span<UInt8>) -> Link? {
     guard let host = BareHost.find(text, labels: labels) else { return nil }
-    return link(text, from: host.lowerBound, host: host, isOpaque: false)
+    let link = link(text, from: host.lowerBound, host: host, isOpaque: false)
+    let isSentence = link.range == host && BareHost.mayBeSentence(text, host)
+    return isSentence ? nil : link
   }
 
   /// Adds port and path to a host.

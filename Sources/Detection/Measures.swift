@@ -13,6 +13,9 @@ package struct Measures: Sendable {
   /// Length of the longest run of one character, case ignored. White space neither counts nor goes
   /// on with a run, so that `1 000 000` is no run of six.
   package private(set) var repeats = 0
+  /// The run that ends with the last character, which is small; 0 behind white space.
+  private var run = 0
+  private var last: UInt32 = 0
 
   package init() {}
 
@@ -27,28 +30,72 @@ package struct Measures: Sendable {
   package mutating func add(_ text: Span<UInt8>, links: [Range<Int>] = []) {
     var link = 0
     var offset = 0
-    var run = 0
-    var last: UInt32 = 0
+    run = 0
+    last = 0
     while offset < text.count {
-      let (scalar, length) = text.scalar(at: offset)
-      let traits = CharacterTraits(scalar)
       while link < links.count, links[link].upperBound <= offset { link += 1 }
       let isInLink = link < links.count && links[link].lowerBound <= offset
-      if !isInLink, traits.isCased {
-        cased += 1
-        if traits.isUppercase { uppercase += 1 }
+      let next =
+        link < links.count ? isInLink ? links[link].upperBound : links[link].lowerBound : .max
+      let limit = min(next, text.count)
+      while offset < limit {
+        offset = addASCII(text, offset..<limit, isInLink: isInLink)
+        if offset < limit { offset += addCharacter(text, at: offset, isInLink: isInLink) }
       }
-      if traits.isBlank {
-        run = 0
-        last = 0
-      } else {
-        let small = traits.isUppercase ? CaseFolding.small(scalar) : scalar
-        run = small == last ? run + 1 : 1
-        last = small
-        repeats = max(repeats, run)
-      }
-      characters += 1
-      offset += length
     }
+  }
+
+  /// Adds ASCII characters, nearly all there are; returns where another one or the range ends.
+  private mutating func addASCII(
+    _ text: Span<UInt8>, _ range: Range<Int>, isInLink: Bool
+  ) -> Int {
+    var (letters, capitals) = (0, 0)
+    var longest = repeats
+    // No ASCII character is 0xFF.
+    var last = last < 0x80 ? UInt8(last) : 0xFF
+    // Where the run of `last` begins, which may lie before the range.
+    var start = range.lowerBound - run
+    var offset = range.lowerBound
+    while offset < range.upperBound, text[offset].isASCII {
+      let byte = text[offset]
+      letters &+= byte.isLetter ? 1 : 0
+      capitals &+= byte.isCapital ? 1 : 0
+      if byte.lowercased != last {
+        last = byte.lowercased
+        start = offset
+      } else if !byte.isBlank {
+        longest = max(longest, offset - start + 1)
+      }
+      offset += 1
+    }
+    guard offset > range.lowerBound else { return offset }
+    if longest == 0, range.contains(where: { $0 < offset && !text[$0].isBlank }) { longest = 1 }
+    if !isInLink {
+      cased += letters
+      uppercase += capitals
+    }
+    (run, self.last, repeats) = (last.isBlank ? 0 : offset - start, UInt32(last), longest)
+    characters += offset - range.lowerBound
+    return offset
+  }
+
+  /// Adds any character; returns its length.
+  private mutating func addCharacter(_ text: Span<UInt8>, at offset: Int, isInLink: Bool) -> Int {
+    let (scalar, length) = text.scalar(at: offset)
+    let traits = CharacterTraits(scalar)
+    if !isInLink, traits.isCased {
+      cased += 1
+      if traits.isUppercase { uppercase += 1 }
+    }
+    if traits.isBlank {
+      (run, last) = (0, 0)
+    } else {
+      let small = traits.isUppercase ? CaseFolding.small(scalar) : scalar
+      run = small == last ? run + 1 : 1
+      last = small
+      repeats = max(repeats, run)
+    }
+    characters += 1
+    return length
   }
 }

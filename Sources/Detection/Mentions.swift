@@ -15,14 +15,18 @@ package struct Mentions: Sendable {
         found.append(offset..<end)
         offset = end
       } else {
-        offset += 1
+        offset = text.next(from: offset + 1) { $0 == 0x40 || $0.mayBeginAddress }
       }
     }
   }
 
   private func mention(_ text: Span<UInt8>, at offset: Int) -> Int? {
     switch text.byte(offset - 1) {
-    case 0x25, 0x26, 0x2B, 0x2D, 0x2E, 0x2F, 0x3D, 0x40, 0x5F: return nil
+    case 0x25, 0x26, 0x2B, 0x2D, 0x2F, 0x3D, 0x40, 0x5F: return nil
+    case 0x2E:
+      // A full stop before an answer (`.@name`) shows it to all.
+      let before = offset - 1
+      guard text.byte(before - 1) != 0x2E, !text.isWord(before: before) else { return nil }
     case 0x3C:
       let digits = offset + (text.byte(offset + 1) == 0x21 ? 2 : 1)
       var end = digits

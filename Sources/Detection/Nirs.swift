@@ -1,7 +1,8 @@
 /// Finds French social security numbers (NIR): 13 characters and a key, `2 69 05 49 588 157 80`.
 ///
 /// The key is 97 − (N mod 97), where the departments 2A and 2B count as 19 and 18 (decree
-/// 82-103, INSEE). Spaces, full stops or hyphens may stand between the fields only.
+/// 82-103, INSEE). Spaces, full stops or hyphens may stand between the fields only. Behind a word such
+/// as `colis` it is something else.
 package struct Nirs: Sendable {
   private static let length = 15
 
@@ -14,11 +15,12 @@ package struct Nirs: Sendable {
     var offset = 0
     while offset < text.count {
       guard text[offset].isDigit else {
-        offset = text.endOfAddress(at: offset) ?? offset + 1
+        let next = text.endOfAddress(at: offset) ?? offset + 1
+        offset = text.next(from: next) { $0.isDigit || $0.mayBeginAddress }
         continue
       }
       if text.numberMayBegin(at: offset), text.digitsBefore(offset) == 0,
-        let end = number(text, at: offset)
+        let end = number(text, at: offset), !text.hasLabel(before: offset)
       {
         found.append(offset..<end)
         offset = end

@@ -22,7 +22,8 @@ enum NumberLabels {
     return packed
   }
 
-  private static func pack(_ word: String) -> UInt64 {
+  /// The first eight bytes of a word in small letters.
+  static func pack(_ word: String) -> UInt64 {
     word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

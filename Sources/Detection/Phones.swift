@@ -32,7 +32,10 @@ package struct Phones: Sendable {
           while byte.isDigit, text.byte(offset).isDigit { offset += 1 }
         }
       } else {
-        offset = text.endOfAddress(at: offset) ?? offset + 1
+        let next = text.endOfAddress(at: offset) ?? offset + 1
+        offset = text.next(from: next) {
+          $0.isDigit || $0 == 0x2B || $0 == 0x28 || $0.mayBeginAddress
+        }
       }
     }
   }
@@ -85,14 +88,14 @@ package struct Phones: Sendable {
     return shape[0] > 1 || row.digits[1] == 8
   }
 
-  /// Whether the five pairs rise and stay under 50: the numbers of a lottery or of a list. With 06 or 07
-  /// in front, as mobile numbers have, it takes more than that to believe in chance.
+  /// Whether the five pairs rise and stay under 50: the numbers of a lottery or of a list. With 06 or
+  /// 07 in front, as mobile numbers have, only a row that counts (06 07 08 09 10) is believed to be one.
   private var isDraw: Bool {
-    if row.digits[1] == 6 || row.digits[1] == 7 { return false }
-    var last = 0
+    let isMobile = row.digits[1] == 6 || row.digits[1] == 7
+    var last = isMobile ? Int(row.digits[1]) - 1 : 0
     for pair in 0..<5 {
       let value = Int(row.digits[2 * pair]) * 10 + Int(row.digits[2 * pair + 1])
-      guard value > last, value < 50 else { return false }
+      guard value > last, value < 50, !isMobile || value == last + 1 else { return false }
       last = value
     }
     return true

@@ -7,6 +7,15 @@ extension Span where Element == UInt8 {
     offset >= 0 && offset < count ? self[offset] : 0
   }
 
+  /// The first offset from `offset` on whose byte is wanted; the end of the text if none is. What a
+  /// detector does not look at goes by in this loop.
+  @inline(__always)
+  func next(from offset: Int, where isWanted: (UInt8) -> Bool) -> Int {
+    var next = offset
+    while next < count, !isWanted(self[next]) { next += 1 }
+    return next
+  }
+
   /// Traits and length in bytes (1 or more) of the character that begins at `offset`.
   func character(at offset: Int) -> (traits: CharacterTraits, length: Int) {
     let (scalar, length) = scalar(at: offset)
@@ -53,7 +62,7 @@ extension Span where Element == UInt8 {
   /// Whether a space or a line break begins at `offset`.
   func isBlank(at offset: Int) -> Bool {
     let first = byte(offset)
-    if first.isASCII { return first == 0x20 || first &- 0x09 < 5 }
+    if first.isASCII { return first.isBlank }
     return character(at: offset).traits.isBlank
   }
 
@@ -76,7 +85,8 @@ extension Span where Element == UInt8 {
     case 0x3A:
       guard byte(offset + 1) == 0x2F, byte(offset + 2) == 0x2F else { return nil }
     case 0x57, 0x77:
-      guard hasWord("www.", at: offset), !isWord(before: offset) else { return nil }
+      guard byte(offset + 1) | 0x20 == 0x77, hasWord("www.", at: offset), !isWord(before: offset)
+      else { return nil }
     default:
       return nil
     }

@@ -1,14 +1,19 @@
+private let dotWords = ["dot", "point"]
+
 /// The parts of hosts and paths, as links and e-mail addresses share them.
 extension Span where Element == UInt8 {
   /// Length of the full stop of a host at `offset`: `.`, or disarmed `[.]`, `(.)`, `{.}`, `[dot]`,
-  /// `(point)`; 0 if there is none.
+  /// `(point)`; 0 if there is none. Around a word in brackets may stand a space on each side.
   func dotLength(at offset: Int) -> Int {
     let first = byte(offset)
     if first == 0x2E { return 1 }
-    guard let close = closingBracket(of: first) else { return 0 }
-    for word in [".", "dot", "point"] where hasWord(word, at: offset + 1) {
-      let end = offset + 1 + word.utf8.count
-      return byte(end) == close ? end + 1 - offset : 0
+    let open = first == 0x20 ? offset + 1 : offset
+    guard let close = closingBracket(of: byte(open)) else { return 0 }
+    if open == offset, byte(open + 1) == 0x2E { return byte(open + 2) == close ? 3 : 0 }
+    for word in dotWords where hasWord(word, at: open + 1) {
+      let end = open + 1 + word.utf8.count
+      guard byte(end) == close else { return 0 }
+      return end + (byte(end + 1) == 0x20 ? 2 : 1) - offset
     }
     return 0
   }
@@ -25,9 +30,7 @@ extension Span where Element == UInt8 {
 
   /// End of the row of ASCII letters, digits and hyphens that begins at `offset`.
   func endOfLabel(at offset: Int) -> Int {
-    var end = offset
-    while end < count, self[end].isLetterOrDigit || self[end] == 0x2D { end += 1 }
-    return end
+    next(from: offset) { !$0.isLetterOrDigit && $0 != 0x2D }
   }
 
   /// End of the row of word characters, hyphens and underscores that begins at `offset`: a label

@@ -1,17 +1,25 @@
-/// The names that may end a bare host: those of the root zone, and the reserved names of RFC 2606.
+/// A set of names of top-level domains.
 struct TopLevelDomains: Sendable {
-  static let shared = TopLevelDomains()
+  /// The names that may end a bare host: those of the root zone, and the reserved names of RFC 2606.
+  static let shared = TopLevelDomains(
+    TopLevelDomainNames.text + " example invalid localhost test")
+
+  /// Names that far more often begin a sentence, where the blank before it is missing, or end the
+  /// name of a file. Countries whose sites French and English readers know are not among them.
+  static let ambiguous = TopLevelDomains(
+    """
+    am as call car cars cool do et free got here how il je la like lol love md mov moi my ne new next \
+    ni now plus py rip sh si so va wow wtf you zip
+    """)
 
   /// All names, lower case, sorted, without anything between.
   private let bytes: [UInt8]
   /// Where each name begins in `bytes`, and at last where they end.
   private let starts: [Int]
 
-  private init() {
-    var names = TopLevelDomainNames.text.utf8.split(separator: 0x20).map(Array.init)
-    for reserved in ["example", "invalid", "localhost", "test"] {
-      names.append(Array(reserved.utf8))
-    }
+  /// - Parameter text: names in lower case, spaces between.
+  private init(_ text: String) {
+    var names = text.utf8.split(separator: 0x20).map(Array.init)
     names.sort { $0.lexicographicallyPrecedes($1) }
     var starts = [0]
     for name in names { starts.append(starts[starts.count - 1] + name.count) }

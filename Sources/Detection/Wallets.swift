@@ -11,21 +11,29 @@ package struct Wallets: Sendable {
     0x3B6A_57B2, 0x2650_8E6D, 0x1EA1_19FA, 0x3D42_33DD, 0x2A14_62B3,
   ]
   private static let prefixes = ["bc1", "ltc1"]
+  /// Of the shortest bech32 address.
+  private static let minimumLength = 14
 
   package init() {}
 
   /// Appends the addresses in the order of the text.
   package mutating func read(_ text: Span<UInt8>, into found: inout [Range<Int>]) {
     var offset = 0
-    while offset < text.count {
-      guard text[offset].isLetterOrDigit else {
-        offset += 1
+    // A row of 14 letters and digits that begins at `offset` or up to 13 bytes later holds `probe`.
+    while true {
+      let probe = offset + Wallets.minimumLength - 1
+      guard probe < text.count else { return }
+      guard text[probe].isLetterOrDigit else {
+        offset = probe + 1
         continue
       }
-      var end = offset + 1
-      while end < text.count, text[end].isLetterOrDigit { end += 1 }
-      let row = offset..<end
-      if row.count >= 14, row.count <= 90, stands(text, row), isWallet(text, row) {
+      var start = probe
+      while start > offset, text[start - 1].isLetterOrDigit { start -= 1 }
+      let end = text.next(from: probe) { !$0.isLetterOrDigit }
+      let row = start..<end
+      if row.count >= Wallets.minimumLength, row.count <= 90, stands(text, row),
+        isWallet(text, row)
+      {
         found.append(row)
       }
       offset = end

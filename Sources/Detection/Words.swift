@@ -31,6 +31,10 @@ package struct Words: Sendable {
         lineIsBlank = false
         continue
       }
+      if text[offset] == 0x20 {
+        offset += 1
+        continue
+      }
       let limit = unit < units.count ? min(units[unit].lowerBound, text.count) : text.count
       let end = endOfWord(text, at: offset, limit: limit)
       if end > offset {

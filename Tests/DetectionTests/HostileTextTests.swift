@@ -81,14 +81,30 @@ struct HostileTextTests {
   }
 
   @Test(
+    "digits of other scripts and digits under marks are read without a trap",
+    arguments: [
+      "０６ ３９ ９８ １２ ３４", "٠٦ ٣٩ ٩٨ ١٢ ٣٤", "06\u{301} 39 98 12 34", "0\u{20E3}6\u{20E3}39981234",
+      "06\u{200B}39981234\u{301}", "4000 0042 0000 0044\u{301}", "\u{301}06 39 98 12 34",
+      "०६३९९८१२३४",
+      "FR29\u{301} 9999", "0639981234\u{FE0F}\u{20E3}",
+    ])
+  func digits(_ text: String) {
+    check(repeated(text, size: 1 << 12), borders: nil)
+    check(Array(text.utf8), borders: nil)
+  }
+
+  @Test(
     "rows of what looks like a beginning are read to their end",
     arguments: [
       "0", "«", "a", ">", "#", "1 ", "06 12 ", "http://", "www.", "a@", "(at)", " arobase ", "[.]",
       "://", "a\u{200B}", "\u{200B}", "🇫", "😀\u{200D}", "\n", "+33", "a.fr ", "@a.", "« ", "4111 ",
       "FR14", "-", "é", "a b ", "x point ", "http://@", ">\n", "siret 0",
+      "aaaa@", "....", "1\u{301}", "１", "٣", "http://[", "a[.]", "a (dot) ", " at a dot ", "a at ",
+      "+33(0)", "n° ", "-1", "w", "ww.", "x.il", "a(", "0x0", "bc1q", "4242 ", "2A", "(0) ",
+      "a@b point ",
     ])
   func row(_ piece: String) {
-    check(repeated(piece, size: 1 << 16), borders: nil)
+    check(repeated(piece, size: 1 << 15), borders: nil)
   }
 
   private func repeated(_ piece: String, size: Int) -> [UInt8] {

@@ -25,6 +25,19 @@ struct LinksTests {
       Case("hxxps://exemple[.]fr/a et exemple(.)fr", "hxxps://exemple[.]fr/a", "exemple(.)fr"),
       Case("hxxp[:]//exemple{.}fr", "hxxp[:]//exemple{.}fr"),
       Case("exemple[dot]com", "exemple[dot]com"),
+      Case("exemple (point) fr", "exemple (point) fr"),
+      Case("a (dot) exemple[.]com !", "a (dot) exemple[.]com"),
+      Case("www.été.example/à", "www.été.example/à"),
+      Case("https://été.example", "https://été.example"),
+      Case("https://lea:secret@exemple.fr:8443/x", "https://lea:secret@exemple.fr:8443/x"),
+      Case("http://127.0.0.1:8080/", "http://127.0.0.1:8080/"),
+      Case("https://[::1]:80", "https://[::1]:80"),
+      Case("youpi.il/page", "youpi.il/page"), Case("exemple.co.il", "exemple.co.il"),
+      Case("exemple.so:443", "exemple.so:443"), Case("x.com", "x.com"), Case("163.com", "163.com"),
+      Case("WWW.EXEMPLE.FR:80", "WWW.EXEMPLE.FR:80"),
+      Case("hxxps[:]//exemple[.]fr", "hxxps[:]//exemple[.]fr"),
+      Case("https://exemple.fr/#/a/b", "https://exemple.fr/#/a/b"),
+      Case("exemple-a-b.fr,autre.fr;tiers.fr", "exemple-a-b.fr", "autre.fr", "tiers.fr"),
     ])
   func link(_ row: Case) {
     #expect(Detector.links.hits(in: row.text) == row.hits)
@@ -45,6 +58,13 @@ struct LinksTests {
       Case("[lien](https://exemple.fr/a)", "https://exemple.fr/a"),
       Case("<a href='http://exemple.fr/a'>b</a>", "http://exemple.fr/a"),
       Case("**https://exemple.fr/a**", "https://exemple.fr/a"),
+      Case("![image](http://exemple.fr/a_(b).png)", "http://exemple.fr/a_(b).png"),
+      Case("<https://exemple.fr>", "https://exemple.fr"), Case("(exemple.fr)", "exemple.fr"),
+      Case("exemple.fr, exemple.com; exemple.net!", "exemple.fr", "exemple.com", "exemple.net"),
+      Case("*exemple.fr*", "exemple.fr"), Case("`exemple.fr`", "exemple.fr"),
+      Case("exemple.fr…", "exemple.fr"),
+      Case("vu sur “exemple.fr”", "exemple.fr"),
+      Case("https://exemple.fr/a\u{2026}", "https://exemple.fr/a"),
     ])
   func end(_ row: Case) {
     #expect(Detector.links.hits(in: row.text) == row.hits)
@@ -65,7 +85,7 @@ struct LinksTests {
 
   @Test("only a scheme, www. or a path makes a link opaque")
   func opaque() {
-    let bytes = Array("http://a.fr www.b.fr c.fr/d e.fr f.fr:80 g.fr?".utf8)
+    let bytes = Array("http://a.fr www.b.fr c.fr/d ee.fr f.fr:80 gg.fr?".utf8)
     var links = Links()
     links.read(bytes.span)
     #expect(links.found.map(\.isOpaque) == [true, true, true, false, false, false])
@@ -76,7 +96,8 @@ struct LinksTests {
     arguments: [
       ("http://Jean:x@Exemple.FR:80/a", "exemple.fr"), ("http://exemple.com@autre.fr", "autre.fr"),
       ("hxxp://exemple[.]fr", "exemple.fr"), ("exemple(.)FR exemple", ""),
-      ("WWW.EXEMPLE.FR", "www.exemple.fr"), ("https://exemple.fr./a", "exemple.fr"),
+      ("WWW.EXEMPLE.FR", "www.exemple.fr"), ("exemple (point) FR !", ""),
+      ("exemple [dot] fr !", "exemple.fr"), ("https://exemple.fr./a", "exemple.fr"),
       ("https://exemple.fr\\a", "exemple.fr"),
     ])
   func host(_ text: String, _ expected: String) {

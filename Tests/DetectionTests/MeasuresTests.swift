@@ -29,13 +29,23 @@ struct MeasuresTests {
   @Test("letters of links are no letters")
   func links() {
     #expect(measures("lis WWW.EXEMPLE.FR et dis moi tout", links: [4..<18]).capitals == (0, 15))
+    let borders = [0..<5, 6..<8, 27..<40]
+    #expect(measures("ÉTÉ À Paris et partout, OUI", links: borders).capitals == (1, 14))
+  }
+
+  @Test("a run goes on through the border of a link")
+  func runInLink() {
+    #expect(measures("aaaa.fr", links: [2..<7]).repeats == 4)
+    #expect(measures("éééé", links: [2..<4]).repeats == 4)
   }
 
   @Test(
     "repeats is the longest run of one character without regard to case",
     arguments: [
       ("nooOOon", 5), ("!!!!", 4), ("1 000 000", 3), ("a     b", 1), ("éÉé", 3), ("\n\n\n", 0),
-      ("", 0), ("ЖжЖ", 3), ("😀😀", 2),
+      ("", 0), ("ЖжЖ", 3), ("😀😀", 2), (" ", 0), (" a ", 1), ("aéé", 2), ("éaaAé", 3),
+      ("kK\u{212A}k", 4), ("aa\u{2028}aaa", 3), ("ÿ\u{FF}", 2), ("\t\t é", 1), ("éa\n a", 1),
+      ("\u{0}\u{0}", 2),
     ])
   func repeats(_ text: String, _ expected: Int) {
     #expect(measures(text).repeats == expected)

@@ -10,6 +10,7 @@ struct SignsTests {
       Case("<@!123456> <@42>", "@!123456", "@42"),
       Case("a@b.fr"), Case("c@n"), Case("@ 3"), Case("@5"), Case("exemple.fr/@paul"),
       Case("https://exemple.fr/ @paul", "@paul"), Case("http://x.fr?@paul"), Case("@@paul"),
+      Case(".@paul, s...@zoe a.@paul", "@paul"),
     ])
   func mention(_ row: Case) {
     #expect(Detector.mentions.hits(in: row.text) == row.hits)
