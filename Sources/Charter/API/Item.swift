@@ -19,6 +19,11 @@ public struct Item: Sendable {
   /// their default.
   public var facts: [String: FactValue] = [:]
 
+  /// Whether the fields are HTML: then tags separate words, entities are characters, what `script` and
+  /// `style` hold is not there, and the addresses of links are read where they stand. Offsets stay those
+  /// of the source.
+  public var isHTML = false
+
   public init() {}
 
   public init(
@@ -40,6 +45,7 @@ public struct Item: Sendable {
       fields[index].isRepaired = false
     }
     language = nil
+    isHTML = false
     facts.removeAll(keepingCapacity: true)
   }
 

@@ -29,4 +29,14 @@ public struct LanguageCode: Sendable, Hashable {
     guard length >= 2 else { return nil }
     self.packed = packed
   }
+
+  /// Whether the language is written in Latin letters, as all are that are not known to be written in
+  /// others.
+  var isLatinScript: Bool { !Self.otherScripts.contains(self) }
+
+  private static let otherScripts: Set<LanguageCode> = Set(
+    """
+    am ar as av az ba be bg bn bo ce ckb cv dv dz el fa gu he hi hy ja ka kk km kn ko ks ky lo mk ml mn \
+    mr my ne or os pa ps ru sa sd si sr ta te tg th ti tt ug uk ur yi zh
+    """.split(separator: " ").compactMap { LanguageCode(String($0)) })
 }

@@ -31,6 +31,7 @@ extension CompiledCharter {
     var scan = Scan(plan)
     var verdict = Verdict(plan)
     try scan.judge(item, into: &verdict, ignoringExemption: true)
-    return plan.charter.rules.indices.map { scan.trace(ofRule: $0, item) }
+    let seen = item.isHTML ? scan.markup.item : item
+    return plan.charter.rules.indices.map { scan.trace(ofRule: $0, seen) }
   }
 }

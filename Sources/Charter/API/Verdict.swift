@@ -84,6 +84,15 @@ public struct Verdict: Sendable {
     evidence.append(hit)
   }
 
+  /// Gives every place another range in its field.
+  mutating func moveEvidence(_ range: (Range<Int>, Field) -> Range<Int>) {
+    for index in evidence.indices {
+      let moved = range(evidence[index].start..<evidence[index].end, evidence[index].field)
+      evidence[index].start = moved.lowerBound
+      evidence[index].end = moved.upperBound
+    }
+  }
+
   /// Sorts what was added since `start` by place, drops what is there twice, and answers the range.
   mutating func orderEvidence(from start: Int) -> Range<Int> {
     if evidence.count - start > 1 {

@@ -1,11 +1,15 @@
 internal import CharterModel
 internal import LiteralSearch
+internal import Normalization
 
 /// Checked charter → plan.
 struct Compiler {
   private var patterns: [PatternPlan] = []
   private var plainWishes: [LiteralIndex.Wish] = []
   private var exactWishes: [LiteralIndex.Wish] = []
+  /// Words, and beginnings of words, that masks are compared with.
+  private var maskedWords: [String] = []
+  private var maskedHeads: [String] = []
 
   /// Cost: linear in the number of entries; PCRE2 compiles a pattern when a text first needs it.
   static func plan(for charter: CheckedCharter, options: EngineOptions) -> Plan {
@@ -17,7 +21,9 @@ struct Compiler {
     return Plan(
       charter: charter, digest: Digest.of(charter), options: options, lists: lists,
       patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
-      exactIndex: LiteralIndex(compiler.exactWishes), needs: lowering.needs,
+      exactIndex: LiteralIndex(compiler.exactWishes),
+      vocabulary: MaskedWords.Vocabulary(words: compiler.maskedWords, heads: compiler.maskedHeads),
+      needs: lowering.needs,
       conditions: lowering.conditions, rules: lowering.rules,
       restlessRules: lowering.restlessRules, rulesOfList: lowering.rulesOfList,
       exemption: lowering.exemption)
@@ -33,6 +39,7 @@ struct Compiler {
         let wish = LiteralIndex.Wish(pattern: patterns.count, literals: literals)
         if list.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
         append(entry, lowering, list: number, isDisguised: list.isDisguised)
+        if list.isDisguised { noteWords(of: entry) }
       }
     }
     let middle = patterns.count
@@ -49,6 +56,13 @@ struct Compiler {
       entries: start..<middle, exceptions: middle..<patterns.count,
       sites: (list.sites ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         .map { Array($0.utf8) })
+  }
+
+  private mutating func noteWords(of entry: Entry) {
+    guard case .phrase(let tokens) = entry.form else { return }
+    for case .word(let word) in tokens where !word.startsOpen {
+      if word.endsOpen { maskedHeads += word.spellings } else { maskedWords += word.spellings }
+    }
   }
 
   private mutating func append(

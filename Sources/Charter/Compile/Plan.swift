@@ -15,6 +15,8 @@ final class Plan: Sendable {
   let patterns: [PatternPlan]
   let plainIndex: LiteralIndex
   let exactIndex: LiteralIndex
+  /// What masked words are compared with.
+  let vocabulary: MaskedWords.Vocabulary
   let needs: Needs
   let conditions: ConditionTable
   let rules: [RulePlan]
@@ -27,7 +29,8 @@ final class Plan: Sendable {
 
   init(
     charter: CheckedCharter, digest: String, options: EngineOptions, lists: [ListPlan],
-    patterns: [PatternPlan], plainIndex: LiteralIndex, exactIndex: LiteralIndex, needs: Needs,
+    patterns: [PatternPlan], plainIndex: LiteralIndex, exactIndex: LiteralIndex,
+    vocabulary: MaskedWords.Vocabulary, needs: Needs,
     conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32], rulesOfList: [[Int32]],
     exemption: Int32?
   ) {
@@ -39,6 +42,7 @@ final class Plan: Sendable {
     self.patterns = patterns
     self.plainIndex = plainIndex
     self.exactIndex = exactIndex
+    self.vocabulary = vocabulary
     self.needs = needs
     self.conditions = conditions
     self.rules = rules

@@ -9,6 +9,10 @@ struct FieldScan: Sendable {
   var plainForms = InclusiveForms(kind: .plain)
   var exactForms = InclusiveForms(kind: .exact)
   var disguises = Disguises()
+  var decoding = Decoding()
+  var camelCase = CamelCase()
+  /// The plain view of a text that one of these made.
+  var rewritten = View(kind: .plain)
   /// Places of inclusive forms, in the original.
   private(set) var forms: [Range<Int>] = []
   private(set) var links = Links()
@@ -33,6 +37,17 @@ struct FieldScan: Sendable {
   }
 
   var hasForms: Bool { !forms.isEmpty }
+
+  /// Takes a first look at the disguises of the plain view; true if it is worth a second one.
+  mutating func beginDisguises(
+    _ text: Span<UInt8>, vocabulary: MaskedWords.Vocabulary
+  ) -> Bool {
+    guard disguises.begin(plain, signals: plain.signals, vocabulary: vocabulary) else {
+      return false
+    }
+    if !plain.isMapped { plain.read(text, mapped: true) }
+    return true
+  }
 
   /// Finds the links, once an item, and only where there could be any.
   mutating func readLinks(_ text: Span<UInt8>) {

@@ -15,6 +15,7 @@ struct Scan: ~Copyable {
   var fields: [FieldScan]
   var hits: HitTable
   var evaluation: Evaluation
+  var markup = MarkupReading()
   private var duplicates = Duplicates()
   private var isIncomplete = Verdict.Incomplete()
   /// Byte counts of the fields' scanned heads; -1 for those that are not scanned.
@@ -31,6 +32,19 @@ struct Scan: ~Copyable {
   /// Judges the item into `verdict`, whose memory is reused.
   mutating func judge(
     _ item: borrowing Item, into verdict: inout Verdict, ignoringExemption: Bool = false
+  ) throws(ItemError) {
+    guard item.isHTML else {
+      return try judgeText(item, into: &verdict, ignoringExemption: ignoringExemption)
+    }
+    markup.read(item)
+    let seen = markup.item
+    try judgeText(seen, into: &verdict, ignoringExemption: ignoringExemption)
+    verdict.moveEvidence { markup.sourceRange(of: $0, in: $1) }
+  }
+
+  /// The same for an item whose fields are plain text.
+  private mutating func judgeText(
+    _ item: borrowing Item, into verdict: inout Verdict, ignoringExemption: Bool
   ) throws(ItemError) {
     verdict.removeAll()
     try evaluation.begin(item)
@@ -103,25 +117,7 @@ struct Scan: ~Copyable {
         keepFound(field, text, fields[number].plain)
       }
     }
-    let signals = fields[number].plain.signals
-    if plan.needs.areDisguisesNeeded && !signals.isDisjoint(with: .disguise) {
-      scanDisguises(field, text, language)
-    }
-  }
-
-  private mutating func scanDisguises(
-    _ field: Field, _ text: Span<UInt8>, _ language: LanguageCode?
-  ) {
-    let number = field.rawValue
-    if !fields[number].plain.isMapped { fields[number].plain.read(text, mapped: true) }
-    fields[number].disguises.read(fields[number].plain, original: text)
-    for index in fields[number].disguises.readings.indices {
-      let isRun = fields[number].disguises.readings[index].isSeparatedRun
-      search.run(
-        fields[number].disguises.readings[index].view, as: isRun ? .separatedRun : .reading,
-        isExact: false, language: language)
-      keepUndone(field, text, reading: index)
-    }
+    if plan.needs.areDisguisesNeeded { scanDisguises(field, text, language) }
   }
 
   private mutating func scanExact(
@@ -157,23 +153,7 @@ struct Scan: ~Copyable {
     }
   }
 
-  /// The same for an alternative reading, where only what needed a trick is new.
-  private mutating func keepUndone(_ field: Field, _ text: Span<UInt8>, reading index: Int) {
-    guard !search.found.isEmpty else { return }
-    let number = field.rawValue
-    fields[number].readLinks(text)
-    let reading = fields[number].disguises.readings[index]
-    for found in search.found {
-      let range = found.start..<found.end
-      let tricks = reading.tricks(in: range)
-      guard !tricks.isEmpty, reading.mayHold(range) else { continue }
-      keep(
-        found, at: reading.view.originalRange(of: range), tricks, field, text,
-        reading.view.bytes.span.extracting(range))
-    }
-  }
-
-  private mutating func keep(
+  mutating func keep(
     _ found: ViewHit, at original: Range<Int>, _ tricks: Tricks, _ field: Field,
     _ text: Span<UInt8>, _ reading: Span<UInt8>
   ) {

@@ -1,37 +1,27 @@
 /// The other ways to read a text whose words are in disguise.
 ///
-/// Each layer stands in a file of its own in this folder; this one walks the tokens, asks the
-/// layers and keeps the readings. A reading is the whole text with every disguised token replaced:
-/// reading k takes each token's k-th reading, or its last one, so that there are at most eight
-/// texts. Runs of separated letters come behind them, a reading each, or two if there is a `1`, `!`
-/// or `|` in them.
+/// Each layer stands in a file of its own in this folder; this one walks the tokens, asks the layers and
+/// keeps the readings: up to eight texts in which the tokens are read otherwise (``TokenReadings``), as
+/// many in which masks are, and for each run of separated letters one, or two if there is a `1`, `!`
+/// or `|` in it.
 ///
-/// Tokens are runs of letters, digits, leet signs and enclosed letters. Cost: linear in the text,
-/// about eight times at worst; call it only if the view's signals meet `Signals.disguise`.
+/// Tokens are runs of letters, digits, leet signs and enclosed letters. Cost: linear in the text, about
+/// eight times at worst; call it only if the view's signals meet `Signals.disguise` or have `masked`.
 package struct Disguises: Sendable {
-  /// A token and where its readings stand.
-  private struct Candidate: Sendable {
-    var range: Range<Int>
-    var tricks: Tricks
-    /// Range of `texts`.
-    var texts: Range<Int>
-  }
-
-  private static let mostReadings = 8
-
   private var storage: [Reading] = []
   private var count = 0
-  private var candidates: [Candidate] = []
-  /// Ranges of `letters`: the readings of all candidates in a row.
-  private var texts: [Range<Int>] = []
-  private var letters: [UInt8] = []
+  private var tokens = TokenReadings()
+  private var masked = MaskedWords()
+  private var masks = TokenReadings()
   /// The token that is being read.
   private var token: [UInt32] = []
   private var tokenStart = 0
   private var isSuspicious = false
+  private var allowsForeignWords = false
   private var runs = SeparatedLetters()
   /// A token with leet undone, and with letters shortened.
   private var word: [UInt32] = []
+  private var letters: [UInt8] = []
   private var stretching = Stretching()
 
   package init() {}
@@ -39,20 +29,38 @@ package struct Disguises: Sendable {
   /// The readings of the last text. Their memory is reused for the next one.
   package var readings: ArraySlice<Reading> { storage[..<count] }
 
-  /// Finds the readings of a text.
+  /// A first look at a plain view, which needs no map: false if there is nothing to undo for certain.
+  package mutating func begin(
+    _ plain: borrowing View, signals: Signals, vocabulary: MaskedWords.Vocabulary
+  ) -> Bool {
+    count = 0
+    masks.removeAll()
+    if signals.contains(.masked), !vocabulary.isEmpty {
+      masked.read(plain.bytes.span, vocabulary, into: &masks)
+    }
+    return !masks.isEmpty || !signals.isDisjoint(with: .disguise)
+  }
+
+  /// Finds the readings of a text, the masked words of the first look among them.
   ///
-  /// - Precondition: the view is a plain one, and mapped.
-  package mutating func read(_ plain: borrowing View, original: Span<UInt8>) {
+  /// `isLatin` says whether its language is written in Latin letters; nil if nobody knows.
+  /// - Precondition: the view is a plain one, mapped, and `begin` has seen it.
+  package mutating func read(
+    _ plain: borrowing View, original: Span<UInt8>, isLatin: Bool? = nil
+  ) {
     precondition(plain.isMapped && plain.kind == .plain, "disguises need a plain view with a map")
     count = 0
-    candidates.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
-    letters.removeAll(keepingCapacity: true)
+    tokens.removeAll()
     token.removeAll(keepingCapacity: true)
     runs.removeAll()
-    findTokens(plain, original)
-    let most = candidates.reduce(0) { max($0, $1.texts.count) }
-    for number in 0..<most { buildReading(number, plain) }
+    allowsForeignWords =
+      plain.signals.contains(.foreignLetters)
+      && (isLatin ?? !LookAlikes.hasForeignWords(plain.bytes.span))
+    if !plain.signals.isDisjoint(with: .disguise) { findTokens(plain, original) }
+    for number in 0..<tokens.count {
+      tokens.build(number, of: plain, into: &storage[nextReading()])
+    }
+    for number in 0..<masks.count { masks.build(number, of: plain, into: &storage[nextReading()]) }
     for index in runs.ends.indices {
       let run = runs.letters(ofRun: index)
       buildRun(run, plain, prefersSecond: false)
@@ -127,13 +135,12 @@ package struct Disguises: Sendable {
     _ range: Range<Int>, _ plain: borrowing View, _ original: Span<UInt8>
   ) {
     var tricks: Tricks = []
-    if LookAlikes.undo(&token) { tricks.insert(.lookAlike) }
+    if LookAlikes.undo(&token, allowsWholeWords: allowsForeignWords) { tricks.insert(.lookAlike) }
     if EnclosedLetters.undo(&token) { tricks.insert(.enclosed) }
     let hasCapital = Self.hasCapital(original, plain.originalRange(of: range))
     let isLeet =
       Leet.isLeet(token, hasCapital: hasCapital) && !Self.isAddressOrColor(plain, range)
     if isLeet { tricks.insert(.leet) }
-    let first = texts.count
     for number in 0..<(isLeet ? Leet.readings(of: token) : 1) {
       if isLeet {
         Leet.read(number, of: token, into: &word)
@@ -144,16 +151,15 @@ package struct Disguises: Sendable {
       let count = stretching.readings(of: word)
       for reading in 0..<count {
         stretching.read(reading, into: &word)
-        appendText(word, after: first)
+        tokens.add(word)
       }
       if count > 0 {
         tricks.insert(.stretched)
       } else if !tricks.isEmpty {
-        appendText(word, after: first)
+        tokens.add(word)
       }
     }
-    guard texts.count > first else { return }
-    candidates.append(Candidate(range: range, tricks: tricks, texts: first..<texts.count))
+    tokens.finishToken(range, tricks: tricks)
   }
 
   /// `c@ca.fr` is an address, `#bada55` a color.
@@ -168,14 +174,6 @@ package struct Disguises: Sendable {
     let isHexadecimal = token.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
     return range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: "#")
       && isHexadecimal && [3, 6, 8].contains(token.count)
-  }
-
-  /// Keeps a reading of a token, unless there are enough of them.
-  private mutating func appendText(_ scalars: [UInt32], after first: Int) {
-    guard texts.count - first < Self.mostReadings else { return }
-    let start = letters.count
-    for scalar in scalars { appendScalar(scalar, to: &letters) }
-    texts.append(start..<letters.count)
   }
 
   private static func hasCapital(_ original: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -196,21 +194,6 @@ package struct Disguises: Sendable {
     if count == storage.count { storage.append(Reading()) }
     count += 1
     return count - 1
-  }
-
-  private mutating func buildReading(_ number: Int, _ plain: borrowing View) {
-    let index = nextReading()
-    storage[index].start(plain, isSeparatedRun: false)
-    var position = 0
-    for candidate in candidates {
-      let text = texts[min(candidate.texts.lowerBound + number, candidate.texts.upperBound - 1)]
-      storage[index].view.appendCopy(of: plain, position..<candidate.range.lowerBound)
-      storage[index].append(
-        letters[text], original: plain.originalRange(of: candidate.range),
-        tricks: candidate.tricks)
-      position = candidate.range.upperBound
-    }
-    storage[index].view.appendCopy(of: plain, position..<plain.bytes.count)
   }
 
   private mutating func buildRun(

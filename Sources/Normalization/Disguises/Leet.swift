@@ -108,6 +108,13 @@ enum Leet {
     if isWord, isUnit(rest) { return false }
     let isOneDigit = token[..<count].allSatisfy { $0 == token[0] }
     return isOneDigit || isWord && rest.count >= 4 || rest.dropLast().contains(where: isSign)
+      || rest.count >= 5 && holdsDigitBetweenLetters(rest)
+  }
+
+  private static func holdsDigitBetweenLetters(_ part: ArraySlice<UInt32>) -> Bool {
+    part.indices.dropFirst().dropLast().contains { index in
+      isDigit(part[index]) && !isDigit(part[index - 1]) && !isDigit(part[index + 1])
+    }
   }
 
   /// Digits at the end are a number but for a single one behind a word (`merd3`; a 5 would only make

@@ -1,9 +1,10 @@
 /// Letters that readers take for Latin ones. A small table made by hand: NFKD and the plain view
 /// have had their turn, and only shapes that pass in running text count.
 enum LookAlikes {
-  /// Replaces the look-alikes of a token: small capitals always, letters of other scripts only next
-  /// to Latin ones and if all of them are look-alikes. False if there is nothing to replace.
-  static func undo(_ token: inout [UInt32]) -> Bool {
+  /// Replaces the look-alikes of a token: small capitals always, letters of other scripts if all of them
+  /// are look-alikes, next to Latin ones or in a text that may hold whole words of them. False if there
+  /// is nothing to replace.
+  static func undo(_ token: inout [UInt32], allowsWholeWords: Bool) -> Bool {
     var latin = 0
     for scalar in token {
       if 0x61...0x7A ~= scalar || smallCapital(scalar) != nil {
@@ -12,7 +13,7 @@ enum LookAlikes {
         return false
       }
     }
-    guard latin > 0 else { return false }
+    guard latin > 0 || allowsWholeWords else { return false }
     var isUndone = false
     for index in token.indices {
       guard let letter = smallCapital(token[index]) ?? otherScript(token[index]) else { continue }
@@ -22,11 +23,24 @@ enum LookAlikes {
     return isUndone
   }
 
+  /// Whether a text holds letters of a script that has look-alikes, which are none themselves: then its
+  /// words are words. Linear.
+  static func hasForeignWords(_ text: Span<UInt8>) -> Bool {
+    var position = 0
+    while position < text.count {
+      let (scalar, length) = decodeScalar(text, at: position)
+      // Greek, Cyrillic, Armenian.
+      if 0x370...0x58F ~= scalar, otherScript(scalar) == nil, isLetter(scalar) { return true }
+      position += max(length, 1)
+    }
+    return false
+  }
+
   private static func isLetter(_ scalar: UInt32) -> Bool {
     CharacterTable.shared.classes(of: scalar).contains(.letter)
   }
 
-  /// Small capitals and letters of phonetic alphabets: Latin script, used as a font.
+  /// Small capitals, letters of phonetic alphabets and letters with a stroke: Latin script, used as a font.
   static func smallCapital(_ scalar: UInt32) -> UInt32? {
     guard let letter = smallCapitals[scalar] else { return nil }
     return UInt32(letter)
@@ -40,10 +54,11 @@ enum LookAlikes {
   }
 
   private static let smallCapitals = table(
-    ("ᴀɑ", "a"), ("ʙɓ", "b"), ("ᴄɕ", "c"), ("ᴅɖɗ", "d"), ("ᴇɛə", "e"), ("ꜰ", "f"), ("ɢɡɠ", "g"),
-    ("ʜɦ", "h"), ("ɪɩ", "i"), ("ᴊʝ", "j"), ("ᴋ", "k"), ("ʟɭ", "l"), ("ᴍɱ", "m"), ("ɴɳɲ", "n"),
-    ("ᴏ", "o"), ("ᴘ", "p"), ("ꞯ", "q"), ("ʀɾɽ", "r"), ("ꜱʂ", "s"), ("ᴛʈ", "t"), ("ᴜʋ", "u"),
-    ("ᴠ", "v"), ("ᴡɯ", "w"), ("ʏ", "y"), ("ᴢʐ", "z"))
+    ("ᴀɑ", "a"), ("ʙɓƀ", "b"), ("ᴄɕȼ", "c"), ("ᴅɖɗ", "d"), ("ᴇɛəɇ", "e"), ("ꜰƒ", "f"),
+    ("ɢɡɠǥ", "g"),
+    ("ʜɦħ", "h"), ("ɪɩıɨ", "i"), ("ᴊʝɉ", "j"), ("ᴋƙ", "k"), ("ʟɭƚ", "l"), ("ᴍɱ", "m"), ("ɴɳɲ", "n"),
+    ("ᴏ", "o"), ("ᴘƥ", "p"), ("ꞯ", "q"), ("ʀɾɽɍ", "r"), ("ꜱʂ", "s"), ("ᴛʈŧ", "t"), ("ᴜʋʉ", "u"),
+    ("ᴠ", "v"), ("ᴡɯ", "w"), ("ʏɏ", "y"), ("ᴢʐƶ", "z"))
 
   private static let otherScripts = table(
     ("аα", "a"), ("вьβ", "b"), ("сϲς", "c"), ("ԁ", "d"), ("еєεҽ", "e"), ("ғϝ", "f"), ("ԍց", "g"),

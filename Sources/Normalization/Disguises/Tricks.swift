@@ -15,11 +15,27 @@ package struct Tricks: OptionSet, Sendable, Hashable {
   /// Circled and squared letters, regional indicators.
   package static let enclosed = Tricks(rawValue: 1 << 4)
 
+  /// `c*nn*rd`.
+  package static let masked = Tricks(rawValue: 1 << 5)
+  /// `c&#111;nnard`.
+  package static let entity = Tricks(rawValue: 1 << 6)
+  /// `%63%6F%6E`.
+  package static let percent = Tricks(rawValue: 1 << 7)
+  /// Tags and Markdown inside a word: `con<b></b>nard`, `con**na**rd`.
+  package static let markup = Tricks(rawValue: 1 << 8)
+  /// Letters turned around by U+202E.
+  package static let rightToLeft = Tricks(rawValue: 1 << 9)
+  /// `#QuelConnard`.
+  package static let camelCase = Tricks(rawValue: 1 << 10)
+
   /// Names for records, always in this order.
   package var names: [String] {
     let all: [(Tricks, String)] = [
       (.stretched, "stretched-letters"), (.leet, "leet"), (.separated, "separated-letters"),
       (.lookAlike, "look-alike-letters"), (.enclosed, "enclosed-letters"),
+      (.masked, "masked-letters"), (.entity, "html-entities"), (.percent, "percent-coding"),
+      (.markup, "markup-inside-word"), (.rightToLeft, "right-to-left-override"),
+      (.camelCase, "camel-case"),
     ]
     return all.filter { contains($0.0) }.map(\.1)
   }

@@ -50,7 +50,10 @@ extension CharacterTable {
     switch byte {
     case UInt8(ascii: "!"), UInt8(ascii: "|"):
       // Behind a word these are punctuation.
-      return hasLetter(text, at: offset &+ 1) || hasLeet(text, at: offset &+ 1) ? .leet : []
+      let isLeet = hasLetter(text, at: offset &+ 1) || hasLeet(text, at: offset &+ 1)
+      let isMarkup = byte == UInt8(ascii: "|") && isDoubled(offset, in: text)
+      let signals: Signals = isLeet ? .leet : []
+      return isMarkup ? signals.union(.masked) : signals
     case UInt8(ascii: "@"):
       return touchesLetter(text, offset, 1) ? [.at, .leet] : .at
     case UInt8(ascii: "$"):
@@ -59,14 +62,18 @@ extension CharacterTable {
       return signalsOfStop(at: offset, in: text)
     case UInt8(ascii: "-"):
       return joinsLetters(text, offset, 1) ? [.inclusive, .masked] : []
-    case UInt8(ascii: "/"), UInt8(ascii: "("):
+    case UInt8(ascii: "/"):
       return joinsLetters(text, offset, 1) ? .inclusive : []
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "?"):
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      return signalsOfBracket(byte, at: offset, in: text)
+    case UInt8(ascii: "?"):
       return joinsLetters(text, offset, 1) ? .masked : []
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      return isMask(offset, in: text) ? .masked : []
     case UInt8(ascii: "#"):
-      return joinsLetters(text, offset, 1) ? [.hash, .masked] : .hash
+      return isMask(offset, in: text) ? [.hash, .masked] : .hash
     case UInt8(ascii: ":"):
-      return byteAt(text, offset &+ 1) == UInt8(ascii: "/") ? .link : []
+      return isBehindScheme(byteAt(text, offset &+ 1)) ? .link : []
     case UInt8(ascii: "\""), UInt8(ascii: ">"):
       return .quotation
     case UInt8(ascii: "<"):
@@ -96,7 +103,7 @@ extension CharacterTable {
     var signals: Signals = []
     if classes.contains(.letter) {
       if classes.contains(.uppercase) { signals.insert(.uppercase) }
-      if scalar >= 0x250, !foldsToASCII(scalar) { signals.insert(.foreignLetters) }
+      if scalar >= 0x100, !foldsToASCII(scalar) { signals.insert(.foreignLetters) }
       return signals
     }
     if classes.contains(.digit) {
@@ -118,8 +125,12 @@ extension CharacterTable {
       signals.insert(.leet)
     case 0xB7, 0x2022, 0x2027, 0x2219, 0x22C5:
       if joinsLetters(text, offset, size) { signals.formUnion([.inclusive, .masked]) }
+      let isDoubled = decodeScalar(text, at: offset &+ size).scalar == scalar
+      if isDoubled, hasLetter(text, before: offset) { signals.insert(.masked) }
     case 0xD7 where joinsLetters(text, offset, size):
       signals.insert(.masked)
+    case 0xFF03:
+      signals.insert(.hash)
     default:
       break
     }
@@ -165,13 +176,42 @@ extension CharacterTable {
     hasLetter(text, before: offset) && hasLetter(text, at: offset &+ size)
   }
 
+  /// Whether a sign stands between letters or digits that may be letters, or is doubled.
+  private func isMask(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    hasLetter(text, before: offset)
+      && (isWord(text, at: offset &+ 1) || byteAt(text, offset &+ 1) == byteAt(text, offset))
+  }
+
+  /// Whether a sign behind a letter is followed by its like.
+  private func isDoubled(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    hasLetter(text, before: offset) && byteAt(text, offset &+ 1) == byteAt(text, offset)
+  }
+
   /// A full stop in a host name is followed by a word, or by the bracket of `[.]`.
   private func signalsOfStop(at offset: Int, in text: Span<UInt8>) -> Signals {
     var signals: Signals = joinsLetters(text, offset, 1) ? [.inclusive, .masked] : []
     let next = byteAt(text, offset &+ 1)
-    let isBracket = next == UInt8(ascii: "]") || next == UInt8(ascii: ")")
-    if isBracket || isWord(text, at: offset &+ 1) { signals.insert(.link) }
+    if isClosingBracket(next) || isWord(text, at: offset &+ 1) { signals.insert(.link) }
     return signals
+  }
+
+  /// `http:/`, and what makes it harmless: `http:\`, `hxxp[:]//`.
+  private func isBehindScheme(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || isClosingBracket(byte)
+  }
+
+  private func isClosingBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}")
+  }
+
+  /// `(e)` in a word is inclusive writing; `[dot]` and `(point)` are full stops of host names.
+  private func signalsOfBracket(_ byte: UInt8, at offset: Int, in text: Span<UInt8>) -> Signals {
+    let isForm = byte == UInt8(ascii: "(") && joinsLetters(text, offset, 1)
+    let first = byteAt(text, offset &+ 1) | 0x20
+    let isStop = first == UInt8(ascii: "d") || first == UInt8(ascii: "p")
+    let isHost = isStop && byteAt(text, offset &+ 2) | 0x20 == UInt8(ascii: "o")
+    let signals: Signals = isForm ? .inclusive : []
+    return isHost ? signals.union(.link) : signals
   }
 
   private func byteAt(_ text: Span<UInt8>, _ offset: Int) -> UInt8 {

@@ -13,7 +13,8 @@ package struct Signals: OptionSet, Sendable {
   package static var separated: Signals { Signals(rawValue: 1 << 2) }
   /// A separator of inclusive writing, or an opening parenthesis, between letters.
   package static var inclusive: Signals { Signals(rawValue: 1 << 3) }
-  /// A sign that may stand for a letter (`* # • _ . ? × -`), between two letters.
+  /// A sign that may stand for a letter or make it bold (`* # • _ . ? × - ~ |`), between two letters, or
+  /// behind one and followed by its like.
   package static var masked: Signals { Signals(rawValue: 1 << 4) }
   /// A lower-case letter right before a capital.
   package static var camelCase: Signals { Signals(rawValue: 1 << 5) }
@@ -26,7 +27,7 @@ package struct Signals: OptionSet, Sendable {
   /// Signs that look like Latin letters: circled, squared, regional indicators.
   package static var letterlike: Signals { Signals(rawValue: 1 << 9) }
   package static var at: Signals { Signals(rawValue: 1 << 10) }
-  /// `://`, or a full stop with a character other than white space behind it.
+  /// A colon or full stop as addresses have them, defanged ones and words in brackets included.
   package static var link: Signals { Signals(rawValue: 1 << 11) }
   package static var emoji: Signals { Signals(rawValue: 1 << 12) }
   /// Quotation marks, or `>` that may start a quoted line.
@@ -41,7 +42,11 @@ package struct Signals: OptionSet, Sendable {
   /// `%` right before a letter or digit: percent coding, perhaps.
   package static var percent: Signals { Signals(rawValue: 1 << 19) }
 
-  /// All that `Disguises` has a layer for.
+  /// What hides letters from programs alone: the layers of `Decoding`, but for Markdown, which `masked`
+  /// signals.
+  package static var coding: Signals { [.tag, .entity, .percent, .directional] }
+
+  /// All that `Disguises` has a layer for, masks apart.
   package static var disguise: Signals {
     [.leet, .stretched, .separated, .foreignLetters, .letterlike]
   }

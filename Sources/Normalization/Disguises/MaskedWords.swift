@@ -1,0 +1,170 @@
+/// Words in which signs stand for letters, one each: `c*nn*rd`, `m#rde`.
+///
+/// A mask can stand for any letter, so that a masked word is compared with the words that the entries
+/// are made of. The first letter shows, and at least half of them all. Signs that ordinary words hold too
+/// (`. - _ ? ×`) count only in words of four letters or more, a third of them at most.
+package struct MaskedWords: Sendable {
+  /// What entries look for: words, and beginnings of words.
+  package struct Vocabulary: Sendable {
+    private static let shortest = 3
+    private static let longest = 32
+
+    private var words: [[[UInt8]]] = []
+    private var heads: [[[UInt8]]] = []
+
+    /// Folded words; those that are not of the letters a to z, or too short, are no help.
+    package init(words: some Sequence<String>, heads: some Sequence<String>) {
+      self.words = Self.sorted(words)
+      self.heads = Self.sorted(heads)
+    }
+
+    package var isEmpty: Bool { words.isEmpty && heads.isEmpty }
+
+    private static func sorted(_ texts: some Sequence<String>) -> [[[UInt8]]] {
+      var buckets: [[[UInt8]]] = []
+      for text in Set(texts).sorted() {
+        let word = Array(text.utf8)
+        guard shortest...longest ~= word.count, word.allSatisfy({ 0x61...0x7A ~= $0 }) else {
+          continue
+        }
+        if buckets.isEmpty { buckets = Array(repeating: [], count: 26 * (longest + 1)) }
+        buckets[index(word[0], word.count)].append(word)
+      }
+      return buckets
+    }
+
+    private static func index(_ first: UInt8, _ count: Int) -> Int {
+      (Int(first) - 0x61) * (longest + 1) + count
+    }
+
+    /// Calls `found` with each word that a masked one may be.
+    fileprivate func match(_ token: [UInt32], _ found: ([UInt32]) -> Void) {
+      guard let first = token.first.flatMap({ UInt8(exactly: $0) }), 0x61...0x7A ~= first else {
+        return
+      }
+      if !words.isEmpty, Self.shortest...Self.longest ~= token.count {
+        for word in words[Self.index(first, token.count)] where Self.matches(word, token) {
+          found(word.map(UInt32.init))
+        }
+      }
+      guard !heads.isEmpty, token.count >= Self.shortest else { return }
+      for count in Self.shortest...min(Self.longest, token.count) {
+        for head in heads[Self.index(first, count)] where Self.matches(head, token) {
+          // What an entry leaves open is read as it stands, if it is there to be read.
+          guard !token[count...].contains(MaskedWords.mask) else { continue }
+          found(head.map(UInt32.init) + token[count...])
+        }
+      }
+    }
+
+    private static func matches(_ word: [UInt8], _ token: [UInt32]) -> Bool {
+      for (index, letter) in word.enumerated() {
+        let scalar = token[index]
+        if scalar == MaskedWords.mask || scalar == UInt32(letter) { continue }
+        guard let (first, second) = Leet.letters(scalar),
+          first == UInt32(letter) || second == UInt32(letter)
+        else { return false }
+      }
+      return true
+    }
+  }
+
+  /// Stands for a sign in a token.
+  private static let mask: UInt32 = 0
+  private static let longestToken = 64
+
+  /// The token that is being read: scalars, signs as `mask`; what the signs were; where it starts.
+  private var token: [UInt32] = []
+  private var signs: [UInt32] = []
+  private var start = 0
+  private var ends: [Int] = []
+  /// A sign right before the token: `**gros**` is bold.
+  private var opening: UInt32 = 0
+
+  package init() {}
+
+  /// Finds the masked words of a plain view, which needs no map.
+  mutating func read(
+    _ text: Span<UInt8>, _ vocabulary: Vocabulary, into readings: inout TokenReadings
+  ) {
+    token.removeAll(keepingCapacity: true)
+    var before: UInt32 = 0
+    var position = 0
+    while position < text.count {
+      let (scalar, length) = decodeScalar(text, at: position)
+      let isMask = Self.isMask(scalar)
+      if 0x61...0x7A ~= scalar || !token.isEmpty && (isMask || Leet.letters(scalar) != nil) {
+        if token.isEmpty { begin(at: position, behind: before) }
+        token.append(isMask ? Self.mask : scalar)
+        signs.append(isMask ? scalar : 0)
+        ends.append(position + length)
+      } else {
+        finish(vocabulary, into: &readings)
+      }
+      before = scalar
+      position += max(length, 1)
+    }
+    finish(vocabulary, into: &readings)
+  }
+
+  private mutating func begin(at position: Int, behind sign: UInt32) {
+    start = position
+    opening = sign
+    signs.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func finish(_ vocabulary: Vocabulary, into readings: inout TokenReadings) {
+    defer { token.removeAll(keepingCapacity: true) }
+    guard token.count > 2, token.count <= Self.longestToken, token.contains(Self.mask) else {
+      return
+    }
+    trimEnd()
+    guard isMasked, let end = ends.last else { return }
+    vocabulary.match(token) { readings.add($0) }
+    readings.finishToken(start..<end, tricks: .masked)
+  }
+
+  /// Punctuation at the end masks nothing; stars do behind another mask (`p*t*`), or three of them
+  /// (`conn***`): fewer are a note, or the end of bold text.
+  private mutating func trimEnd() {
+    while let last = token.last, let sign = signs.last,
+      last == 0x21 || last == 0x7C || sign != 0 && (Self.isWeak(sign) || sign == opening)
+    {
+      drop()
+    }
+    let masks = signs.count { $0 != 0 }
+    let tail = signs.reversed().prefix { $0 != 0 }.count
+    if tail < 3, tail == masks { for _ in 0..<tail { drop() } }
+  }
+
+  private mutating func drop() {
+    token.removeLast()
+    signs.removeLast()
+    ends.removeLast()
+  }
+
+  /// Whether enough of the token shows.
+  private var isMasked: Bool {
+    let masks = signs.count { $0 != 0 }
+    guard masks > 0, 2 * masks <= token.count else { return false }
+    guard signs.contains(where: { $0 != 0 && Self.isWeak($0) }) else { return true }
+    let isInitial = token.count == 4 && token[1] == Self.mask
+    return token.count >= 4 && 3 * masks <= token.count && !isInitial
+  }
+
+  private static func isMask(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2A, 0x23, 0x2022: true  // * # •
+    default: isWeak(scalar)
+    }
+  }
+
+  /// `_ . ? × -`, which ordinary texts put between letters too.
+  private static func isWeak(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5F, 0x2E, 0x3F, 0xD7, 0x2D: true
+    default: false
+    }
+  }
+}
