@@ -78,7 +78,10 @@ package struct Rule: Sendable {
   package var isTrial: Bool
   package var why: String
   package var condition: Condition
+  package var conditionSpan: SourceSpan
   package var exceptions: [Condition]
+  /// Of each exception.
+  package var exceptionSpans: [SourceSpan]
   package var effect: Effect
   package var tags: [String]
   package var catches: [Sample]

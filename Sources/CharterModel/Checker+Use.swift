@@ -36,7 +36,7 @@ extension Checker {
     do {
       return try loader.load(resolved)
     } catch {
-      report(.missingFile(resolved, at: path.span))
+      report(.unread(resolved, error, at: path.span))
       return nil
     }
   }
@@ -53,7 +53,7 @@ extension Diagnostic {
       notes: [
         Message(
           "put what both need into a third file that both use",
-          fr: "mettez ce dont les deux ont besoin dans un troisième fichier, que les deux utilisent"
+          fr: "mettre ce dont les deux ont besoin dans un troisième fichier, que les deux utilisent"
         )
       ])
   }
@@ -83,7 +83,46 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func missingFile(_ path: String, at span: SourceSpan) -> Diagnostic {
+  /// A file that a charter names and that could not be loaded.
+  fileprivate static func unread(
+    _ path: String, _ fault: SourceLoader.Fault, at span: SourceSpan
+  ) -> Diagnostic {
+    switch fault {
+    case .missing: missingFile(path, at: span)
+    case .tooLarge: tooLarge(path, at: span)
+    case .notAFile: notAFile(path, at: span)
+    }
+  }
+
+  static func notAFile(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .missingFile,
+      Message("`\(path)` is no ordinary file", fr: "`\(path)` n'est pas un fichier ordinaire"),
+      at: span,
+      notes: [
+        Message(
+          "a charter stands in a file, never in a pipe or a folder: the files that it names are looked for beside it",
+          fr:
+            "une charte est dans un fichier, jamais dans un tube ni un dossier : les fichiers qu'elle nomme se cherchent à côté"
+        )
+      ])
+  }
+
+  /// With this file, or by it alone, a charter would be larger than any that is meant.
+  static func tooLarge(_ path: String, at span: SourceSpan) -> Diagnostic {
+    let limit = SourceLoader.largest >> 20
+    return Diagnostic(
+      .missingFile,
+      Message("`\(path)` is too large to be read", fr: "`\(path)` est trop gros pour être lu"),
+      at: span,
+      notes: [
+        Message(
+          "the files of a charter hold at most \(limit) MiB in all",
+          fr: "les fichiers d'une charte font au plus \(limit) Mio en tout")
+      ])
+  }
+
+  private static func missingFile(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .missingFile, Message("no file `\(path)`", fr: "pas de fichier `\(path)`"),
       at: span,

@@ -67,9 +67,13 @@ package struct Checker {
       file = try loader.load(path)
     } catch {
       let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
-      report(
-        Diagnostic(
-          .missingFile, Message("no file `\(path)`", fr: "pas de fichier `\(path)`"), at: nowhere))
+      switch error {
+      case .missing:
+        let title = Message("no file `\(path)`", fr: "pas de fichier `\(path)`")
+        report(Diagnostic(.missingFile, title, at: nowhere))
+      case .tooLarge: report(.tooLarge(path, at: nowhere))
+      case .notAFile: report(.notAFile(path, at: nowhere))
+      }
       return outcome(nil, files: [SourceFile(path: path, text: "")])
     }
     collect(file, chain: [])

@@ -9,7 +9,7 @@ extension Diagnostic {
         "`\(name.value)` names a part of every record",
         fr: "`\(name.value)` désigne déjà une partie de chaque message"),
       at: name.span,
-      label: Message("choose another name", fr: "choisissez un autre nom"))
+      label: Message("choose another name", fr: "choisir un autre nom"))
   }
 
   static func reserved(
@@ -30,7 +30,7 @@ extension Diagnostic {
       Message(
         "`\(name.value)` is \(taken.kind.english) already",
         fr: "`\(name.value)` est déjà \(taken.kind.french)"),
-      at: name.span, label: Message("choose another name", fr: "choisissez un autre nom"),
+      at: name.span, label: Message("choose another name", fr: "choisir un autre nom"),
       notes: notes)
   }
 
@@ -51,7 +51,7 @@ extension Diagnostic {
         "`\(name.value)` is something else in a used file",
         fr: "`\(name.value)` est autre chose dans un fichier utilisé"),
       at: name.span,
-      label: Message("choose another name", fr: "choisissez un autre nom"),
+      label: Message("choose another name", fr: "choisir un autre nom"),
       also: [.init(first, Message("defined here", fr: "défini ici"))],
       notes: [
         Message(
@@ -73,7 +73,7 @@ extension Diagnostic {
       notes: [
         Message(
           "put its rules into one article, or give one of the two another number",
-          fr: "réunissez ses règles en un seul article, ou donnez à l'un des deux un autre numéro")
+          fr: "réunir ses règles en un seul article, ou donner à l'un des deux un autre numéro")
       ])
   }
 
@@ -113,12 +113,15 @@ extension Diagnostic {
       label: Message("removes nothing", fr: "ne retire rien"))
   }
 
+  /// - Parameter what: how the author begins it.
   static func saidTwice(
-    _ name: DiagnosticName, at span: SourceSpan, first: SourceSpan
+    _ name: DiagnosticName, _ what: Message, at span: SourceSpan, first: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       name,
-      Message("said twice where once is enough", fr: "dit deux fois, alors qu'une fois suffit"),
+      Message(
+        "`\(what.english)` stands twice, where once is enough",
+        fr: "`\(what.french)` est dit deux fois, alors qu'une fois suffit"),
       at: span, label: Message("again here", fr: "une seconde fois ici"),
       also: [.init(first, Message("first here", fr: "d'abord ici"))])
   }

@@ -9,7 +9,21 @@ struct Header {
   }
 
   /// What may stand only once.
-  enum Part: Hashable { case version, language, flagAt, hideAt, verdicts, exempt }
+  enum Part: Hashable {
+    case version, language, flagAt, hideAt, verdicts, exempt
+
+    /// The keywords that begin it.
+    var spelling: Message {
+      switch self {
+      case .version: Keyword.version.spellings
+      case .language: Keyword.language.spellings
+      case .flagAt: Message("flag at", fr: "signaler à")
+      case .hideAt: Message("hide at", fr: "masquer à")
+      case .verdicts: Keyword.verdicts.spellings
+      case .exempt: Message("exempt when", fr: "dispenser si")
+      }
+    }
+  }
 
   var title: String?
   var titleSpan: SourceSpan?

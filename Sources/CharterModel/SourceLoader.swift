@@ -1,20 +1,25 @@
 internal import CharterSyntax
 
 /// Reads a file of a charter. The path is the main file's folder and what the charter names, made plain;
-/// throwing means that there is no such file.
+/// throwing an ``UnreadableSource`` says what is wrong with it, anything else that there is no such file.
 public typealias SourceReader = (_ path: String) throws -> String
 
 /// The files of one compilation, each read and parsed once.
 ///
 /// Paths are taken apart by bytes: a combining mark after a slash does not hide the slash.
 struct SourceLoader {
-  enum Fault: Error { case missing }
+  enum Fault: Error { case missing, tooLarge, notAFile }
+
+  /// What all files of a charter may hold together, in bytes: more is a mistake, or worse.
+  static let largest = 64 << 20
 
   private(set) var files: [SourceFile] = []
   private let read: SourceReader
   /// The main file's folder, which nothing may leave. Empty: the current one.
   private let root: [String]
   private var known: [String: FileID] = [:]
+  /// What may still be read, in bytes.
+  private var left = Self.largest
 
   init(main path: String, read: @escaping SourceReader) {
     self.read = read
@@ -47,7 +52,9 @@ struct SourceLoader {
     let plain = Self.joined(Self.steps(path), isAbsolute: path.utf8.first == Self.slash)
     if let id = known[plain] { return id }
     let text: String
-    do { text = try read(path) } catch { throw .missing }
+    do { text = try read(path) } catch { throw Fault(error) }
+    left -= text.utf8.count
+    guard left >= 0 else { throw .tooLarge }
     let id = FileID(files.count)
     files.append(SourceFile(path: path, text: text))
     known[plain] = id
@@ -63,5 +70,16 @@ struct SourceLoader {
   private static func steps(_ path: String) -> [String] {
     path.utf8.split(separator: slash).map { String(decoding: $0, as: UTF8.self) }
       .filter { $0 != "." }
+  }
+}
+
+extension SourceLoader.Fault {
+  fileprivate init(_ error: any Error) {
+    self =
+      switch error as? UnreadableSource {
+      case .tooLarge: .tooLarge
+      case .notAFile: .notAFile
+      case nil: .missing
+      }
   }
 }

@@ -71,10 +71,10 @@ import Testing
 
   @Test("10,000 entries, and 10,000 taken away again") func manyEntries() {
     let entries = lines(10_000) { "w\($0)x" }
-    let items = "list l {\n\(entries) stay\n without {\n\(entries)}\n}\n" + rule
+    let items = "list l {\n\(entries) otter\n without {\n\(entries)}\n}\n" + rule
     let outcome = CharterFiles(items).check()
     #expect(outcome.diagnostics == [])
-    #expect(outcome.charter?.entries(of: "l") == ["stay"])
+    #expect(outcome.charter?.entries(of: "l") == ["otter"])
   }
 
   private let rule =
@@ -82,11 +82,11 @@ import Testing
 
   @Test("1,000 times without, each over 1,000 entries") func manyExclusions() {
     let items =
-      "list l {\n" + lines(1_000) { "w\($0)x" } + "stay\n"
+      "list l {\n" + lines(1_000) { "w\($0)x" } + "otter\n"
       + lines(1_000) { "without { w\($0)x }" } + "}\n" + rule
     let outcome = CharterFiles(items).check()
     #expect(outcome.diagnostics == [])
-    #expect(outcome.charter?.entries(of: "l") == ["stay"])
+    #expect(outcome.charter?.entries(of: "l") == ["otter"])
   }
 
   @Test("1,000 optional letters are too many forms, told once") func manyForms() {

@@ -15,9 +15,9 @@ import Testing
     let renderer = DiagnosticRenderer(files: [file], language: language)
     var output = ""
     if isList {
-      let (body, diagnostics) = parseListFile(file, id: FileID(0))
-      output = TreeDump(body, of: file).text
-      output += diagnostics.map(renderer.pretty).joined(separator: "\n")
+      let parsed = parseListFile(file, id: FileID(0))
+      output = TreeDump(parsed.body, of: file).text
+      output += parsed.diagnostics.map(renderer.pretty).joined(separator: "\n")
     } else {
       let parsed = parseCharter(file, id: FileID(0))
       if name.hasPrefix("tree-"), let decl = parsed.decl {

@@ -8,7 +8,7 @@ struct DiagnosticGoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Golden/Diagnostics")
 
-  @Test("a diagnostic looks as it did", arguments: DiagnosticPagesTests.reported)
+  @Test("a diagnostic looks as it did", arguments: DiagnosticName.allCases)
   func golden(_ name: DiagnosticName) throws {
     let page = name.page
     struct NoSuchFile: Error {}

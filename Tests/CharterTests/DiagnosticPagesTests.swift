@@ -5,10 +5,6 @@ import Testing
 /// The page of each diagnostic, against what the compiler says.
 @Suite("Pages of diagnostics")
 struct DiagnosticPagesTests {
-  static let reported = DiagnosticName.allCases.filter {
-    !DiagnosticPage.notYetReported.contains($0)
-  }
-
   /// Diagnostics that the fault of a page entails.
   static let companions: [DiagnosticName: [DiagnosticName]] = [
     .malformedAccept: [.missingRuleSample],
@@ -29,7 +25,9 @@ struct DiagnosticPagesTests {
     return compilation.diagnostics.map(renderer.pretty).joined(separator: "\n")
   }
 
-  @Test("the faulty charter gives the diagnostic, once, and no other", arguments: reported)
+  @Test(
+    "the faulty charter gives the diagnostic, once, and no other",
+    arguments: DiagnosticName.allCases)
   func wrong(_ name: DiagnosticName) {
     let compilation = compile(name.page.wrong, of: name.page)
     let expected = [name] + Self.companions[name, default: []]
@@ -43,17 +41,6 @@ struct DiagnosticPagesTests {
     let compilation = compile(name.page.right, of: name.page)
     #expect(compilation.charter != nil)
     #expect(compilation.diagnostics.isEmpty, "\(listing(compilation))")
-  }
-
-  @Test(
-    "the charter of a warning that is not given yet compiles",
-    arguments: DiagnosticPage.notYetReported)
-  func notYetReported(_ name: DiagnosticName) {
-    let compilation = compile(name.page.wrong, of: name.page)
-    #expect(name.severity == .warning)
-    #expect(compilation.charter != nil, "\(listing(compilation))")
-    #expect(
-      !compilation.diagnostics.contains { $0.name == name }, "\(name.rawValue) is given after all")
   }
 
   @Test("each page is about its own diagnostic", arguments: DiagnosticName.allCases)

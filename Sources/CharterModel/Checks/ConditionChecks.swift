@@ -107,8 +107,8 @@ extension Diagnostic {
           fr: "\(count.value) parmi \(limit) \(noun.french), ce n'est jamais vrai"),
       at: count.span,
       label: count.value < 1
-        ? Message("write 1 or more", fr: "écrivez 1 ou plus")
-        : Message("write \(limit) or less", fr: "écrivez \(limit) ou moins"))
+        ? Message("write 1 or more", fr: "écrire 1 ou plus")
+        : Message("write \(limit) or less", fr: "écrire \(limit) ou moins"))
   }
 
   fileprivate static func noEntriesToCount(_ decl: OperandDecl) -> Diagnostic {
@@ -149,7 +149,7 @@ extension Diagnostic {
         Message(
           "an author must not be able to write an exemption: declare what the host knows with `given`",
           fr:
-            "un auteur ne doit pas pouvoir écrire sa dispense : déclarez ce que sait le site avec `donnée`"
+            "un auteur ne doit pas pouvoir écrire sa dispense : déclarer ce que sait le site avec `donnée`"
         )
       ])
   }

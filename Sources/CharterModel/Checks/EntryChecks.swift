@@ -118,7 +118,7 @@ extension Diagnostic {
       notes: [
         Message(
           "each `(…)` doubles the forms: write some of them as entries of their own",
-          fr: "chaque `(…)` double les formes : écrivez-en certaines comme des entrées à part")
+          fr: "chaque `(…)` double les formes : en écrire certaines comme des entrées à part")
       ])
   }
 
@@ -156,7 +156,7 @@ extension Diagnostic {
       notes: [
         Message(
           "put it into a list without `inside`",
-          fr: "mettez-la dans une liste sans le mot `dedans`")
+          fr: "la mettre dans une liste sans le mot `dedans`")
       ])
   }
 }

@@ -29,7 +29,7 @@ extension Checker {
       header.places[part] = span
       return true
     }
-    report(.saidTwice(.duplicateItem, at: span, first: first))
+    report(.saidTwice(.duplicateItem, part.spelling, at: span, first: first))
     return false
   }
 
@@ -81,7 +81,7 @@ extension Diagnostic {
       notes: [
         Message(
           "write, for example, `\(written(.english)) \(example)`",
-          fr: "écrivez par exemple `\(written(.french)) \(example)`")
+          fr: "écrire par exemple `\(written(.french)) \(example)`")
       ])
   }
 

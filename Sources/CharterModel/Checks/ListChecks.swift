@@ -42,7 +42,9 @@ extension Checker {
     for (index, modifier) in modifiers.enumerated() {
       let before = modifiers[..<index]
       if let same = before.first(where: { $0.value == modifier.value }) {
-        report(.saidTwice(.duplicateItem, at: modifier.span, first: same.span))
+        report(
+          .saidTwice(
+            .duplicateItem, modifier.value.spelling, at: modifier.span, first: same.span))
       } else if let other = before.first(where: { $0.value.excludes(modifier.value) }) {
         report(.conflictingModifiers(modifier.span, other.span))
       }
@@ -56,6 +58,16 @@ extension Checker {
 }
 
 extension ListModifier {
+  fileprivate var spelling: Message {
+    switch self {
+    case .exact: Keyword.exact.spellings
+    case .inside: Keyword.inside.spellings
+    case .disguised: Keyword.disguised.spellings
+    case .sites: Keyword.sites.spellings
+    case .language(let code): Message(stringLiteral: code)
+    }
+  }
+
   fileprivate func excludes(_ other: ListModifier) -> Bool {
     switch (self, other) {
     case (.language, .language): true
@@ -99,7 +111,7 @@ extension Diagnostic {
       notes: [
         Message(
           "put them into a list of their own and ask for `links to` the one `and not links to` the other",
-          fr: "mettez-les dans une autre liste : `liens vers` l'une `et non liens vers` l'autre")
+          fr: "les mettre dans une autre liste : `liens vers` l'une `et non liens vers` l'autre")
       ])
   }
 }

@@ -133,10 +133,11 @@ extension Checker {
       return nil
     }
     if let known = listFiles[file] { return known }
-    let (body, diagnostics) = parseListFile(loader.files[file.index], id: file)
-    for diagnostic in diagnostics { report(diagnostic) }
-    listFiles[file] = body
-    return body
+    let parsed = parseListFile(loader.files[file.index], id: file)
+    for diagnostic in parsed.diagnostics { report(diagnostic) }
+    accepted += parsed.accepted
+    listFiles[file] = parsed.body
+    return parsed.body
   }
 
   // MARK: without
@@ -204,7 +205,7 @@ extension Diagnostic {
       notes: [
         Message(
           "include several lists in one, rather than each in the next",
-          fr: "incluez plusieurs listes dans une seule, plutôt que chacune dans la suivante")
+          fr: "inclure plusieurs listes dans une seule, plutôt que chacune dans la suivante")
       ])
   }
 

@@ -88,7 +88,7 @@ extension Checker {
       }
       if !isTo { return .outside(hits.source) }
     }
-    report(isTo ? .noSites(name) : .noHits(name))
+    report(isTo ? .noSites(name, symbols[name.value].map(symbols.span)) : .noHits(name))
     return nil
   }
 
@@ -121,7 +121,7 @@ extension Diagnostic {
       notes: [
         Message(
           "write `links to \(name.value)` or `links outside \(name.value)`",
-          fr: "écrivez `liens vers \(name.value)` ou `liens hors \(name.value)`")
+          fr: "écrire `liens vers \(name.value)` ou `liens hors \(name.value)`")
       ])
   }
 
@@ -149,16 +149,19 @@ extension Diagnostic {
       at: name.span)
   }
 
-  fileprivate static func noSites(_ name: Spanned<String>) -> Diagnostic {
+  fileprivate static func noSites(
+    _ name: Spanned<String>, _ declared: SourceSpan?
+  ) -> Diagnostic {
     Diagnostic(
       .wrongType,
       Message(
         "`\(name.value)` is no list of sites", fr: "`\(name.value)` n'est pas une liste de sites"),
       at: name.span,
+      also: declared.map { [.init($0, Message("declared here", fr: "déclaré ici"))] } ?? [],
       notes: [
         Message(
           "declare the sites with `list NAME sites { … }`",
-          fr: "déclarez les sites par `liste NOM sites { … }`")
+          fr: "déclarer les sites par `liste NOM sites { … }`")
       ])
   }
 

@@ -55,7 +55,7 @@ extension Diagnostic {
         Message(
           "add `max` and a number, so that a long text does not score without end",
           fr:
-            "ajoutez `max` et un nombre, pour qu'un long texte ne fasse pas monter le score sans fin"
+            "ajouter `max` et un nombre, pour qu'un long texte ne fasse pas monter le score sans fin"
         )
       ])
   }
@@ -72,7 +72,7 @@ extension Diagnostic {
         : [
           Message(
             "to take points away, write a rule with `points -1`",
-            fr: "pour retirer des points, écrivez une règle avec `points -1`")
+            fr: "pour retirer des points, écrire une règle avec `points -1`")
         ])
   }
 

@@ -37,7 +37,7 @@ extension Diagnostic {
       notes: [
         Message(
           "where case and accents count, make the list `exact`",
-          fr: "si la casse et les accents comptent, rendez la liste `exact`")
+          fr: "si la casse et les accents comptent, rendre la liste `exact`")
       ],
       fix: isSpelledOut && !folded.isEmpty
         ? .init(
@@ -55,7 +55,7 @@ extension Diagnostic {
       notes: [
         Message(
           "let at least one of its parts be required",
-          fr: "rendez obligatoire au moins une de ses parties")
+          fr: "rendre obligatoire au moins une de ses parties")
       ])
   }
 

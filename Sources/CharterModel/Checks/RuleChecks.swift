@@ -28,19 +28,25 @@ extension Checker {
 
   private mutating func checkedRule(_ decl: RuleDecl, article: Int) -> Rule? {
     let parts = RuleParts(decl)
-    for (again, first) in parts.repeated {
-      report(.saidTwice(.duplicateClause, at: again, first: first))
+    for repeated in parts.repeated {
+      report(
+        .saidTwice(.duplicateClause, repeated.what, at: repeated.again, first: repeated.first))
     }
     let effect = checkedEffect(parts, of: decl)
-    let condition = parts.condition.flatMap { self.condition($0) }
-    let exceptions = parts.exceptions.map { self.condition($0) }
+    let condition = parts.condition.flatMap { decl in
+      self.condition(decl).map { (meaning: $0, span: decl.span) }
+    }
+    let exceptions = parts.exceptions.compactMap { decl in
+      self.condition(decl).map { (meaning: $0, span: decl.span) }
+    }
     let catches = parts.catches.map { checkedSample($0) }
     let spares = parts.spares.map { checkedSample($0) }
     reportMissing(parts, of: decl)
     guard let effect, let condition, let why = parts.why else { return nil }
     return Rule(
       name: decl.name.value, span: decl.name.span, article: article, isTrial: decl.isTrial,
-      why: why, condition: condition, exceptions: exceptions.compactMap { $0 }, effect: effect,
+      why: why, condition: condition.meaning, conditionSpan: condition.span,
+      exceptions: exceptions.map(\.meaning), exceptionSpans: exceptions.map(\.span), effect: effect,
       tags: parts.tags, catches: catches, spares: spares)
   }
 
@@ -58,7 +64,7 @@ extension Checker {
     switch (parts.points, parts.actions.first) {
     case (nil, nil):
       if !parts.tags.isEmpty { return .label }
-      report(.ruleWithoutAction(decl.name))
+      report(.ruleWithoutAction(decl.name, after: placeOfEffect(parts, of: decl)))
       return nil
     case (let points?, nil): return checkedPoints(points)
     case (nil, let action?):
@@ -72,6 +78,18 @@ extension Checker {
   }
 }
 
+extension Checker {
+  /// Where a rule would say what it does: below its conditions, or right behind them when the rule ends on
+  /// their line. Nil if it has none.
+  private func placeOfEffect(_ parts: RuleParts, of decl: RuleDecl) -> SourceSpan? {
+    let conditions = [parts.condition].compactMap { $0 } + parts.exceptions
+    guard let last = conditions.map(\.span).max(by: { $0.end < $1.end }) else { return nil }
+    let below = loader.files[last.file.index].nextLine(after: last.end, in: last.file)
+    return below.start < decl.span.end
+      ? below : SourceSpan(file: last.file, start: last.end, end: last.end)
+  }
+}
+
 extension Diagnostic {
   fileprivate static func articleNeverCounts(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -79,7 +97,7 @@ extension Diagnostic {
       Message(
         "an article with this cap never counts",
         fr: "un article avec ce plafond ne compte jamais"),
-      at: span, label: Message("write more than 0", fr: "écrivez plus que 0"))
+      at: span, label: Message("write more than 0", fr: "écrire plus que 0"))
   }
 
   fileprivate static func ruleWithoutWhy(_ name: Spanned<String>) -> Diagnostic {
@@ -90,7 +108,7 @@ extension Diagnostic {
       at: name.span,
       notes: [
         Message(
-          "authors read it: write `why \"…\"`", fr: "les auteurs le lisent : écrivez `motif « … »`")
+          "authors read it: write `why \"…\"`", fr: "les auteurs le lisent : écrire `motif « … »`")
       ])
   }
 
@@ -102,19 +120,24 @@ extension Diagnostic {
       notes: [
         Message(
           "write `when` and a list, a signal or another condition",
-          fr: "écrivez `si` et une liste, un signal ou une autre condition")
+          fr: "écrire `si` et une liste, un signal ou une autre condition")
       ])
   }
 
-  fileprivate static func ruleWithoutAction(_ name: Spanned<String>) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter place: behind the rule's condition, where what it does would be said.
+  fileprivate static func ruleWithoutAction(
+    _ name: Spanned<String>, after place: SourceSpan?
+  ) -> Diagnostic {
+    let missing = Message("say here what it does", fr: "dire ici ce qu'elle fait")
+    return Diagnostic(
       .ruleWithoutAction,
       Message("rule `\(name.value)` does nothing", fr: "la règle `\(name.value)` ne fait rien"),
-      at: name.span,
+      at: place ?? name.span, label: place == nil ? "" : missing,
+      also: place == nil ? [] : [.init(name.span, Message("this rule", fr: "cette règle"))],
       notes: [
         Message(
           "give it one of `points`, `flag` and `hide`, or a `tag`",
-          fr: "donnez-lui `points`, `signaler` ou `masquer`, ou bien une `étiquette`")
+          fr: "lui donner `points`, `signaler` ou `masquer`, ou bien une `étiquette`")
       ])
   }
 
@@ -129,7 +152,7 @@ extension Diagnostic {
       notes: [
         Message(
           "a rule has one of `points`, `flag` and `hide`; make two rules of it",
-          fr: "une règle a soit `points`, soit `signaler`, soit `masquer` ; faites-en deux règles")
+          fr: "une règle a soit `points`, soit `signaler`, soit `masquer` ; en faire deux règles")
       ])
   }
 

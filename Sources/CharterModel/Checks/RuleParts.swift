@@ -12,12 +12,21 @@ struct RuleParts {
   private(set) var catches: [SampleDecl] = []
   private(set) var spares: [SampleDecl] = []
   /// Places of what stands twice, and of its first.
-  private(set) var repeated: [(again: SourceSpan, first: SourceSpan)] = []
+  private(set) var repeated: [(what: Message, again: SourceSpan, first: SourceSpan)] = []
   private var places: [Once: SourceSpan] = [:]
 
   private enum Once: Hashable {
     case why, when, points
     case action(VerdictLevel)
+
+    var keyword: Keyword {
+      switch self {
+      case .why: .why
+      case .when: .when
+      case .points: .points
+      case .action(let level): level.keyword
+      }
+    }
   }
 
   init(_ decl: RuleDecl) {
@@ -42,7 +51,7 @@ struct RuleParts {
       places[what] = span
       return true
     }
-    repeated.append((span, first))
+    repeated.append((what.keyword.spellings, span, first))
     return false
   }
 }

@@ -30,15 +30,15 @@ extension Checker {
   private mutating func isFirst(
     _ binding: BindingDecl, _ places: inout [String: SourceSpan]
   ) -> Bool {
-    let (key, span) =
+    let (key, what, span): (String, Message, SourceSpan) =
       switch binding {
-      case .field(.text, let text): ("", text.span)
-      case .field(let field, let text): ("field \(field.name)", text.span)
-      case .language(let code): ("language", code.span)
-      case .fact(let name, _): ("fact " + name.value, name.span)
+      case .field(.text, let text): ("", Field.text.spellings, text.span)
+      case .field(let field, let text): ("field \(field.name)", field.spellings, text.span)
+      case .language(let code): ("language", Keyword.language.spellings, code.span)
+      case .fact(let name, _): ("fact " + name.value, .init(stringLiteral: name.value), name.span)
       }
     if let first = places[key] {
-      report(.saidTwice(.duplicateClause, at: span, first: first))
+      report(.saidTwice(.duplicateClause, what, at: span, first: first))
       return false
     }
     places[key] = span
@@ -65,7 +65,7 @@ extension Checker {
     for name in symbols.names.keys.sorted() where !used.contains(name) {
       guard let symbol = symbols[name] else { continue }
       let span = symbols.span(of: symbol)
-      if span.file.index == 0 { report(.unusedName(name, at: span)) }
+      if span.file.index == 0 { report(.unusedName(name, symbol.kind, at: span)) }
     }
   }
 }
@@ -91,6 +91,22 @@ extension FactValue {
   }
 }
 
+extension Field {
+  fileprivate var spellings: Message {
+    Message(spelling(in: .english), fr: spelling(in: .french))
+  }
+}
+
+extension SymbolTable.Symbol {
+  fileprivate var kind: Message {
+    switch self {
+    case .fact: Message("fact", fr: "la donnée")
+    case .list: Message("list", fr: "la liste")
+    case .signal: Message("signal", fr: "le signal")
+    }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func wrongBinding(
     _ fact: SymbolTable.FactSymbol, at span: SourceSpan
@@ -106,8 +122,14 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func unusedName(_ name: String, at span: SourceSpan) -> Diagnostic {
+  fileprivate static func unusedName(
+    _ name: String, _ kind: Message, at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
-      .unusedName, Message("nothing uses `\(name)`", fr: "rien n'utilise `\(name)`"), at: span)
+      .unusedName,
+      Message(
+        "nothing uses the \(kind.english) `\(name)`",
+        fr: "rien n'utilise \(kind.french) `\(name)`"),
+      at: span)
   }
 }

@@ -40,7 +40,7 @@ extension Diagnostic {
       notes: [
         Message(
           "write some of the conditions out where they are asked",
-          fr: "écrivez certaines conditions là où elles servent")
+          fr: "écrire certaines conditions là où elles servent")
       ])
   }
 }

@@ -50,7 +50,7 @@ extension Diagnostic {
       .siteNotHost,
       Message("`\(entry.source)` is no host", fr: "`\(entry.source)` n'est pas un nom de site"),
       at: entry.span,
-      label: Message("write it like `example.org`", fr: "écrivez-le comme `exemple.fr`"),
+      label: Message("write it like `example.org`", fr: "l'écrire comme `exemple.fr`"),
       notes: [
         Message(
           "no scheme, no path; it stands for its subdomains too; letters beyond a–z as punycode",

@@ -49,7 +49,7 @@ extension Checker {
       at: name.span, label: label, notes: notes,
       fix: nearest.map {
         .init(
-          Message("did you mean `\($0)`?", fr: "vouliez-vous dire `\($0)` ?"),
+          Message("did you mean `\($0)`?", fr: "écrire `\($0)` ?"),
           [.init(name.span, $0)])
       })
   }
@@ -66,7 +66,7 @@ extension Diagnostic {
       notes: [
         Message(
           "make its condition a signal of another name, and write that name in both places",
-          fr: "faites de sa condition un signal d'un autre nom, et écrivez ce nom aux deux endroits"
+          fr: "faire de sa condition un signal d'un autre nom, et écrire ce nom aux deux endroits"
         )
       ])
   }

@@ -21,7 +21,10 @@ extension Warnings {
       notes: [
         Message(
           "try the charter on ordinary comments, or make it part of a longer entry",
-          fr: "essayez la charte sur des commentaires ordinaires, ou allongez l'entrée")
+          fr: "essayer la charte sur des commentaires ordinaires, ou allonger l'entrée"),
+        Message(
+          "if it is meant, end its line with `# accept: short-entry — ` and the reason",
+          fr: "si elle est voulue, finir sa ligne par `# accept: short-entry — ` et la raison"),
       ])
   }
 
@@ -39,7 +42,7 @@ extension Warnings {
         Message(
           "type the word in one script; a `disguised` list finds look-alike letters by itself",
           fr:
-            "écrivez le mot dans une seule écriture ; une liste `déguisé` trouve d'elle-même les lettres ressemblantes"
+            "écrire le mot dans une seule écriture ; une liste `déguisé` trouve d'elle-même les lettres ressemblantes"
         )
       ])
   }
@@ -47,9 +50,22 @@ extension Warnings {
   /// Entries that another one of the list makes idle, and those that the list excuses itself.
   mutating func checkShadows(in list: CheckedList) {
     var known: [[String]: Entry] = [:]
+    let starred = starredWords(list.entries, in: list)
+    var open: [Entry.Form: Entry] = [:]
     for entry in list.entries {
+      if let wider = starred?.covering(entry) {
+        report(shadowed(entry, by: wider))
+        continue
+      }
       let forms = entry.plainForms
-      guard !forms.isEmpty else { continue }
+      guard !forms.isEmpty else {
+        if let same = open[entry.form] {
+          report(shadowed(entry, by: same))
+        } else {
+          open[entry.form] = entry
+        }
+        continue
+      }
       if let other = forms.lazy.compactMap({ known[$0] }).first,
         forms.allSatisfy({ known[$0] != nil })
       {
@@ -59,6 +75,12 @@ extension Warnings {
     }
     checkWider(in: list, known: known)
     checkExcused(in: list)
+  }
+
+  /// Nil where a star does not take in all that a word would find: inside words, and in disguise, where
+  /// masked letters are read by what the entries spell.
+  private func starredWords(_ entries: [Entry], in list: CheckedList) -> StarredWords? {
+    list.isInside || list.isDisguised ? nil : StarredWords(entries)
   }
 
   /// A later entry with more forms shadows an earlier one as well.
@@ -93,10 +115,15 @@ extension Warnings {
     for exception in list.exceptions {
       for form in exception.plainForms { excuses[form] = exception }
     }
+    let starred = starredWords(list.exceptions, in: list)
+    let same = Dictionary(list.exceptions.map { ($0.form, $0) }) { first, _ in first }
     for entry in list.entries {
       let forms = entry.plainForms
-      guard let first = forms.first, let excuse = excuses[first],
-        forms.allSatisfy({ excuses[$0] != nil })
+      let isSpelled = !forms.isEmpty && forms.allSatisfy { excuses[$0] != nil }
+      let spelled = isSpelled ? forms.first.flatMap { excuses[$0] } : nil
+      guard
+        let excuse = spelled ?? (list.isInside ? nil : same[entry.form])
+          ?? starred?.covering(entry)
       else { continue }
       report(
         Diagnostic(

@@ -10,8 +10,10 @@ extension Warnings {
       textSignals.insert(index)
     }
     for rule in charter.rules {
-      if rule.condition.isContradiction || rule.exceptions.contains(rule.condition) {
-        report(neverFires(rule))
+      if rule.condition.isContradiction {
+        report(neverFires(rule, because: rule.conditionSpan))
+      } else if let index = rule.exceptions.firstIndex(of: rule.condition) {
+        report(neverFires(rule, because: rule.exceptionSpans[index]))
       }
       if case .floor(.hide) = rule.effect,
         rule.exceptions.contains(where: { $0.asksText(signals: textSignals) })
@@ -27,13 +29,14 @@ extension Warnings {
     }
   }
 
-  private func neverFires(_ rule: Rule) -> Diagnostic {
+  /// - Parameter span: the condition that contradicts itself, or the exception that says the same.
+  private func neverFires(_ rule: Rule, because span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .ruleNeverFires,
       Message(
         "rule `\(rule.name)` can never fire",
         fr: "la règle `\(rule.name)` ne peut jamais se déclencher"),
-      at: rule.span,
+      at: rule.span, also: [.init(span, Message("because of this", fr: "à cause de ceci"))],
       notes: [
         Message(
           "what its condition asks for excludes itself",
@@ -53,7 +56,7 @@ extension Warnings {
         Message(
           "let exceptions of hiding rules ask facts of the host, or put the innocent phrases into the list's `except { … }`",
           fr:
-            "faites dépendre l'exception d'une donnée du site, ou mettez les expressions innocentes dans le `sauf { … }` de la liste"
+            "faire dépendre l'exception d'une donnée du site, ou mettre les expressions innocentes dans le `sauf { … }` de la liste"
         )
       ])
   }

@@ -23,6 +23,7 @@ extension Lexer {
         kind = .word(lexPhraseWord())
       }
     }
+    if kind != .newline, kind != .comma { contentEnd = position }
     return ListToken(kind: kind, span: span(from: start))
   }
 

@@ -78,7 +78,8 @@ extension Lexer {
         if let value {
           text.append(value)
         } else {
-          log.report(.badEscape(at: span(offset, offset + length)))
+          let place = span(offset, offset + length)
+          log.report(.badEscape(string(from: place.start, to: place.end), at: place))
         }
         offset += length
       } else {
@@ -134,15 +135,17 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func badEscape(at span: SourceSpan) -> Diagnostic {
+  fileprivate static func badEscape(
+    _ escape: String, at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
-      .badEscape, Message("unknown escape", fr: "échappement inconnu"),
-      at: span,
+      .badEscape,
+      Message("unknown escape `\(escape)`", fr: "échappement inconnu : `\(escape)`"), at: span,
       notes: [
         Message(
           #"write `\"` for a quote, `\\` for a backslash, `\n` for a line break, `\u{1F600}` for any other character"#,
           fr:
-            #"on écrit `\"` pour un guillemet, `\\` pour une barre oblique inverse, `\n` pour un saut de ligne, `\u{1F600}` pour tout autre caractère"#
+            #"écrire `\"` pour un guillemet, `\\` pour une barre oblique inverse, `\n` pour un saut de ligne, `\u{1F600}` pour tout autre caractère"#
         )
       ])
   }

@@ -7,6 +7,8 @@ struct Lexer {
   let bytes: [UInt8]
   /// The offset of the next byte to read.
   var position = 0
+  /// Where the last list token that separates nothing ended.
+  var contentEnd = 0
   var log = DiagnosticLog()
   private(set) var comments: [Comment] = []
   private var isLookAhead = false

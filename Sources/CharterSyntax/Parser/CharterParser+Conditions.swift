@@ -144,12 +144,12 @@ extension CharterParser {
   /// A name that is no keyword of this file. A detector or measure of the other language is reported, and read
   /// as the one that is meant.
   private mutating func expectOperandName(_ what: Message) throws(Abandoned) -> Spanned<String> {
-    guard case .word(let word) = token.kind, token.keywords(in: language).isEmpty else {
-      throw unexpected(what)
-    }
+    guard case .word(let word) = token.kind,
+      token.keywords(in: language).isEmpty || isDeclared(word)
+    else { throw unexpected(what) }
     let span = token.span
     defer { advance() }
-    if BuiltinName(spelled: word, in: language) == nil,
+    if !isDeclared(word), BuiltinName(spelled: word, in: language) == nil,
       let builtin = BuiltinName(spelled: word, in: language.other)
     {
       let spelling = builtin.spelling(in: language)

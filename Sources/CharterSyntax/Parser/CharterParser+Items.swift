@@ -37,8 +37,7 @@ extension CharterParser {
       return .drop(
         try expectName(
           Message(
-            "the name of a rule, signal or article",
-            fr: "le nom d'une règle, d'un signal ou d'un article")))
+            "the name of a rule or signal", fr: "le nom d'une règle ou d'un signal")))
     case .given: return .given(try parseGiven())
     case .list: return try parseList().map(ItemDecl.list)
     case .signal: return .signal(try parseSignal())
@@ -64,6 +63,10 @@ extension CharterParser {
       report(.strayBrace(at: token.span))
       return Abandoned()
     }
+    if let loneKeyword, loneKeyword.end == previousEnd, !token.startsLine {
+      reportUnclosed(loneKeyword.brace, at: loneKeyword.suspect)
+      return Abandoned()
+    }
     let spellings = KeywordSet.items.members.map { $0.spelling(in: language) }
     return unexpected(
       Message(
@@ -71,7 +74,7 @@ extension CharterParser {
         fr:
           "`\(article)`, `\(Keyword.list.spelling(in: language))`, `\(Keyword.signal.spelling(in: language))` ou un autre élément"
       ),
-      among: spellings)
+      among: spellings, betweenParts: true)
   }
 
   private mutating func parseLanguages() throws(Abandoned) -> [Spanned<String>] {
@@ -180,11 +183,11 @@ extension CharterParser {
     while true {
       let start = token.span.start
       if token.kind == .rightBrace {
-        advance()
+        close(brace)
         return rules
       }
       if token.kind == .end || begins(.items) {
-        report(unclosedBrace(brace, before: found, after: previousEnd))
+        reportUnclosed(brace, before: found, after: previousEnd)
         return rules
       }
       do {

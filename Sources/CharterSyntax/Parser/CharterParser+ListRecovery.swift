@@ -25,7 +25,7 @@ extension CharterParser {
     openedBy inner: SourceSpan, in brace: SourceSpan
   ) throws(Abandoned) {
     guard suspect == nil else {
-      reportUnclosed(brace, at: inner)
+      reportUnclosed(brace, after: inner.start)
       throw Abandoned()
     }
     report(.unexpectedBrace(in: language, at: inner))
@@ -43,18 +43,40 @@ extension CharterParser {
     }
   }
 
-  mutating func reportUnclosed(_ brace: SourceSpan, at span: SourceSpan) {
-    guard let suspect else {
-      let end = Message("the end of the file", fr: "la fin du fichier")
-      report(unclosedBrace(brace, before: end, after: span.start))
-      return
+  /// The fault of a list without its `}`.
+  /// - Parameter end: an offset behind the last thing that was read of it.
+  mutating func reportUnclosed(_ brace: SourceSpan, after end: Int) {
+    if let suspect {
+      reportUnclosed(brace, at: suspect)
+    } else {
+      let found = Message("the end of the file", fr: "la fin du fichier")
+      reportUnclosed(brace, before: found, after: end)
     }
+  }
+
+  mutating func reportUnclosed(_ brace: SourceSpan, at suspect: Suspect) {
     var probe = lexer.lookAhead()
-    probe.position = suspect
+    probe.position = suspect.start
     let word = probe.nextToken().span
     let text = lexer.string(from: word.start, to: word.end)
-    report(
-      unclosedBrace(brace, before: Message(stringLiteral: "`\(text)`"), after: word.start))
+    reportUnclosed(
+      brace, before: Message(stringLiteral: "`\(text)`"), after: max(suspect.end, brace.end))
+  }
+
+  /// A line of a list that begins as an item of the charter does.
+  struct Suspect {
+    let start: Int
+    /// Where the entry above ended.
+    let end: Int
+  }
+
+  /// An item's keyword right before the `}` of a list: what an item looks like when the `}` has slipped behind
+  /// its first word.
+  struct LoneKeyword {
+    let brace: SourceSpan
+    let suspect: Suspect
+    /// The end of the list.
+    let end: Int
   }
 
   /// Remembers the first line of a list that looks like an item of the charter. It may be an entry
@@ -64,11 +86,26 @@ extension CharterParser {
     var probe = lexer.lookAhead()
     probe.skipBlanks()
     guard let next = probe.peek(), next.properties.isAlphabetic else { return }
-    let start = probe.position
+    let line = Suspect(start: probe.position, end: lexer.contentEnd)
     let first = probe.nextToken().keywords(in: language).intersection(.items)
     guard !first.isEmpty else { return }
     let second = probe.nextToken()
-    if looksLikeItem(first, second, probe.nextToken()) { suspect = start }
+    if looksLikeItem(first, second, probe.nextToken()) { suspect = line }
+  }
+
+  /// The last word of a list that has just ended, if an item begins with it.
+  func loneKeyword(before end: Int, in brace: SourceSpan) -> LoneKeyword? {
+    let body = lexer.bytes[brace.end..<max(brace.end, end - 1)]
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    guard let last = body.lastIndex(where: { !isSpace($0) }) else { return nil }
+    let before = body[...last].lastIndex { isSpace($0) || $0 == UInt8(ascii: ",") }
+    let start = before.map { $0 + 1 } ?? brace.end
+    let word = lexer.string(from: start, to: last + 1)
+    let keywords = Keyword.spelled(folded: LatinLetters.folded(word), in: language)
+    guard keywords.intersects(.items) else { return nil }
+    let above = body[..<start].lastIndex { !isSpace($0) }
+    let suspect = Suspect(start: start, end: above.map { $0 + 1 } ?? brace.end)
+    return LoneKeyword(brace: brace, suspect: suspect, end: end)
   }
 
   private func looksLikeItem(_ first: KeywordSet, _ second: Token, _ third: Token) -> Bool {

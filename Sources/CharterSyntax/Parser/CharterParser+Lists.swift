@@ -17,13 +17,14 @@ extension CharterParser {
     suspect = nil
     do {
       let body = try parseBody(openedBy: brace)
+      loneKeyword = loneKeyword(before: body.span.end, in: brace)
       token.span = body.span
       advance()
       guard let name else { return nil }
       return ListDecl(name: name, modifiers: modifiers, body: body, span: span(from: start))
     } catch {
       // The items that follow were read as entries: go back to where they begin.
-      if let suspect { lexer.position = suspect }
+      if let suspect { lexer.position = suspect.start }
       advance()
       throw Abandoned()
     }
@@ -43,7 +44,8 @@ extension CharterParser {
         let spellings = KeywordSet.modifiers.members.map { $0.spelling(in: language) }
         let list = spellings.map { "`\($0)`" }.joined(separator: ", ")
         _ = unexpected(
-          Message("\(list), a language or `{`", fr: "\(list), une langue ou `{`"), among: spellings)
+          Message("\(list), a language or `{`", fr: "\(list), une langue ou `{`"), among: spellings,
+          betweenParts: true)
         advance()
       }
     }
@@ -75,14 +77,16 @@ extension CharterParser {
     var startsLine = false
     while true {
       if startsLine { noteSuspect() }
+      let end = max(lexer.contentEnd, brace.end)
       let next = lexer.nextListToken(atStart: true)
       startsLine = next.kind == .newline
       switch next.kind {
       case .newline, .comma: break
       case .rightBrace:
+        noteEnd(of: brace, at: next.span, after: end)
         return ListBody(parts: parts, span: brace.joined(with: next.span))
       case .end:
-        reportUnclosed(brace, at: next.span)
+        reportUnclosed(brace, after: end)
         throw Abandoned()
       case .leftBrace: try skipBraces(openedBy: next.span, in: brace)
       default: try parsePart(next, in: brace, into: &parts)

@@ -1,15 +1,48 @@
 /// Where a `}` that is not there should be: behind what was read last, as far as layout tells.
 extension CharterParser {
-  /// The fault of a body without its `}`.
+  /// A block whose `}` stands further left than the line that opened it: layout says that the author
+  /// closed something else there, and that the block's own `}` is missing above.
+  struct LateEnd {
+    let brace: SourceSpan
+    /// Behind the last thing in the block.
+    let end: Int
+  }
+
+  /// Moves over the `}` that closes a block.
+  mutating func close(_ brace: SourceSpan) {
+    noteEnd(of: brace, at: token.span, after: previousEnd)
+    advance()
+  }
+
+  /// Remembers whether a block seems to end too late. Only a missing brace further on makes use of it.
+  mutating func noteEnd(of brace: SourceSpan, at closing: SourceSpan, after end: Int) {
+    if isLeft(closing, of: brace) {
+      lateEnds.append(LateEnd(brace: brace, end: end))
+    } else {
+      while let last = lateEnds.last, last.brace.start > brace.start { lateEnds.removeLast() }
+    }
+  }
+
+  /// The fault of a block without its `}`: of the block itself, or of one inside it that has taken its `}`.
   ///
   /// - Parameters:
-  ///   - brace: the `{` that opened the body.
-  ///   - found: what stands where the body must have ended.
-  ///   - end: an offset behind the last thing in the body, and before what does not belong to it.
-  func unclosedBrace(
+  ///   - brace: the `{` that opened the block.
+  ///   - found: what stands where the block must have ended.
+  ///   - end: an offset behind the last thing in the block, and before what does not belong to it.
+  mutating func reportUnclosed(_ brace: SourceSpan, before found: Message, after end: Int) {
+    if let inner = lateEnds.first(where: { $0.brace.start > brace.start }) {
+      report(unclosedBrace(inner.brace, before: "`}`", after: inner.end))
+    } else {
+      report(unclosedBrace(brace, before: found, after: end))
+    }
+    lateEnds.removeAll()
+  }
+
+  private func unclosedBrace(
     _ brace: SourceSpan, before found: Message, after end: Int
   ) -> Diagnostic {
-    let place = placeOfMissingBrace(after: end)
+    let isOneLine = !lexer.bytes[brace.start..<max(brace.start, end)].contains(0x0A)
+    let place = isOneLine ? lexer.span(end, end) : source.nextLine(after: end, in: lexer.file)
     return Diagnostic(
       .unclosedBrace,
       Message("this `{` is never closed", fr: "cette `{` n'est jamais fermée"), at: place,
@@ -18,7 +51,8 @@ extension CharterParser {
         fr: "il manque une `}`, avant \(found.french)"),
       also: [.init(brace, Message("opened here", fr: "ouverte ici"))],
       fix: .init(
-        Message("add the brace", fr: "ajouter l'accolade"), [.init(place, "} ")], isSafe: false))
+        Message("add the brace", fr: "ajouter l'accolade"),
+        [.init(place, isOneLine ? " }" : "} ")], isSafe: false))
   }
 
   /// A rule or clause stands where only items do. A brace right before it probably closed too much, and is
@@ -41,19 +75,18 @@ extension CharterParser {
       notes: [note])
   }
 
-  /// The start of the line behind the last thing of the body, where a closing brace would stand.
-  private func placeOfMissingBrace(after end: Int) -> SourceSpan {
+  /// Whether a `}` is the first on its line, and that line begins further left than the line of the `{`.
+  private func isLeft(_ closing: SourceSpan, of brace: SourceSpan) -> Bool {
     let bytes = lexer.bytes
-    var last = min(end, bytes.count)
-    while last > 0, isBlank(bytes[last - 1]) { last -= 1 }
-    var place = last
-    while place < bytes.count, bytes[place] != 0x0A { place += 1 }
-    if place < bytes.count { place += 1 }
-    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
-    return lexer.span(place, place)
+    var start = closing.start
+    while start > 0, CharterParser.isBlank(bytes[start - 1]) { start -= 1 }
+    guard start > 0, bytes[start - 1] == 0x0A else { return false }
+    let indentation = bytes[start..<closing.start]
+    var line = brace.start
+    while line > 0, bytes[line - 1] != 0x0A { line -= 1 }
+    let opening = bytes[line...].prefix(while: CharterParser.isBlank)
+    return opening.count > indentation.count && opening.starts(with: indentation)
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-  }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

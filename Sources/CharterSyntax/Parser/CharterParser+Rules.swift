@@ -20,7 +20,8 @@ extension CharterParser {
   private mutating func unexpectedInArticle() -> Abandoned {
     let rule = Keyword.rule.spelling(in: language)
     return unexpected(
-      Message("`\(rule)` or `}`", fr: "`\(rule)` ou `}`"), among: [rule])
+      Message("`\(rule)` or `}`", fr: "`\(rule)` ou `}`"), among: [rule],
+      betweenParts: true)
   }
 
   private mutating func parseClauses(openedBy brace: SourceSpan) -> [ClauseDecl] {
@@ -28,11 +29,11 @@ extension CharterParser {
     while true {
       let start = token.span.start
       if token.kind == .rightBrace {
-        advance()
+        close(brace)
         return clauses
       }
       if token.kind == .end || at(.rule) || begins(.items) {
-        report(unclosedBrace(brace, before: found, after: previousEnd))
+        reportUnclosed(brace, before: found, after: previousEnd)
         return clauses
       }
       do {
@@ -77,7 +78,8 @@ extension CharterParser {
   private mutating func unexpectedInRule() -> Abandoned {
     let spellings = KeywordSet.clauses.members.map { $0.spelling(in: language) }
     let list = spellings.map { "`\($0)`" }.joined(separator: ", ")
-    return unexpected(Message("\(list) or `}`", fr: "\(list) ou `}`"), among: spellings)
+    return unexpected(
+      Message("\(list) or `}`", fr: "\(list) ou `}`"), among: spellings, betweenParts: true)
   }
 
   /// `points N` or `points N per OPERAND max N`; the model refuses a missing `max`.

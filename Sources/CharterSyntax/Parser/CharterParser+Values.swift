@@ -104,7 +104,7 @@ extension CharterParser {
       try expect(.comparison(.equal), "`=`")
       return .field(field.value, try expectString(Message("the field", fr: "le champ")))
     }
-    if keywordsHere.intersects(KeywordSet.items.union(.clauses)) {
+    if keywordsHere.intersects(KeywordSet.items.union(.clauses)), !declaresToken() {
       throw unexpected(Message("the name of a fact", fr: "le nom d'une donnée"))
     }
     let name = try expectName(Message("the name of a fact", fr: "le nom d'une donnée"))

@@ -14,8 +14,16 @@ struct CharterParser {
   var language: KeywordLanguage
   /// How many conditions or list bodies are open around the token.
   var depth = 0
-  /// Where, inside the list that is being read, the first line begins that looks like an item.
-  var suspect: Int?
+  /// The first line, inside the list that is being read, that looks like an item.
+  var suspect: Suspect?
+  /// The item's keyword that stands right before the end of the list that was read last.
+  var loneKeyword: LoneKeyword?
+  /// Nothing in the file looks like a charter: to read on would only find a fault in every line.
+  var isNoCharter = false
+  /// The keywords that the file declares as names all the same, once they have been looked for.
+  var declaredKeywords: Set<String>?
+  /// The blocks that seem to end too late, first to last, within those that are open.
+  var lateEnds: [LateEnd] = []
   let source: SourceFile
 
   static let maximumDepth = 64
@@ -30,7 +38,7 @@ struct CharterParser {
   mutating func parseFile() -> ParsedCharter {
     advance()
     let header = parseHeader()
-    let items = parseItems()
+    let items = isNoCharter ? [] : parseItems()
     let decl = header.map {
       CharterDecl(keywords: language, keywordSpan: $0.keyword, title: $0.title, items: items)
     }
@@ -49,6 +57,7 @@ struct CharterParser {
       language = .french
     } else {
       report(.notACharter(found: found, at: token.span))
+      isNoCharter = !titleFollows()
       skip(to: .items)
       return nil
     }
@@ -61,6 +70,16 @@ struct CharterParser {
       skip(to: .items)
       return nil
     }
+  }
+
+  /// Whether only the first word is missing or misspelled: a title stands here or next, and behind it an item.
+  private func titleFollows() -> Bool {
+    var probe = lexer.lookAhead()
+    var title = token
+    if case .word = token.kind { title = probe.nextToken() }
+    guard case .string = title.kind else { return false }
+    let next = probe.nextToken()
+    return next.english.intersects(.items) || next.french.intersects(.items)
   }
 
   // MARK: Moving on
@@ -145,7 +164,10 @@ struct CharterParser {
   }
 
   /// Reports that something else stands here. A word that is almost one of `candidates` gets a fix.
-  mutating func unexpected(_ expected: Message, among candidates: [String] = []) -> Abandoned {
+  /// - Parameter betweenParts: nothing has begun that lacks its end; the token itself is the fault.
+  mutating func unexpected(
+    _ expected: Message, among candidates: [String] = [], betweenParts: Bool = false
+  ) -> Abandoned {
     if token.kind == .stray { return Abandoned() }
     if isDecimalComma {
       report(.decimalComma(at: token.span))
@@ -158,7 +180,7 @@ struct CharterParser {
         isSafe: false)
     }
     // What is missing at the end of a line is missing there, not at the start of another.
-    let isMissing = fix == nil && candidates.isEmpty && token.startsLine && previousEnd > 0
+    let isMissing = fix == nil && !betweenParts && token.startsLine && previousEnd > 0
     let place = isMissing ? lexer.span(previousEnd, previousEnd) : token.span
     report(.unexpected(found: found, expected: expected, at: place, fix: fix))
     return Abandoned()

@@ -23,8 +23,9 @@ package func parseCharter(_ file: SourceFile, id: FileID) -> ParsedCharter {
 /// begins with `#` is written in quotes.
 package func parseListFile(
   _ file: SourceFile, id: FileID
-) -> (body: ListBody, diagnostics: [Diagnostic]) {
+) -> (body: ListBody, accepted: [Acceptance], diagnostics: [Diagnostic]) {
   var parser = CharterParser(file, id: id)
   let body = parser.parseListFile()
-  return (body, parser.lexer.log.diagnostics)
+  let accepted = parser.parseAcceptances()
+  return (body, accepted, parser.lexer.log.diagnostics)
 }

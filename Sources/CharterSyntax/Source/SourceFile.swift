@@ -9,6 +9,24 @@ public struct SourceFile: Sendable, Hashable {
     self.path = path
     self.text = text
   }
+
+  /// Where something could be added on a line of its own: behind the white space at the start of the line that
+  /// follows the offset. An offset beyond the file is taken for its end.
+  package func nextLine(after offset: Int, in file: FileID) -> SourceSpan {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: max(0, min(offset, bytes.count)))
+    var rest = bytes[start...].drop { $0 != 0x0A }.dropFirst()
+    rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
+    let place = bytes.count - rest.count
+    return SourceSpan(file: file, start: place, end: place)
+  }
+}
+
+/// What a reader of files throws where something is there and cannot be read as a charter.
+public enum UnreadableSource: Error {
+  case tooLarge
+  /// A pipe, a folder, a device.
+  case notAFile
 }
 
 /// Which of the loaded files a span lies in: an index into the list of files of one compilation.

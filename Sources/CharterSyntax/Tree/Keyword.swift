@@ -7,11 +7,16 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case example, and, or, not, of, near, `in`, to, outside
 
   package func spelling(in language: KeywordLanguage) -> String {
-    let pair = spellings
+    let pair = pair
     return language == .french ? pair.french : pair.english
   }
 
-  private var spellings: (english: String, french: String) {
+  package var spellings: Message {
+    let pair = pair
+    return Message(pair.english, fr: pair.french)
+  }
+
+  private var pair: (english: String, french: String) {
     switch self {
     case .charter: ("charter", "charte")
     case .version: ("version", "version")

@@ -14,11 +14,6 @@ public struct DiagnosticPage: Sendable {
   /// Where the charters lie, next to ``files``.
   public static let mainPath = "charter.charter"
 
-  /// Names of warnings that the compiler does not give yet; their charters compile without them.
-  public static let notYetReported: Set<DiagnosticName> = [
-    .accentCollision, .disguisedCollision, .commonWord, .insideHitsWords,
-  ]
-
   /// - Parameters:
   ///   - corrections: what to replace in `wrong`, one after the other, to get `right`
   init(

@@ -132,33 +132,34 @@ extension DiagnosticPage {
     .disguisedCollision,
     Message(
       """
-      A `disguised` list undoes tricks such as digits for letters, and undone in that way an ordinary \
-      spelling reads like this entry: the road `a55` like `ass`. \
+      A `disguised` list undoes tricks such as digits for letters and drawn-out letters, and undone in that \
+      way an ordinary spelling reads like this entry: `goood` like `god`, the line `bus3` like `buse`. \
       An exception would not help, since it never excuses a disguised hit. \
       Move the entry to a list that is not `disguised`, or make it a longer phrase.
       """,
       fr: """
-        Une liste `déguisé` défait des ruses comme les chiffres mis pour des lettres, et ainsi défaite, une \
-        graphie ordinaire se lit comme cette entrée : la route `a55` comme `ass`. \
+        Une liste `déguisé` défait des ruses comme les chiffres mis pour des lettres ou les lettres \
+        étirées, et ainsi défaite, une graphie ordinaire se lit comme cette entrée : la ligne `bus3` comme \
+        `buse`, `goood` comme `god`. \
         Une exception n'y ferait rien : elle n'excuse jamais une occurrence déguisée. \
         Mettez l'entrée dans une liste qui n'est pas `déguisé`, ou faites-en une expression plus longue.
         """),
     wrong: """
-      charter "The garden"
-      flag at 3
-      hide at 6
-      list insults disguised { ass }
+      charte "Le jardin"
+      signaler à 3
+      masquer à 6
+      liste insultes déguisé { buse }
       article 1 "Respect" {
-        rule insult {
-          why "An insult."
-          when insults
+        règle insulte {
+          motif « Une insulte. »
+          si insultes
           points 6
-          catches "You ass!"
-          spares "Hello."
+          attrape "Triple buse !"
+          épargne "Bonjour."
         }
       }
       """,
-    replacing: " disguised", by: "")
+    replacing: " déguisé", by: "")
 
   static let commonWord = DiagnosticPage(
     .commonWord,

@@ -1,0 +1,76 @@
+/// The commonest words of a language: their order, and which spellings fold alike.
+///
+/// A word is a run of letters, lower case, with its accents; vulgar ones are left out (Tables/NOTICE.md).
+/// *Folded* means as a plain view writes it: lower case, without accents, œ as `oe`. Ranks count from 1,
+/// the most frequent word. Nothing is done until a language is asked for; then its table is built once
+/// and shared.
+package struct CommonWords: Sendable {
+  package static let french = CommonWords(FrenchWords.text)
+  package static let english = CommonWords(EnglishWords.text)
+
+  package static func of(_ language: LexiconLanguage) -> CommonWords {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+
+  /// The words by rank, a space or a line break between two.
+  private let text: String
+  /// Where each word stands in `text`.
+  private let places: [Range<UInt32>]
+  private let folded: FoldedWords
+
+  /// - Parameter text: words by rank, a space or a line break between two
+  init(_ text: String) {
+    let letters = LetterFolding()
+    let bytes = text.utf8.span
+    var places: [Range<UInt32>] = []
+    var folded = FoldedWords(capacity: bytes.count / 6)
+    var start = 0
+    for offset in 0...bytes.count {
+      if offset < bytes.count, bytes[offset] > 0x20 { continue }
+      if start < offset {
+        places.append(UInt32(start)..<UInt32(offset))
+        folded.append(bytes.extracting(start..<offset), letters)
+      }
+      start = offset + 1
+    }
+    self.text = text
+    self.places = places
+    self.folded = folded
+  }
+
+  /// How many words there are: the rank of the last.
+  package var count: Int { places.count }
+
+  /// The smallest rank among the spellings that fold to a word; nil if it is no common word.
+  ///
+  /// Cost: constant, a hash and mostly one comparison.
+  package func rank(of word: Span<UInt8>) -> Int? { folded.rank(of: word) }
+
+  /// The smallest rank among the spellings that fold to a word; nil if it is no common word.
+  package func rank(of word: String) -> Int? { folded.rank(of: word.utf8.span) }
+
+  /// The ranks of all spellings that fold to a word, ascending.
+  package func ranks(of word: String) -> [Int] { folded.ranks(of: word.utf8.span) }
+
+  /// The word of a rank, with its accents.
+  ///
+  /// - Precondition: `rank` is in 1...count.
+  package func word(_ rank: Int) -> String {
+    let place = places[rank - 1]
+    return text.utf8.span.extracting(Int(place.lowerBound)..<Int(place.upperBound)).string
+  }
+
+  /// Gives each word in its folded form, commonest first; spellings that fold alike come once each.
+  package func forEachFolded(_ body: (_ rank: Int, _ word: Span<UInt8>) -> Void) {
+    folded.forEach(body)
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate var string: String {
+    String(decoding: indices.map { self[$0] }, as: UTF8.self)
+  }
+}
