@@ -8,12 +8,13 @@ CHECKED := --explicit-target-dependency-import-check=error
 SOURCES := Package.swift Sources Tests
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test build lint format deps clean help unit policies contract fuzz
+.PHONY: demo test build lint format deps clean help unit policies contract fuzz man completions install
 
 help:
 	@echo 'make demo    build, filter a sample stream, show verdicts with reasons'
 	@echo 'make test    format lint, build with layering check, tests, policies, stdio contract'
 	@echo 'make build   the release command: $(CHARTER)'
+	@echo 'make install  the command, man pages and completions, PREFIX=/usr/local'
 	@echo 'make fuzz    hostile bytes for charters, records and texts, SECONDS=60 each'
 	@echo 'make lint    says what swift format would change; make format changes it'
 
@@ -79,6 +80,47 @@ fuzz: deps
 	@echo '── building the fuzz targets'
 	@$(SWIFT) build -c release --product CharterFuzz --sanitize=fuzzer -Xswiftc -DFUZZING --scratch-path .build/fuzz
 	@Sources/CharterFuzz/fuzz.sh .build/fuzz/release/CharterFuzz $(SECONDS)
+
+# ── Installing ───────────────────────────────────────────────────────────────
+PREFIX ?= /usr/local
+DESTDIR ?=
+BELOW = $(DESTDIR)$(PREFIX)
+COMPLETIONS := .build/completions/charter
+# Where the plugin of swift-argument-parser leaves the pages.
+PAGES := .build/plugins/GenerateManual/outputs/CharterCLI
+# Swift's libraries are part of macOS; elsewhere the command brings them along.
+ifeq ($(shell uname),Darwin)
+PORTABLE := .build
+else
+PORTABLE := .build/portable
+STATIC := --static-swift-stdlib
+endif
+
+man: deps
+	@echo '── man pages'
+	@rm -rf $(PAGES) .build/man && mkdir -p .build/man
+	@$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page \
+	  >.build/man.log 2>&1 || { cat .build/man.log; exit 1; }
+	@cp $(PAGES)/*.1 .build/man/
+
+completions: build
+	@echo '── completions'
+	@mkdir -p $(dir $(COMPLETIONS))
+	@for shell in bash zsh fish; do \
+	  $(CHARTER) --generate-completion-script $$shell >$(COMPLETIONS).$$shell || exit 1; \
+	done
+
+install: man completions
+	@echo '── building the command to install'
+	@$(SWIFT) build -c release --product charter $(CHECKED) $(STATIC) --scratch-path $(PORTABLE)
+	@echo '── installing below $(BELOW)'
+	@install -d $(BELOW)/bin $(BELOW)/share/man/man1 $(BELOW)/share/bash-completion/completions \
+	  $(BELOW)/share/zsh/site-functions $(BELOW)/share/fish/vendor_completions.d
+	@install -m 755 $(PORTABLE)/release/charter $(BELOW)/bin/charter
+	@install -m 644 .build/man/*.1 $(BELOW)/share/man/man1/
+	@install -m 644 $(COMPLETIONS).bash $(BELOW)/share/bash-completion/completions/charter
+	@install -m 644 $(COMPLETIONS).zsh $(BELOW)/share/zsh/site-functions/_charter
+	@install -m 644 $(COMPLETIONS).fish $(BELOW)/share/fish/vendor_completions.d/charter.fish
 
 clean:
 	@rm -rf .build

@@ -32,6 +32,9 @@ let package = Package(
     .target(
       name: "Normalization", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
     .target(name: "LiteralSearch", swiftSettings: strict),
+    .target(
+      name: "Lexicon", exclude: ["Tables/NOTICE.md", "Tables/make-words.py"],
+      swiftSettings: strict),
     .target(name: "RecordIO", swiftSettings: strict),
 
     // 1 — meaning, and what is found without a list.
@@ -39,7 +42,7 @@ let package = Package(
       name: "Detection", dependencies: ["Normalization"], exclude: ["Tables/make-tlds.py"],
       swiftSettings: strict),
     .target(
-      name: "CharterModel", dependencies: ["CharterSyntax", "Normalization", "PCRE2"],
+      name: "CharterModel", dependencies: ["CharterSyntax", "Lexicon", "Normalization", "PCRE2"],
       swiftSettings: strict),
 
     // 2 — the library.
@@ -51,11 +54,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // 3 — what is done with many texts.
+    .target(name: "CharterCorpus", dependencies: ["Charter"], swiftSettings: strict),
+
     // 4 — the command.
     .executableTarget(
       name: "CharterCLI",
       dependencies: [
-        "Charter", "CharterSyntax", "RecordIO",
+        "Charter", "CharterCorpus", "CharterSyntax", "RecordIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -71,14 +77,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization"], swiftSettings: strict),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
       name: "LiteralSearchTests", dependencies: ["LiteralSearch"], swiftSettings: strict),
     .testTarget(
       name: "DetectionTests", dependencies: ["Detection", "Normalization"], swiftSettings: strict),
     .testTarget(name: "RecordIOTests", dependencies: ["RecordIO"], swiftSettings: strict),
     .testTarget(
-      name: "CharterModelTests", dependencies: ["CharterModel", "CharterSyntax"],
+      name: "CharterModelTests",
+      dependencies: ["CharterModel", "CharterSyntax", "Lexicon", "Normalization"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CharterCorpusTests", dependencies: ["Charter", "CharterCorpus"],
+      swiftSettings: strict),
     .testTarget(
       name: "CharterCLITests", dependencies: ["CharterCLI"], swiftSettings: strict),
     .testTarget(

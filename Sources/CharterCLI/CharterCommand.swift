@@ -13,6 +13,13 @@ struct CharterCommand: ParsableCommand {
       """,
     version: "charter \(engineVersion)",
     subcommands: [Filter.self, Check.self, Explain.self, Dump.self, Fmt.self])
+
+  static func main() {
+    if let unknown = UnknownCommand(CommandLine.arguments.dropFirst()) {
+      exit(withError: Exit.misuse(unknown.message))
+    }
+    main(nil)
+  }
 }
 
 /// Exit codes, after sysexits.h.

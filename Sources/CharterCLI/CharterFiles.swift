@@ -1,12 +1,13 @@
+import ArgumentParser
 import Charter
 import CharterSyntax
 import FoundationEssentials
 
 /// Charter files on disk.
 enum CharterFiles {
-  enum Fault: Error { case missing, outside, tooLarge }
+  enum Fault: Error { case missing, outside }
 
-  /// A charter of more than this is a mistake, or worse.
+  /// In bytes. The compiler allows no more for all files of a charter together.
   private static let largest = 64 << 20
 
   /// Compiles the charter at `path`.
@@ -28,12 +29,22 @@ enum CharterFiles {
 
   /// The text of a file. A link that leads out of the charter's folder is not followed.
   private static func read(_ path: String, below folder: String) throws -> String {
+    guard !isDescriptor(path) else { throw UnreadableSource.notAFile }
     let real = realPath(path)
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     guard real.hasPrefix(prefix) else { throw Fault.outside }
+    let attributes = try FileManager.default.attributesOfItem(atPath: real)
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw UnreadableSource.notAFile
+    }
+    guard attributes[.size] as? UInt64 ?? 0 <= largest else { throw UnreadableSource.tooLarge }
     guard let data = FileManager.default.contents(atPath: real) else { throw Fault.missing }
-    guard data.count <= largest else { throw Fault.tooLarge }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// What a shell opens for a command, as in `charter check <(…)`. It has no folder for other files.
+  private static func isDescriptor(_ path: String) -> Bool {
+    path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   }
 
   /// Replaces a file at one stroke: whoever reads it sees the old text or the new one.
@@ -65,4 +76,9 @@ extension Compilation {
   var isMissing: Bool {
     files.count == 1 && files[0].text.isEmpty && diagnostics.first?.name == .missingFile
   }
+}
+
+extension CompletionKind {
+  /// Names of charter files.
+  static var charters: CompletionKind { .file(extensions: ["charte", "charter"]) }
 }

@@ -54,18 +54,38 @@ struct Proof: ~Copyable {
       Message(
         "rule `\(rule.name)` does not catch this",
         fr: "la règle `\(rule.name)` n'attrape pas ceci"),
-      at: sample.span, also: [.init(rule.span, Message("this rule", fr: "cette règle"))])
+      at: sample.span,
+      also: [
+        .init(
+          rule.conditionSpan,
+          Message("this condition does not hold", fr: "cette condition n'est pas remplie"))
+      ])
   }
 
+  /// Points at the entries that hit, as far as a reader follows; else at the condition.
   private func hits(_ rule: Rule, _ number: Int32, _ sample: Sample) -> Diagnostic {
-    let matched = verdict.reasons(trial: nil).first { $0.index == Int(number) }?.hits ?? []
-    let places = matched.map { "`\($0.entry ?? $0.source)`" }
+    let reason = verdict.firings.first { $0.rule == number }
+    let hits = reason.map { verdict.evidence[$0.evidence] } ?? []
+    var entries: [Entry] = []
+    var places: [String] = []
+    for hit in hits {
+      let entry = hit.pattern < 0 ? nil : plan.patterns[Int(hit.pattern)].entry
+      let place = "`\(entry?.source ?? plan.name(ofSource: hit.source))`"
+      if places.contains(place) { continue }
+      places.append(place)
+      if let entry { entries.append(entry) }
+    }
+    let labels = entries.prefix(3).map {
+      Diagnostic.Label($0.span, Message("this entry hits", fr: "cette entrée touche"))
+    }
+    let condition = Diagnostic.Label(
+      rule.conditionSpan, Message("this condition holds", fr: "cette condition est remplie"))
     return Diagnostic(
       .failingSpares,
       Message(
         "rule `\(rule.name)` does not spare this",
         fr: "la règle `\(rule.name)` n'épargne pas ceci"),
-      at: sample.span, also: [.init(rule.span, Message("this rule", fr: "cette règle"))],
+      at: sample.span, also: labels.isEmpty ? [condition] : labels,
       notes: places.isEmpty
         ? []
         : [

@@ -10,7 +10,7 @@ struct Dump: ParsableCommand {
       An entry without literals is tried on every text, which costs time.
       """)
 
-  @Argument(help: "Charter file.")
+  @Argument(help: "Charter file.", completion: .charters)
   var charter: String
 
   @Option(help: "Only this list.")

@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
       `charter explain --code NAME` explains a diagnostic instead.
       """)
 
-  @Argument(help: "Charter file.")
+  @Argument(help: "Charter file.", completion: .charters)
   var charter: String?
 
   @Argument(help: "The text; without it, standard input is read.")
@@ -21,16 +21,16 @@ struct Explain: ParsableCommand {
   @Flag(help: "Shows what almost fired, and what was missing.")
   var near = false
 
-  @Option(help: "Shows why a rule fired or did not.")
+  @Option(help: ArgumentHelp("Shows why a rule fired or did not.", valueName: "rule"))
   var whyNot: String?
 
-  @Option(help: "table, json (the record) or markdown.")
+  @Option(help: "How it is shown; json is the record.")
   var format = ExplanationFormat.table
 
-  @Option(help: "Explains a diagnostic, by its name.")
+  @Option(help: ArgumentHelp("Explains a diagnostic, by its name.", valueName: "name"))
   var code: String?
 
-  @Option(help: "Language of the answer: fr or en; by default that of the charter's keywords.")
+  @Option(help: "Language of the answer; by default that of the charter's keywords.")
   var language: SpokenLanguage?
 
   func validate() throws {
@@ -82,7 +82,10 @@ struct Circumstances: ParsableArguments {
   @Option(help: "The item's language, such as fr.")
   var lang: String?
 
-  @Option(help: "A fact, as NAME or NAME=VALUE (yes, no, a number, a word, or words with commas).")
+  @Option(
+    help: ArgumentHelp(
+      "A fact, as NAME or NAME=VALUE (yes, no, a number, a word, or words with commas).",
+      valueName: "fact"))
   var given: [String] = []
 
   func item(text: String, for charter: CompiledCharter) throws -> Item {

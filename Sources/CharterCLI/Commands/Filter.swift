@@ -13,7 +13,7 @@ struct Filter: ParsableCommand {
       SIGTERM and SIGINT end it after the lines that were read; SIGHUP reloads the charter.
       """)
 
-  @Argument(help: "Charter file.")
+  @Argument(help: "Charter file.", completion: .charters)
   var charter: String
 
   @OptionGroup var options: FilterOptions

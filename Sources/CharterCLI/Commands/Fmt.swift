@@ -14,7 +14,9 @@ struct Fmt: ParsableCommand {
       charter without `language` is then given one, so that it goes on judging the same texts.
       """)
 
-  @Argument(help: "Charter files; - for standard input, which goes to standard output.")
+  @Argument(
+    help: "Charter files; - for standard input, which goes to standard output.",
+    completion: .charters)
   var charters: [String]
 
   @Flag(help: "Write nothing; show what would change, and exit with 1 if anything would.")
@@ -26,7 +28,7 @@ struct Fmt: ParsableCommand {
   @Flag(help: "Write the result to standard output, not to the files.")
   var stdout = false
 
-  @Option(help: "The language of the keywords: fr or en.")
+  @Option(help: ArgumentHelp("The language of the keywords.", valueName: "language"))
   var keywords: SpokenLanguage?
 
   func validate() throws {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Charter
 import CharterSyntax
-import FoundationEssentials
 import RecordIO
 import Synchronization
 
@@ -47,10 +46,10 @@ final class CharterShelf: Sendable {
   var digest: String { newest.withLock { $0.plan.charter.digest } }
 
   static func compile(_ path: String) throws(FilterFailure) -> CompiledCharter {
-    guard FileManager.default.contents(atPath: path) != nil else {
+    let compilation = CharterFiles.compile(path)
+    guard !compilation.isMissing else {
       throw FilterFailure(Exit.missingInput, "cannot read the charter `\(path)`")
     }
-    let compilation = CharterFiles.compile(path)
     guard let charter = compilation.charter else {
       throw FilterFailure(
         Exit.badCharter, reason(compilation, path),
@@ -66,6 +65,8 @@ final class CharterShelf: Sendable {
     let renderer = DiagnosticRenderer(
       files: compilation.files, language: compilation.keywords, color: false)
     let line = renderer.short(first).split(whereSeparator: \.isNewline).joined(separator: " ")
-    return errors.count == 1 ? line : line + " (1 of \(errors.count) errors)"
+    guard errors.count > 1 else { return line }
+    let count = Message("1 of \(errors.count) errors", fr: "1 erreur sur \(errors.count)")
+    return line + " (\(count.text(in: compilation.keywords)))"
   }
 }

@@ -2,7 +2,10 @@ import ArgumentParser
 
 /// The options of `charter filter`, as they are typed.
 struct FilterOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "File to read; without it, standard input.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("File to read; without it, standard input.", valueName: "file"),
+    completion: .file())
   var input: String?
 
   @Flag(help: "A comment a line, as plain text.")
@@ -11,22 +14,31 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "CSV records; the header names text, title, author, lang, id and facts.")
   var csv = false
 
-  @Option(help: "What is written (default: annotate; verdicts with --raw and --csv).")
+  @Option(
+    help: ArgumentHelp(
+      "What is written (default: annotate; verdicts with --raw and --csv).", valueName: "form"))
   var emit: Emission?
 
-  @Option(help: "Writes these lines only: flag,hide or tag:NAME.")
+  @Option(
+    help: ArgumentHelp(
+      "Writes these lines only: flag,hide or tag:NAME.", valueName: "verdicts"))
   var only: Selection?
 
   @Flag(help: "Adds articles, deciding rules and the way to the next threshold.")
   var explain = false
 
-  @Option(help: "The verdict on a line that cannot be judged.")
+  @Option(
+    help: ArgumentHelp("The verdict on a line that cannot be judged.", valueName: "verdict"))
   var onError = VerdictName.flag
 
-  @Option(help: "The longest line, such as 1MiB, 512KiB or a number of bytes.")
+  @Option(
+    help: ArgumentHelp(
+      "The longest line, such as 1MiB, 512KiB or a number of bytes.", valueName: "size"))
   var maxLine = ByteCount(bytes: 1 << 20)
 
-  @Option(name: .shortAndLong, help: "Threads; 0: one for each core.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Threads; 0: one for each core.", valueName: "number"))
   var jobs = 1
 
   @Flag(help: "Writes a summary at the end, to the log if there is one, else to standard error.")
@@ -35,24 +47,30 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Exits with 65 if a line could not be judged.")
   var strict = false
 
-  @Option(help: "Logs what is not allowed, as JSON lines: file:PATH, fd:N or stderr.")
+  @Option(
+    help: ArgumentHelp(
+      "Logs what is not allowed, as JSON lines: file:PATH, fd:N or stderr.", valueName: "target"))
   var log: LogTarget?
 
   @Flag(help: "Logs the text of comments, too.")
   var logText = false
 
-  @Option(help: "Short for --map text=POINTER.")
+  @Option(help: ArgumentHelp("Short for --map text=POINTER.", valueName: "pointer"))
   var text: String?
 
-  @Option(help: "Short for --map id=POINTER.")
+  @Option(help: ArgumentHelp("Short for --map id=POINTER.", valueName: "pointer"))
   var id: String?
 
-  @Option(help: "Where a field, id, lang or a fact stands: NAME=/json/pointer.")
+  @Option(
+    help: ArgumentHelp(
+      "Where a field, id, lang or a fact stands: NAME=/json/pointer.", valueName: "name=pointer"))
   var map: [MemberMapping] = []
 
-  @Option(help: "The object that holds the facts; then none is read from elsewhere.")
+  @Option(
+    help: ArgumentHelp(
+      "The object that holds the facts; then none is read from elsewhere.", valueName: "pointer"))
   var facts: String?
 
-  @Option(help: "What offsets count.")
+  @Option(help: ArgumentHelp("What offsets count.", valueName: "unit"))
   var offsets = OffsetUnit.utf8
 }
