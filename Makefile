@@ -53,7 +53,7 @@ demo: build
 
 # ── Testing ──────────────────────────────────────────────────────────────────
 # Ends with the test runner's closing lines, so that whoever reads only the end knows.
-test: lint build unit policies contract
+test: lint build unit policies contract $(if $(FUZZ),fuzz)
 	@tail -n 2 .build/tests.log
 
 unit: deps
@@ -75,7 +75,7 @@ contract: build
 	else echo 'SKIPPED: ../shared/stdio-contract-test.py is not here'; fi
 
 # Needs a toolchain with libFuzzer: those of swift.org on Linux have it, Xcode's does not.
-SECONDS ?= 60
+SECONDS ?= $(or $(FUZZ),60)
 fuzz: deps
 	@echo '── building the fuzz targets'
 	@$(SWIFT) build -c release --product CharterFuzz --sanitize=fuzzer -Xswiftc -DFUZZING --scratch-path .build/fuzz

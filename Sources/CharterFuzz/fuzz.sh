@@ -59,7 +59,7 @@ for target in "$@"; do
   mkdir -p "$found" "$faults"
   seed "$seeds" "$target"
   echo "── fuzz $target, $seconds s"
-  "$binary" "--target=$target" "-max_total_time=$seconds" -max_len=4096 -timeout=10 \
+  "$binary" "--target=$target" "-max_total_time=$seconds" -max_len=4096 -timeout=30 -seed=1 \
     -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 "-dict=$here/Seeds/$target.dict" \
     "-artifact_prefix=$faults/$target-" "$found" "$seeds" >"$found.log" 2>&1 || {
     status=1

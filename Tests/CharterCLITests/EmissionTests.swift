@@ -60,6 +60,17 @@ struct EmissionTests {
       try FilterProcess().run("--emit", "censor", input: line + "\n").text == expected + "\n")
   }
 
+  @Test("HTML is judged as it is read, and its tags outlive the censor")
+  func html() throws {
+    let line = #"{"text":"<p>you m&oacute;ron, nit<b>wit</b></p>"}"# + "\n"
+    let filter = try FilterProcess()
+    #expect(
+      try filter.run("--html", "--emit", "censor", input: line).text
+        == #"{"text":"<p>you ████████████, ███<b>███</b></p>"}"# + "\n")
+    #expect(
+      try filter.run("--html", "--emit", "tsv", input: line).text.contains("text:7-19,text:21-30"))
+  }
+
   @Test("censor says what an object could not be judged for")
   func censorFault() throws {
     let result = try FilterProcess().run(

@@ -43,6 +43,20 @@ import Testing
         """)
   }
 
+  @Test("of a very long line the part around the mark is shown") func longLine() {
+    let text = String(repeating: "é", count: 3_000) + "faute" + String(repeating: "x", count: 3_000)
+    let renderer = DiagnosticRenderer(
+      files: [SourceFile(path: "a.charter", text: text)], language: .english, color: false)
+    let diagnostic = Diagnostic(
+      .unknownName, "x", at: SourceSpan(file: FileID(0), start: 6_000, end: 6_005), label: "here",
+      also: [.init(SourceSpan(file: FileID(0), start: 0, end: 2), "first")])
+    let lines = renderer.pretty(diagnostic).split(separator: "\n")
+    #expect(lines.map(\.utf8.count).max() ?? 0 < 420)
+    #expect(lines.contains { $0.hasSuffix("^^^^^ here") })
+    #expect(lines.contains { $0.hasSuffix("- first") })
+    #expect(lines.contains { $0.contains("éfautex") })
+  }
+
   @Test("a span of several lines is marked at both ends") func multiline() {
     #expect(
       pretty(Diagnostic(.unclosedBrace, "x", at: span(0, 0, 33), label: "all")) == """

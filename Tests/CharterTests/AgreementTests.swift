@@ -76,7 +76,7 @@ struct AgreementTests {
     EntryFormTests.signs, EntryFormTests.emoji, EntryFormTests.quoted, EntryFormTests.regexes,
     EntryFormTests.inside, EntryFormTests.exact, EntryFormTests.elision, EntryFormTests.inclusive,
     ChoosingTests.links, ChoosingTests.exceptions, ChoosingTests.overlaps, ChoosingTests.languages,
-    ChoosingTests.disguises,
+    ChoosingTests.disguises, DisguiseTests.rewritten,
   ].flatMap { $0 }
 
   static let conditionCases: [ConditionCase] = [

@@ -82,6 +82,9 @@ struct Circumstances: ParsableArguments {
   @Option(help: "The item's language, such as fr.")
   var lang: String?
 
+  @Flag(help: "The text is HTML.")
+  var html = false
+
   @Option(
     help: ArgumentHelp(
       "A fact, as NAME or NAME=VALUE (yes, no, a number, a word, or words with commas).",
@@ -94,6 +97,7 @@ struct Circumstances: ParsableArguments {
     }
     var item = Item(
       text: text, title: title, author: author, language: lang.flatMap { LanguageCode($0) })
+    item.isHTML = html
     for binding in given {
       let parts = binding.split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first, let fact = charter.facts.first(where: { $0.name == name })

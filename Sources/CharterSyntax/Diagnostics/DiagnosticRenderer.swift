@@ -108,6 +108,8 @@ public struct DiagnosticRenderer: Sendable {
     let table = lines[first.span.file.index]
     let line = table.line(of: first.span.start)
     let range = table.range(ofLine: line)
+    // Nobody reads a very long line again.
+    guard range.count <= Excerpt.longestLine else { return nil }
     var text = ""
     var offset = range.lowerBound
     let edits = fix.edits.filter { $0.span.file == first.span.file }

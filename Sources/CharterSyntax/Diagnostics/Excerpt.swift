@@ -73,21 +73,36 @@ struct Excerpt {
     let ordered = marks.sorted { ($0.line, $0.start) < ($1.line, $1.start) }
     var rows: [Row] = []
     var shown: Int?
+    var window = 0..<0
     for mark in ordered {
-      let range = table.range(ofLine: mark.line)
-      let line = DisplayedLine(table.text(range))
-      if shown != mark.line {
+      if shown != mark.line || mark.start > window.upperBound {
         if let shown, mark.line > shown + 1 { rows.append(Row(text: "", isBreak: true)) }
-        rows.append(Row(line: mark.line, text: line.text))
+        window = Self.window(around: mark, in: table)
+        rows.append(Row(line: mark.line, text: DisplayedLine(table.text(window)).text))
         shown = mark.line
       }
-      let start = max(0, mark.start - range.lowerBound)
-      let cells = line.cells(of: start..<max(start, mark.end - range.lowerBound))
+      let line = DisplayedLine(table.text(window))
+      let start = max(0, mark.start - window.lowerBound)
+      let cells = line.cells(of: start..<max(start, mark.end - window.lowerBound))
       let carets = String(repeating: mark.isPrimary ? "^" : "-", count: cells.count)
       let indentation = String(repeating: " ", count: cells.lowerBound)
       let label = mark.text.isEmpty ? "" : " \(mark.text)"
       rows.append(Row(text: indentation + carets + label, isPrimary: mark.isPrimary))
     }
     return rows
+  }
+
+  /// Bytes of a line that are shown.
+  static let longestLine = 400
+  private static let before = 60
+
+  /// What is shown of a line: all of it, or of a long one the part around a mark. On borders of
+  /// characters.
+  private static func window(around mark: Mark, in table: LineTable) -> Range<Int> {
+    let line = table.range(ofLine: mark.line)
+    guard line.count > longestLine else { return line }
+    let start = table.characterStart(max(line.lowerBound, mark.start - before))
+    let end = table.characterStart(min(line.upperBound, start + longestLine))
+    return start..<max(start, end)
   }
 }

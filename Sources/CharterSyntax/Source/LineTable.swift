@@ -62,4 +62,11 @@ public struct LineTable: Sendable {
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
+
+  /// The start of the scalar that holds a byte; the end of the file for what lies beyond it.
+  func characterStart(_ offset: Int) -> Int {
+    var start = min(offset, bytes.count)
+    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
 }

@@ -45,8 +45,8 @@ package struct CamelCase: Sendable {
     while position < original.count {
       let (scalar, length) = decodeScalar(original, at: position)
       let classes = table.classes(of: scalar)
-      if classes.isDisjoint(with: [.letter, .mark, .invisible]) { break }
-      if classes.contains(.letter) {
+      if classes.isDisjoint(with: [.letter, .digit, .mark, .invisible]) { break }
+      if !classes.isDisjoint(with: [.letter, .digit]) {
         if let cut = word.add(classes, at: position, fewest: fewest) { cuts.append(cut) }
       }
       position += max(length, 1)
@@ -57,11 +57,11 @@ package struct CamelCase: Sendable {
 
   /// What is known of the word at hand.
   private struct Word {
-    /// Letters since the last cut.
+    /// Letters and digits since the last cut.
     var letters = 0
     private var isBehindSmall = false
 
-    /// Adds a letter; answers where the word is cut because of it, unless a part would be too short.
+    /// Adds a letter or digit; answers where the word is cut because of it, unless a part would be too short.
     mutating func add(_ classes: CharacterClass, at position: Int, fewest: Int) -> Int? {
       let isCut = isBehindSmall && letters >= fewest && classes.contains(.uppercase)
       if isCut { letters = 0 }

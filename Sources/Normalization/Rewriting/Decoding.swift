@@ -35,7 +35,7 @@ package struct Decoding: Sendable {
 
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "<"), 0xE2: true
+    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "<"), 0xE1, 0xE2: true
     default: Emphasis.isSign(byte)
     }
   }

@@ -1,8 +1,8 @@
 /// An HTML text as its readers see it: entities decoded, tags turned into what separates words.
 package struct Markup: Sendable {
   /// What stands for a tag that ends no line: white space in every view, which a disguise may hide
-  /// in (U+2005).
-  static let inlineTag: UInt32 = 0x2005
+  /// in (U+1680, which no other text uses).
+  static let inlineTag: UInt32 = 0x1680
 
   package private(set) var text = RewrittenText()
   private var comments = CommentEnds()

@@ -131,6 +131,8 @@ extension CharacterTable {
       signals.insert(.masked)
     case 0xFF03:
       signals.insert(.hash)
+    case Markup.inlineTag where joinsLetters(text, offset, size):
+      signals.insert(.tag)
     default:
       break
     }

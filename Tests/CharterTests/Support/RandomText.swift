@@ -11,6 +11,7 @@ struct RandomText {
     var item = Item(text: text(upTo: 24))
     if random.once(in: 3) { item.set(.title, to: text(upTo: 6)) }
     if random.once(in: 4) { item.set(.author, to: text(upTo: 2)) }
+    item.isHTML = random.once(in: 6)
     item.language = LanguageCode(random.pick(["fr", "en", "de", ""]))
     if random.once(in: 4) { item.facts["member"] = .truth(true) }
     if random.once(in: 4) {
@@ -34,7 +35,7 @@ struct RandomText {
 
   private mutating func token() -> String {
     let word = random.pick(RandomCharter.words)
-    switch random.below(22) {
+    switch random.below(24) {
     case 0: return leet(word)
     case 1: return apart(word)
     case 2: return word.map { String(repeating: $0, count: random.once(in: 3) ? 3 : 1) }.joined()
@@ -60,6 +61,8 @@ struct RandomText {
     case 15: return "100 %"
     case 16: return random.pick(["12", "1234", "M. ", "très", "un", "une", "!!!", "c.o.n", "bbbb"])
     case 17: return "pauvre type"
+    case 18: return inserting(random.pick(Self.markup), in: word)
+    case 19: return hidden(word)
     default: return word
     }
   }
@@ -69,6 +72,21 @@ struct RandomText {
       "o": "0", "i": "1", "e": "3", "a": "@", "s": "$", "l": "|", "t": "7",
     ]
     return String(word.map { random.once(in: 2) ? signs[$0] ?? $0 : $0 })
+  }
+
+  private static let markup = [
+    "<b></b>", "<i>", "****", "**", "~~x~~", "<br>", "&#111;", "%63%6f%6e", "&eacute;", "||",
+    "<!-- -->",
+  ]
+
+  /// Masked, coded, turned around or glued.
+  private mutating func hidden(_ word: String) -> String {
+    switch random.below(4) {
+    case 0: return String(word.map { random.once(in: 3) ? random.pick(["*", "#", ".", "•"]) : $0 })
+    case 1: return word.unicodeScalars.map { "&#\($0.value);" }.joined()
+    case 2: return "\u{202E}" + String(word.reversed()) + "\u{202C}"
+    default: return "Super" + word.prefix(1).uppercased() + word.dropFirst()
+    }
   }
 
   private mutating func apart(_ word: String) -> String {

@@ -20,12 +20,18 @@ struct Blackout {
 
   var isEmpty: Bool { ranges.isEmpty }
 
-  /// Appends the text with a full block for each character that is a user's idea of one.
-  func append(_ text: [UInt8], to output: inout [UInt8]) {
+  /// Appends the text with a full block for each character that is a user's idea of one. The tags of
+  /// HTML stay, so that they still match.
+  func append(_ text: [UInt8], isHTML: Bool, to output: inout [UInt8]) {
     var copied = 0
     for range in ranges {
       output.append(copying: text.span, in: copied..<range.lowerBound)
-      for _ in String(decoding: text[range], as: UTF8.self) { output.append(ascii: "█") }
+      var isTag = false
+      for character in String(decoding: text[range], as: UTF8.self) {
+        if isHTML, character == "<" { isTag = true }
+        if isTag { output.append(contentsOf: character.utf8) } else { output.append(ascii: "█") }
+        if character == ">" { isTag = false }
+      }
       copied = range.upperBound
     }
     output.append(copying: text.span, in: copied..<text.count)

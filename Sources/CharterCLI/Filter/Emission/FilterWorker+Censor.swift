@@ -10,7 +10,8 @@ extension FilterWorker {
     case (.judged(let verdict), .members) where verdict.level > .allow:
       censorMembers(line, verdict.reasons, &output)
     case (.judged(let verdict), _) where verdict.level > .allow:
-      Blackout(verdict.reasons, in: .text).append(reader.item.bytes(of: .text), to: &output)
+      Blackout(verdict.reasons, in: .text).append(
+        reader.item.bytes(of: .text), isHTML: reader.item.isHTML, to: &output)
     case (.judged, _): output.append(copying: line)
     case (.faulty, .members): return annotate(line, answer, &output)
     // Plain text has one fault: it was too long, and all of it is blacked out.
@@ -31,7 +32,8 @@ extension FilterWorker {
     for place in places where place.value.start >= copied {
       output.append(copying: line, in: copied..<place.value.start)
       scratch.removeAll(keepingCapacity: true)
-      place.blackout.append(reader.item.bytes(of: place.field), to: &scratch)
+      place.blackout.append(
+        reader.item.bytes(of: place.field), isHTML: reader.item.isHTML, to: &scratch)
       JSONWriter.append(scratch.span, to: &output)
       copied = place.value.end
     }

@@ -11,6 +11,8 @@ struct FilterPlan: Sendable {
 
   let charter: CompiledCharter
   let layout: Layout
+  /// Whether texts are HTML.
+  let isHTML: Bool
   /// What is looked for in a line of JSON; nothing in other lines.
   let paths: MemberPaths
 
@@ -19,6 +21,7 @@ struct FilterPlan: Sendable {
     _ charter: CompiledCharter, _ settings: FilterSettings, header: [UInt8] = []
   ) throws(FilterFailure) {
     self.charter = charter
+    isHTML = settings.isHTML
     var pointers: [String] = []
     switch settings.source {
     case .raw: layout = .raw

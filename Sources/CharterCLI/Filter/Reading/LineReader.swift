@@ -11,6 +11,7 @@ struct LineReader: ~Copyable {
   var isObject = false
 
   let layout: FilterPlan.Layout
+  private let isHTML: Bool
   var members: JSONLineScanner
   var columns = CSVRecordScanner()
   var scratch: [UInt8] = []
@@ -19,6 +20,7 @@ struct LineReader: ~Copyable {
 
   init(_ plan: FilterPlan) {
     layout = plan.layout
+    isHTML = plan.isHTML
     members = JSONLineScanner(plan.paths)
     let facts =
       switch plan.layout {
@@ -34,6 +36,7 @@ struct LineReader: ~Copyable {
   /// - Returns: nil if there is an item to judge.
   mutating func read(_ line: Span<UInt8>, isTooLong: Bool) -> LineFault? {
     item.removeAll()
+    item.isHTML = isHTML
     id.removeAll(keepingCapacity: true)
     isObject = false
     if isTooLong { return LineFault(.tooLong, "the line is longer than --max-line") }

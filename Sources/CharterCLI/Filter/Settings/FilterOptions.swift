@@ -14,6 +14,11 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "CSV records; the header names text, title, author, lang, id and facts.")
   var csv = false
 
+  @Flag(
+    help:
+      "Fields are HTML: tags separate, entities are characters. Offsets stay those of the source.")
+  var html = false
+
   @Option(
     help: ArgumentHelp(
       "What is written (default: annotate; verdicts with --raw and --csv).", valueName: "form"))

@@ -9,6 +9,7 @@ struct FilterSettings: Sendable {
   }
 
   let source: Source
+  let isHTML: Bool
   let emission: Emission
   let selection: Selection?
   let format: RecordFormat
@@ -27,6 +28,7 @@ struct FilterSettings: Sendable {
 
   init(_ options: FilterOptions) throws(FilterFailure) {
     source = options.raw ? .raw : options.csv ? .columns : .members
+    isHTML = options.html
     emission = options.emit ?? (source == .members ? .annotate : .verdicts)
     selection = options.only
     var format = RecordFormat()
