@@ -49,8 +49,8 @@ let package = Package(
     .target(
       name: "Charter",
       dependencies: [
-        "CharterModel", "CharterSyntax", "Detection", "LiteralSearch", "Normalization", "PCRE2",
-        "RecordIO",
+        "CharterModel", "CharterSyntax", "Detection", "Lexicon", "LiteralSearch", "Normalization",
+        "PCRE2", "RecordIO",
       ],
       swiftSettings: strict),
 

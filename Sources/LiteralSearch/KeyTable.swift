@@ -1,69 +1,74 @@
-/// Hashed keys → the patterns that want them. Built once, then only read.
+/// Keys → the patterns that want them. Built once, then only read.
 ///
-/// Two steps: a bitmap of 32 bits a key that nearly every look-up ends at, and an open-addressing table.
-/// Only hashes are compared: a clash costs a useless confirmation, never a miss.
+/// Two steps: a bitmap of 32 bits a key that nearly every look-up ends at, and an open-addressing table
+/// in which keys are compared whole.
 struct KeyTable: Sendable {
+  struct Posting: Hashable, Sendable {
+    var pattern: Int32
+    var neighbors = Neighbors()
+    /// How the word goes on, for those that are looked up by a head of it.
+    var head = WordKey(low: 0, high: 0)
+    var headLength: UInt8 = 0
+    /// The ``SeenWords`` bit of a word that must stand in the text too; -1 if there is none.
+    var companion: Int16 = -1
+    /// Whether the key's word is all that the pattern matches.
+    var isWhole = false
+  }
+
   private var bitmap: [UInt64] = [0]
   private var slots: [Slot] = [Slot()]
-  private var postings: [Int32] = []
+  private(set) var postings: [Posting] = []
 
   private struct Slot: Sendable {
-    var hash: UInt64 = 0
+    var key = WordKey(low: 0, high: 0)
     var start: Int32 = 0
     var end: Int32 = 0
   }
 
-  init() {}
-
-  init(_ keys: [UInt64: [Int32]]) {
+  init(_ keys: [WordKey: Set<Posting>]) {
     let size = Self.powerOfTwo(atLeast: keys.count * 2 + 1)
     slots = Array(repeating: Slot(), count: size)
     bitmap = Array(repeating: 0, count: Self.powerOfTwo(atLeast: keys.count / 2 + 1))
-    for (hash, patterns) in keys.sorted(by: { $0.key < $1.key }) {
-      let bit = Self.mixed(hash)
-      bitmap[Int(truncatingIfNeeded: bit >> 6) & (bitmap.count - 1)] |= 1 << (bit & 63)
-      var slot = Int(truncatingIfNeeded: bit) & (size - 1)
+    for (key, wanted) in keys.sorted(by: { ($0.key.low, $0.key.high) < ($1.key.low, $1.key.high) })
+    {
+      let hash = key.hash
+      bitmap[Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count - 1)] |= 1 &<< (hash & 63)
+      var slot = Int(truncatingIfNeeded: hash &>> 32) & (size - 1)
       while slots[slot].end > slots[slot].start { slot = (slot + 1) & (size - 1) }
       let start = Int32(postings.count)
-      postings += patterns.sorted()
-      slots[slot] = Slot(hash: hash, start: start, end: Int32(postings.count))
+      postings += wanted.sorted { $0.order < $1.order }
+      slots[slot] = Slot(key: key, start: start, end: Int32(postings.count))
     }
   }
 
   var isEmpty: Bool { postings.isEmpty }
 
-  /// Adds the patterns that want this key. Cost: a bitmap test for nearly all keys that none wants.
+  /// Whether the key may be in the table. False for nearly all keys that are not.
   @inline(__always)
-  func look(up hash: UInt64, into candidates: inout Candidates) {
-    let bit = Self.mixed(hash)
-    let word = bitmap[Int(truncatingIfNeeded: bit >> 6) & (bitmap.count - 1)]
-    if word & (1 << (bit & 63)) != 0 { probe(hash, from: bit, into: &candidates) }
+  func mayHold(_ hash: UInt64) -> Bool {
+    let word = bitmap[Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count &- 1)]
+    return word & (1 &<< (hash & 63)) != 0
   }
 
-  @inline(never)
-  private func probe(_ hash: UInt64, from bit: UInt64, into candidates: inout Candidates) {
-    var slot = Int(truncatingIfNeeded: bit) & (slots.count - 1)
+  /// The postings of a key; an empty range if there are none.
+  func postings(of key: WordKey, _ hash: UInt64) -> Range<Int> {
+    var slot = Int(truncatingIfNeeded: hash &>> 32) & (slots.count &- 1)
     while slots[slot].end > slots[slot].start {
-      if slots[slot].hash == hash {
-        for index in Int(slots[slot].start)..<Int(slots[slot].end) {
-          candidates.insert(Int(postings[index]))
-        }
-        return
-      }
-      slot = (slot + 1) & (slots.count - 1)
+      if slots[slot].key == key { return Int(slots[slot].start)..<Int(slots[slot].end) }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
-  }
-
-  /// Spreads a hash over all bits. The multiplier is 2⁶⁴ divided by the golden ratio, made odd.
-  @inline(__always)
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    let product = hash &* 0x9E37_79B9_7F4A_7C15
-    return product ^ (product >> 29)
+    return 0..<0
   }
 
   private static func powerOfTwo(atLeast count: Int) -> Int {
     var size = 16
     while size < count { size *= 2 }
     return size
+  }
+}
+
+extension KeyTable.Posting {
+  fileprivate var order: (Int32, UInt64, UInt64, UInt8, UInt8, Int16) {
+    (pattern, head.low, head.high, neighbors.before, neighbors.behind, companion)
   }
 }

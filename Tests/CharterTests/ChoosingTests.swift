@@ -55,7 +55,8 @@ struct ChoosingTests {
     MatchCase.table(
       "disguised { connard(s), pauvre type }", "⟦connard⟧", "⟦connnnard⟧",
       "⟦c0nn4rd⟧ !", "⟦c o n n a r d⟧", "⟦c.o.n.n.a.r.d⟧ !", "x y  ⟦c o n n a r d⟧  z",
-      "à ⟦c o n n a r d⟧ y", "x y c o n n a r d", "c o n n a r d e u r", "⟦ⓒⓞⓝⓝⓐⓡⓓ⟧",
+      "à ⟦c o n n a r d⟧", "ce ⟦c.o.n.n.a.r.d⟧ a dit", "à ⟦c-o-n-n-a-r-d⟧ y", "x y c o n n a r d",
+      "c o n n a r d e u r", "⟦ⓒⓞⓝⓝⓐⓡⓓ⟧",
       "⟦соnnаrd⟧", "⟦p@uvre type⟧", "⟦p a u v r e  t y p e⟧", "con nard", "c-on-nard", "⟦𝓬onnard⟧")
     + MatchCase.table("{ connard }", "c0nnard c o n n a r d connnard соnnard")
     + MatchCase.table("disguised { conn* }", "⟦c0nnexion⟧", "⟦connexion⟧")

@@ -6,7 +6,7 @@ struct LiteralIndexTests {
   private func found(
     _ literals: [[Literal]], in text: String, signs: [Range<Int>] = [], anywhere: Bool = false
   ) -> [Int] {
-    let index = LiteralIndex(literals.enumerated().map { .init(pattern: $0, literals: $1) })
+    let index = LiteralIndex(literals.enumerated().map { Wish(pattern: $0, literals: $1) })
     var candidates = Candidates(count: literals.count)
     let bytes = Array(text.utf8)
     if anywhere {

@@ -22,7 +22,10 @@ struct RecordWriter {
     } else {
       output.append(ascii: "null")
     }
-    if let line { number("n", String(line), to: &output) }
+    if let line {
+      output.append(ascii: ",\"n\":")
+      output.append(utf8: String(line))
+    }
   }
 
   func member(_ name: StaticString, _ value: String, to output: inout [UInt8]) {
@@ -80,6 +83,13 @@ struct RecordWriter {
   func close(_ plan: Plan, to output: inout [UInt8]) {
     if isCut { number("cut", "true", to: &output) }
     output.append(contentsOf: plan.recordTail)
+  }
+
+  /// What follows the line number in a record of which nothing is to be said.
+  static func calm(tail: [UInt8]) -> [UInt8] {
+    Array(
+      #","verdict":"allow","score":0,"tags":[],"reasons":[],"trial":[],"incomplete":[]"#.utf8)
+      + tail
   }
 
   /// What closes every record of a charter: its digest, the versions of engine and PCRE2, the brace. Of

@@ -17,6 +17,10 @@ extension Verdict {
   ) {
     var writer = RecordWriter(output.count, format)
     writer.open(id: id, line: line, to: &output)
+    if firings.isEmpty, incomplete.isEmpty, cause == nil, !format.isExplained {
+      output.append(contentsOf: plan.calmRecord)
+      return
+    }
     writer.member("verdict", level.spelling(in: .english), to: &output)
     writer.number("score", score.description, to: &output)
     if let cause { writer.member("cause", cause.rawValue, to: &output) }

@@ -1,12 +1,13 @@
 internal import CharterModel
+internal import Lexicon
 internal import LiteralSearch
 internal import Normalization
 
 /// Checked charter → plan.
 struct Compiler {
   private var patterns: [PatternPlan] = []
-  private var plainWishes: [LiteralIndex.Wish] = []
-  private var exactWishes: [LiteralIndex.Wish] = []
+  private var plainWishes: [Wish] = []
+  private var exactWishes: [Wish] = []
   /// Words, and beginnings of words, that masks are compared with.
   private var maskedWords: [String] = []
   private var maskedHeads: [String] = []
@@ -22,7 +23,8 @@ struct Compiler {
       charter: charter, digest: Digest.of(charter), options: options, lists: lists,
       patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
       exactIndex: LiteralIndex(compiler.exactWishes),
-      vocabulary: MaskedWords.Vocabulary(words: compiler.maskedWords, heads: compiler.maskedHeads),
+      vocabulary: MaskedWords.Vocabulary(
+        words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,
       conditions: lowering.conditions, rules: lowering.rules,
       restlessRules: lowering.restlessRules, rulesOfList: lowering.rulesOfList,
@@ -35,8 +37,7 @@ struct Compiler {
       let lowering = PatternLowering(list)
       let extraction = LiteralExtraction(list)
       for entry in list.entries {
-        let literals = extraction.literals(of: entry)
-        let wish = LiteralIndex.Wish(pattern: patterns.count, literals: literals)
+        let wish = extraction.wish(for: entry, pattern: patterns.count)
         if list.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
         append(entry, lowering, list: number, isDisguised: list.isDisguised)
         if list.isDisguised { noteWords(of: entry) }
@@ -56,6 +57,10 @@ struct Compiler {
       entries: start..<middle, exceptions: middle..<patterns.count,
       sites: (list.sites ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         .map { Array($0.utf8) })
+  }
+
+  private static func isOrdinary(_ word: String) -> Bool {
+    CommonWords.french.rank(of: word) != nil || CommonWords.english.rank(of: word) != nil
   }
 
   private mutating func noteWords(of entry: Entry) {

@@ -1,5 +1,6 @@
 internal import CharterModel
 internal import CharterSyntax
+internal import Lexicon
 internal import LiteralSearch
 internal import Normalization
 
@@ -18,37 +19,104 @@ struct LiteralExtraction {
 
   func literals(of entry: Entry) -> [Literal] {
     switch entry.form {
-    case .phrase(let tokens): phraseLiterals(tokens)
+    case .phrase(let tokens): choice(among: tokens).literals
     case .quoted(let text): quotedLiterals(text)
     case .regex(let pattern): regexLiterals(pattern)
     }
   }
 
-  /// Those of the token that says most: whole words before beginnings before parts, long before short.
-  private func phraseLiterals(_ tokens: [EntryToken]) -> [Literal] {
-    var best: (literals: [Literal], worth: Int) = ([], 0)
-    for token in tokens {
-      let candidate: (literals: [Literal], worth: Int) =
+  /// What the literal search has to know of an entry.
+  func wish(for entry: Entry, pattern: Int) -> Wish {
+    guard case .phrase(let tokens) = entry.form else {
+      return Wish(pattern: pattern, literals: literals(of: entry))
+    }
+    let choice = choice(among: tokens)
+    return Wish(
+      pattern: pattern, literals: choice.literals, isWhole: isWhole(entry, tokens),
+      neighbors: choice.index.map { neighbors(of: $0, in: tokens) } ?? Neighbors(),
+      companion: companion(of: choice.index, in: tokens))
+  }
+
+  /// The longest of the other words that have to be there, spelled in one way.
+  private func companion(of index: Int?, in tokens: [EntryToken]) -> [UInt8]? {
+    guard let index, !isInside else { return nil }
+    var longest: [UInt8]?
+    for (other, token) in tokens.enumerated() where other != index {
+      guard case .word(let word) = token, !word.canBeEmpty, !word.startsOpen, !word.endsOpen,
+        let spelling = word.spellings.first, word.spellings.count == 1
+      else { continue }
+      if spelling.utf8.count > longest?.count ?? 0 { longest = Array(spelling.utf8) }
+    }
+    return longest
+  }
+
+  /// What is looked for: the literals of one token, the one that says most.
+  private struct Choice {
+    var index: Int?
+    var literals: [Literal] = []
+    var worth = 0
+  }
+
+  /// Whole words and beginnings before parts, rare before common, long before short.
+  private func choice(among tokens: [EntryToken]) -> Choice {
+    var best = Choice()
+    let isAlone = tokens.count == 1
+    for (index, token) in tokens.enumerated() {
+      let (literals, worth): ([Literal], Int) =
         switch token {
-        case .word(let word): wordLiterals(word)
+        case .word(let word): wordLiterals(word, isAlone: isAlone)
         case .sign(let sign): fragments([sign])
         case .stop, .gap: ([], 0)
         }
-      if candidate.worth > best.worth { best = candidate }
+      if worth > best.worth { best = Choice(index: index, literals: literals, worth: worth) }
     }
-    return best.literals
+    return best
   }
 
-  private func wordLiterals(_ word: EntryWord) -> (literals: [Literal], worth: Int) {
+  private func wordLiterals(
+    _ word: EntryWord, isAlone: Bool
+  ) -> (literals: [Literal], worth: Int) {
     guard !word.canBeEmpty else { return ([], 0) }
     let spellings = word.spellings
     let shortest = spellings.map(\.utf8.count).min() ?? 0
     if isInside || word.startsOpen { return fragments(spellings) }
     if word.endsOpen {
       guard shortest >= LiteralIndex.shortestHead else { return ([], 0) }
-      return (spellings.map { .head(Array($0.utf8)) }, 100 + shortest)
+      return (spellings.map { .head(Array($0.utf8)) }, 1000 * (1 + shortest))
     }
-    return (spellings.map { .word(Array($0.utf8)) }, 200 + shortest)
+    let rarity = isAlone ? 1 : spellings.map(Self.rarity).min() ?? 0
+    return (spellings.map { .word(Array($0.utf8)) }, 1000 + 10 * rarity + shortest)
+  }
+
+  /// The rank of a folded word among French or English ones, whichever knows it better.
+  private static func rarity(_ word: String) -> Int {
+    [CommonWords.french, .english].compactMap { $0.rank(of: word.lowercased()) }.min() ?? 50_000
+  }
+
+  /// Whether one word is all that there is to match. Short ones look at what stands before them.
+  private func isWhole(_ entry: Entry, _ tokens: [EntryToken]) -> Bool {
+    guard tokens.count == 1, case .word(let word)? = tokens.first else { return false }
+    return !isInside && !isExact && !word.startsOpen && !word.endsOpen && entry.letterCount > 2
+  }
+
+  private func neighbors(of index: Int, in tokens: [EntryToken]) -> Neighbors {
+    guard !isInside else { return Neighbors() }
+    var neighbors = Neighbors()
+    if index > 0, case .word(let word) = tokens[index - 1], !word.canBeEmpty, !word.endsOpen {
+      neighbors.before = Self.common(word.spellings.map { $0.utf8.last })
+    }
+    if index + 1 < tokens.count, case .word(let word) = tokens[index + 1], !word.canBeEmpty,
+      !word.startsOpen
+    {
+      neighbors.behind = Self.common(word.spellings.map { $0.utf8.first })
+    }
+    return neighbors
+  }
+
+  /// The byte that all of them are; 0 if they differ.
+  private static func common(_ bytes: [UInt8?]) -> UInt8 {
+    let known = Set(bytes.map { $0 ?? 0 })
+    return known.count == 1 ? known.first ?? 0 : 0
   }
 
   private func fragments(_ texts: [String]) -> (literals: [Literal], worth: Int) {

@@ -9,10 +9,14 @@ final class Plan: Sendable {
   let digest: String
   /// See ``RecordWriter/tail(digest:)``.
   let recordTail: [UInt8]
+  /// See ``RecordWriter/calm(tail:)``.
+  let calmRecord: [UInt8]
   let options: EngineOptions
 
   let lists: [ListPlan]
   let patterns: [PatternPlan]
+  /// The list of each pattern, apart from the rest of what is known of it: asked for every candidate.
+  let listOfPattern: [Int32]
   let plainIndex: LiteralIndex
   let exactIndex: LiteralIndex
   /// What masked words are compared with.
@@ -37,9 +41,11 @@ final class Plan: Sendable {
     self.charter = charter
     self.digest = digest
     recordTail = RecordWriter.tail(digest: digest)
+    calmRecord = RecordWriter.calm(tail: recordTail)
     self.options = options
     self.lists = lists
     self.patterns = patterns
+    listOfPattern = patterns.map(\.list)
     self.plainIndex = plainIndex
     self.exactIndex = exactIndex
     self.vocabulary = vocabulary

@@ -78,6 +78,10 @@ struct HitTable: Sendable {
     if a.start != b.start { return a.start < b.start }
     if a.end != b.end { return a.end > b.end }
     if a.tricks.isEmpty != b.tricks.isEmpty { return a.tricks.isEmpty }
-    return a.pattern < b.pattern
+    if a.pattern != b.pattern { return a.pattern < b.pattern }
+    // Letters that markup parts are not written apart.
+    let isApart = a.tricks.contains(.separated)
+    if isApart != b.tricks.contains(.separated) { return !isApart }
+    return a.tricks.rawValue < b.tricks.rawValue
   }
 }

@@ -28,7 +28,7 @@ struct Search: ~Copyable {
 
   /// Searches the text of a view for the entries of plain (or exact) lists.
   mutating func run(
-    _ view: View, as subject: Subject, isExact: Bool, language: LanguageCode?
+    _ view: borrowing View, as subject: Subject, isExact: Bool, language: LanguageCode?
   ) {
     found.removeAll(keepingCapacity: true)
     candidates.removeAll()
@@ -42,7 +42,7 @@ struct Search: ~Copyable {
     } else {
       insertAll(isExact: isExact)
     }
-    guard !candidates.patterns.isEmpty else { return }
+    guard !candidates.isEmpty else { return }
     candidates.sort()
     confirmCandidates(view, as: subject, language: language)
   }
@@ -53,35 +53,54 @@ struct Search: ~Copyable {
     }
   }
 
+  /// Goes through what is to be confirmed and what is certain, list by list.
   private mutating func confirmCandidates(
-    _ view: View, as subject: Subject, language: LanguageCode?
+    _ view: borrowing View, as subject: Subject, language: LanguageCode?
   ) {
     var index = 0
-    while index < candidates.patterns.count {
-      let list = Int(plan.patterns[Int(candidates.patterns[index])].list)
-      let counts = isTried(plan.lists[list], as: subject, language: language)
+    var matchIndex = 0
+    while let list = nextList(index, matchIndex) {
+      let range = plan.lists[list].entries
+      let counts = isTried(list, as: subject, language: language)
       let start = found.count
-      while index < candidates.patterns.count,
-        plan.patterns[Int(candidates.patterns[index])].list == list
-      {
+      while index < candidates.patterns.count, range.contains(Int(candidates.patterns[index])) {
         if counts { confirm(Int(candidates.patterns[index]), in: view, as: subject) }
         index += 1
       }
-      if case .view = subject, found.count > start {
+      while matchIndex < candidates.matches.count,
+        range.contains(Int(candidates.matches[matchIndex].pattern))
+      {
+        let match = candidates.matches[matchIndex]
+        if counts {
+          found.append(ViewHit(pattern: match.pattern, start: match.start, end: match.end))
+        }
+        matchIndex += 1
+      }
+      if case .view = subject, found.count > start, !plan.lists[list].exceptions.isEmpty {
         dropExcused(from: start, list: plan.lists[list], in: view)
       }
     }
   }
 
+  /// The list of the next pattern of either kind.
+  private func nextList(_ index: Int, _ matchIndex: Int) -> Int? {
+    var next = Int32.max
+    if index < candidates.patterns.count { next = candidates.patterns[index] }
+    if matchIndex < candidates.matches.count {
+      next = min(next, candidates.matches[matchIndex].pattern)
+    }
+    return next == .max ? nil : Int(plan.listOfPattern[Int(next)])
+  }
+
   private func isTried(
-    _ list: ListPlan, as subject: Subject, language: LanguageCode?
+    _ list: Int, as subject: Subject, language: LanguageCode?
   ) -> Bool {
-    if case .view = subject {} else if !list.isDisguised { return false }
-    guard let wanted = list.language, let language else { return true }
+    if case .view = subject {} else if !plan.lists[list].isDisguised { return false }
+    guard let language, let wanted = plan.lists[list].language else { return true }
     return wanted == language
   }
 
-  private mutating func confirm(_ pattern: Int, in view: View, as subject: Subject) {
+  private mutating func confirm(_ pattern: Int, in view: borrowing View, as subject: Subject) {
     switch subject {
     case .view: break
     // Quoted entries and regexes mean the signs that are there.
@@ -94,7 +113,7 @@ struct Search: ~Copyable {
   }
 
   /// Drops the hits that lie within a match of one of the list's exceptions.
-  private mutating func dropExcused(from start: Int, list: ListPlan, in view: View) {
+  private mutating func dropExcused(from start: Int, list: ListPlan, in view: borrowing View) {
     guard !list.exceptions.isEmpty else { return }
     excused.removeAll(keepingCapacity: true)
     for pattern in list.exceptions {

@@ -85,7 +85,7 @@ package struct Disguises: Sendable {
         if !token.isEmpty { token.append(scalar) }
       } else {
         finishToken(at: position, plain, original)
-        if scalar == 0x0A { runs.close() } else { runs.addSeparator() }
+        if scalar == 0x0A { runs.close() } else { runs.addSeparator(scalar) }
       }
       position += max(size, flags)
     }
@@ -125,7 +125,7 @@ package struct Disguises: Sendable {
       runs.close()
       if isSuspicious { undisguise(range, plain, original) }
     }
-    for _ in 0..<closing { runs.addSeparator() }
+    for _ in 0..<closing { runs.addSeparator(0x21) }
     token.removeAll(keepingCapacity: true)
   }
 
@@ -207,7 +207,7 @@ package struct Disguises: Sendable {
       storage[storageIndex].borders.append(
         (
           SeparatedLetters.mayStart(run, at: index, narrowest: narrowest),
-          SeparatedLetters.mayEnd(run, at: index, narrowest: narrowest)
+          SeparatedLetters.mayEnd(run, at: index, narrowest: narrowest), letter.separator
         ))
       let (scalar, tricks) = letter.reading(isLatin: isLatin, prefersSecond: prefersSecond)
       letters.removeAll(keepingCapacity: true)

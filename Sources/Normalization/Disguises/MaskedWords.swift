@@ -11,11 +11,27 @@ package struct MaskedWords: Sendable {
 
     private var words: [[[UInt8]]] = []
     private var heads: [[[UInt8]]] = []
+    /// Of words the letters, as bits, without which they are other words.
+    private var guarded: [[UInt8]: UInt32] = [:]
 
-    /// Folded words; those that are not of the letters a to z, or too short, are no help.
-    package init(words: some Sequence<String>, heads: some Sequence<String>) {
+    /// Folded words; those that are not of the letters a to z, or too short, are no help. `isOrdinary`
+    /// tells ordinary words: what such a word would be with a letter more is not looked
+    /// for behind hyphens and stops (`Ni-ger`).
+    package init(
+      words: some Sequence<String>, heads: some Sequence<String>,
+      isOrdinary: (String) -> Bool = { _ in false }
+    ) {
       self.words = Self.sorted(words)
       self.heads = Self.sorted(heads)
+      for word in self.words.joined() {
+        for index in word.indices.dropFirst().dropLast() {
+          var shorter = word
+          shorter.remove(at: index)
+          if isOrdinary(String(decoding: shorter, as: UTF8.self)) {
+            guarded[word, default: 0] |= 1 << UInt32(index)
+          }
+        }
+      }
     }
 
     package var isEmpty: Bool { words.isEmpty && heads.isEmpty }
@@ -38,12 +54,15 @@ package struct MaskedWords: Sendable {
     }
 
     /// Calls `found` with each word that a masked one may be.
-    fileprivate func match(_ token: [UInt32], _ found: ([UInt32]) -> Void) {
+    fileprivate func match(
+      _ token: [UInt32], weakSigns: UInt32, _ found: ([UInt32]) -> Void
+    ) {
       guard let first = token.first.flatMap({ UInt8(exactly: $0) }), 0x61...0x7A ~= first else {
         return
       }
       if !words.isEmpty, Self.shortest...Self.longest ~= token.count {
-        for word in words[Self.index(first, token.count)] where Self.matches(word, token) {
+        for word in words[Self.index(first, token.count)]
+        where Self.matches(word, token) && guarded[word, default: 0] & weakSigns == 0 {
           found(word.map(UInt32.init))
         }
       }
@@ -121,7 +140,11 @@ package struct MaskedWords: Sendable {
     }
     trimEnd()
     guard isMasked, let end = ends.last else { return }
-    vocabulary.match(token) { readings.add($0) }
+    var weakSigns: UInt32 = 0
+    for (index, sign) in signs.prefix(32).enumerated() where Self.isWeak(sign) {
+      weakSigns |= 1 << UInt32(index)
+    }
+    vocabulary.match(token, weakSigns: weakSigns) { readings.add($0) }
     readings.finishToken(start..<end, tricks: .masked)
   }
 
@@ -148,6 +171,10 @@ package struct MaskedWords: Sendable {
   private var isMasked: Bool {
     let masks = signs.count { $0 != 0 }
     guard masks > 0, 2 * masks <= token.count else { return false }
+    // `**B**e` is bold in part; `C#m` is a chord; `P?tain` is damaged.
+    if opening != 0, signs.contains(opening) { return false }
+    if token.count == 3, signs[1] == 0x23 { return false }
+    if signs[1] == 0x3F || signs[1] == 0x5F { return false }
     guard signs.contains(where: { $0 != 0 && Self.isWeak($0) }) else { return true }
     let isInitial = token.count == 4 && token[1] == Self.mask
     return token.count >= 4 && 3 * masks <= token.count && !isInitial

@@ -14,8 +14,9 @@ package struct Reading: Sendable {
 
   /// Ascending, without overlap.
   var substitutions: [Substitution] = []
-  /// In a separated run, whether an entry may begin and end with the letter of the same index.
-  var borders: [(starts: Bool, ends: Bool)] = []
+  /// In a separated run, whether an entry may begin and end with the letter of the same index, and what
+  /// stands before it.
+  var borders: [(starts: Bool, ends: Bool, separator: UInt32)] = []
 
   /// Whether an entry may stand in that part of the view. Only separated runs are choosy: their letters
   /// have no word borders, and whole words hold others. Cost: a binary search.
@@ -23,8 +24,12 @@ package struct Reading: Sendable {
     guard isSeparatedRun else { return true }
     let first = index(of: viewRange.lowerBound)
     let last = index(of: viewRange.upperBound - 1)
-    guard borders.indices.contains(first), borders.indices.contains(last) else { return false }
-    return borders[first].starts && borders[last].ends
+    guard first < last, borders.indices.contains(first), borders.indices.contains(last) else {
+      return false
+    }
+    guard borders[first].starts, borders[last].ends else { return false }
+    // `c/o N` and `a) b) c)` spell words of three letters by chance.
+    return last - first > 2 || borders[first + 1].separator == borders[last].separator
   }
 
   /// The substitution that holds a byte of a view that is made of nothing else.

@@ -9,8 +9,11 @@ struct SeparatedLetters: Sendable {
     var range: Range<Int>
     /// What the plain view has there.
     var scalar: UInt32
-    /// Separators between the token before and this one.
+    /// Separators between the token before and this one, and a number that tells them from others.
     var gap = 0
+    var separator: UInt32 = 0
+    /// Whether they are white space.
+    var isSpaced = false
 
     /// Whether it stands for one of two letters.
     var isAmbiguous: Bool { Leet.letters(scalar)?.second != nil }
@@ -35,6 +38,8 @@ struct SeparatedLetters: Sendable {
   private(set) var ends: [Int] = []
   private var letters: [Letter] = []
   private var separators = 0
+  private var separator: UInt32 = 0
+  private var isSpaced = true
 
   func letters(ofRun index: Int) -> ArraySlice<Letter> {
     letters[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
@@ -43,16 +48,28 @@ struct SeparatedLetters: Sendable {
   mutating func removeAll() {
     ends.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
-    separators = 0
+    forgetSeparators()
   }
 
-  mutating func addSeparator() { separators += 1 }
+  private mutating func forgetSeparators() {
+    separators = 0
+    separator = 0
+    isSpaced = true
+  }
+
+  mutating func addSeparator(_ scalar: UInt32) {
+    separators += 1
+    separator = separator &* 31 &+ scalar
+    if scalar != 0x20 { isSpaced = false }
+  }
 
   mutating func add(_ letter: Letter) {
     if !(1...Self.mostSeparators ~= separators) { close() }
     letters.append(letter)
     letters[letters.count - 1].gap = separators
-    separators = 0
+    letters[letters.count - 1].separator = separator
+    letters[letters.count - 1].isSpaced = isSpaced
+    forgetSeparators()
   }
 
   /// `à 5 $ l'unité`: a digit and a currency sign between letters are a price. In `@ 5 $ h 0 1 3` they
@@ -69,28 +86,25 @@ struct SeparatedLetters: Sendable {
 
   /// Whether an entry may begin at a letter of a run.
   ///
-  /// It may at the first one, behind a wider gap, and behind a one-letter word (`a l o s e r`). Anywhere
-  /// else it would be a part of another word: `P U T E A U X` is a town.
+  /// It may at the first one, behind a wider gap, behind white space if other signs follow (`a c.o.n`),
+  /// and behind an *a* (`a l o s e r`). Anywhere else it would be a part of another word: `P U T E A U X`
+  /// is a town.
   static func mayStart(_ run: ArraySlice<Letter>, at index: Int, narrowest: Int) -> Bool {
     if index == run.startIndex || run[index].gap > narrowest { return true }
-    return index == run.startIndex + 1 && isWord(run[run.startIndex])
+    if run[index].isSpaced, index + 1 < run.endIndex, !run[index + 1].isSpaced { return true }
+    return index == run.startIndex + 1 && run[run.startIndex].scalar == 0x61
   }
 
-  /// Whether an entry may end with a letter of a run: the same from behind.
+  /// Whether an entry may end with a letter of a run: the last one, before a wider gap, and before white
+  /// space if other signs came before (`c.o.n a dit`).
   static func mayEnd(_ run: ArraySlice<Letter>, at index: Int, narrowest: Int) -> Bool {
-    let last = run.endIndex - 1
-    if index == last || run[index + 1].gap > narrowest { return true }
-    return index == last - 1 && isWord(run[last])
+    if index == run.endIndex - 1 || run[index + 1].gap > narrowest { return true }
+    return run[index + 1].isSpaced && index > run.startIndex && !run[index].isSpaced
   }
 
   /// The fewest separators between neighbors of a run.
   static func narrowestGap(_ run: ArraySlice<Letter>) -> Int {
     run.dropFirst().reduce(mostSeparators) { min($0, $1.gap) }
-  }
-
-  /// The words of one letter in French and English, accents folded: a à i o ô u y.
-  private static func isWord(_ letter: Letter) -> Bool {
-    [0x61, 0x69, 0x6F, 0x75, 0x79].contains(letter.scalar)
   }
 
   /// Ends the run, and keeps it if it is one. A `!` at its end is punctuation.
@@ -103,6 +117,6 @@ struct SeparatedLetters: Sendable {
       && !holdsPrice(letters[start..<end])
     letters.removeSubrange((isRun ? end : start)...)
     if isRun { ends.append(end) }
-    separators = 0
+    forgetSeparators()
   }
 }

@@ -90,7 +90,8 @@ package struct Decoding: Sendable {
 
   private func hasLetter(_ original: Span<UInt8>, at offset: Int) -> Bool {
     guard offset < original.count else { return false }
-    return original[offset] == UInt8(ascii: "&") || original[offset] == UInt8(ascii: "%")
+    let byte = original[offset]
+    return byte == UInt8(ascii: "&") || byte == UInt8(ascii: "%") || isDigit(byte)
       || CharacterTable.shared.hasLetter(original, at: offset)
   }
 

@@ -8,7 +8,9 @@ enum Emphasis {
     let sign = text[start]
     let count = runLength(text, start, sign)
     let end = start + count
-    guard hasLetter(text, before: start), hasLetter(text, at: end) else { return 0 }
+    guard hasLetter(text, before: start), hasLetter(text, at: end),
+      start > 0, end < text.count, !(isDigit(text[start - 1]) && isDigit(text[end]))
+    else { return 0 }
     if count == 4 { return count }
     let isSlanted = sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_")
     guard isSlanted ? count < 4 : count == 2 else { return 0 }
@@ -49,15 +51,18 @@ enum Emphasis {
     return end - start
   }
 
-  /// An entity or a coded byte may be a letter too.
+  /// An entity or a digit may be a letter too.
   private static func hasLetter(_ text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset < text.count else { return false }
-    return text[offset] == UInt8(ascii: "&") || CharacterTable.shared.hasLetter(text, at: offset)
+    return text[offset] == UInt8(ascii: "&") || isDigit(text[offset])
+      || CharacterTable.shared.hasLetter(text, at: offset)
   }
 
   private static func hasLetter(_ text: Span<UInt8>, before offset: Int) -> Bool {
     guard offset > 0 else { return false }
-    return text[offset - 1] == UInt8(ascii: ";")
+    return text[offset - 1] == UInt8(ascii: ";") || isDigit(text[offset - 1])
       || CharacterTable.shared.hasLetter(text, before: offset)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

@@ -55,6 +55,8 @@ package struct Markup: Sendable {
       text.replace(start..<address.lowerBound, with: 0x20, [])
       text.copy(original, address)
       text.replace(address.upperBound..<end, with: 0x20, [])
+    } else if tag.isInvisible {
+      text.noteRemoval([])
     } else {
       text.replace(start..<end, with: sign, [])
     }

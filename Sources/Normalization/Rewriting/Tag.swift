@@ -4,6 +4,8 @@ struct Tag {
   var length: Int
   /// Whether it ends a line: paragraphs, items, rows, line breaks.
   var isBlock = false
+  /// Whether words go on across it: comments, places where a line may be broken.
+  var isInvisible = false
   /// The name of an element whose content nobody sees, if the tag opens one: `script`, `style`.
   var hidden: [UInt8]?
   /// Where an address stands in it (`href`), in the text.
@@ -17,9 +19,10 @@ struct Tag {
   /// Cost: linear in the text over all calls with the same `comments`.
   init?(_ text: Span<UInt8>, at start: Int, comments: inout CommentEnds) {
     guard start + 2 < text.count else { return nil }
-    if text[start + 1] == UInt8(ascii: "!"), text[start + 2] == UInt8(ascii: "-") {
-      guard let end = comments.end(text, behind: start + 3) else { return nil }
+    if text[start + 1] == UInt8(ascii: "!") {
+      guard let end = Self.commentEnd(text, start, &comments) else { return nil }
       length = end - start
+      isInvisible = true
       return
     }
     var offset = start + 1
@@ -34,17 +37,42 @@ struct Tag {
     guard let end = Self.end(text, offset) else { return nil }
     length = end - start
     isBlock = Self.blocks.contains(name)
+    isInvisible = name == "wbr"
     address = Self.address(text, offset..<end)
     if !isClosing, name == "script" || name == "style" { hidden = Array(name.utf8) }
   }
 
-  /// Where attributes end: behind the `>` that stands in no quotes. Attributes that are none (`<b and c>`)
-  /// make it no tag.
+  /// Behind a comment; what only begins like one ends at the next `>`, as in browsers.
+  private static func commentEnd(
+    _ text: Span<UInt8>, _ start: Int, _ comments: inout CommentEnds
+  ) -> Int? {
+    func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
+    let isComment = byte(start + 2) == UInt8(ascii: "-") && byte(start + 3) == UInt8(ascii: "-")
+    guard isComment else {
+      // Of doctypes and the like; `<!` in a sentence is none.
+      var offset = start + 2
+      while offset < text.count, offset - start < 256 {
+        if text[offset] == UInt8(ascii: "<") { return nil }
+        if text[offset] == UInt8(ascii: ">") { return offset + 1 }
+        offset += 1
+      }
+      return nil
+    }
+    if byte(start + 4) == UInt8(ascii: ">") { return start + 5 }
+    if byte(start + 4) == UInt8(ascii: "-"), byte(start + 5) == UInt8(ascii: ">") {
+      return start + 6
+    }
+    return comments.end(text, behind: start + 4)
+  }
+
+  /// Where attributes end: behind the `>` that stands in no quotes. Quotes open a value right behind a
+  /// `=` alone. Attributes that are none (`<b and c>`) make it no tag.
   private static func end(_ text: Span<UInt8>, _ start: Int) -> Int? {
     var offset = start
     var quote: UInt8 = 0
     var hasEquals = false
     var hasWords = false
+    var isValueNext = false
     var openings = 0
     while offset < text.count {
       let byte = text[offset]
@@ -60,11 +88,15 @@ struct Tag {
       case UInt8(ascii: ">"): return hasWords && !hasEquals ? nil : offset
       case UInt8(ascii: "<"): return nil
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        guard hasEquals else { return nil }
-        quote = byte
-      case UInt8(ascii: "="): hasEquals = true
-      case UInt8(ascii: "/"), 0x09, 0x0A, 0x0D, 0x20: break
-      default: hasWords = true
+        if isValueNext { quote = byte } else { hasWords = true }
+        isValueNext = false
+      case UInt8(ascii: "="):
+        isValueNext = hasWords
+        hasEquals = true
+      case 0x09, 0x0A, 0x0C, 0x0D, 0x20, UInt8(ascii: "/"): break
+      default:
+        hasWords = true
+        isValueNext = false
       }
     }
     return nil
@@ -134,26 +166,32 @@ struct Tag {
 
 /// Where HTML comments end. Looks on from where it looked last.
 struct CommentEnds: Sendable {
-  /// The end that was found last; beyond the text if there is none.
-  private var next = 0
+  /// The last end that was found, `-->` or `--!>`: where it begins and what lies behind it. Beyond the
+  /// text if there is none.
+  private var start = -1
+  private var end = -1
 
-  mutating func removeAll() { next = 0 }
+  mutating func removeAll() { (start, end) = (-1, -1) }
 
-  /// Behind the first `-->` that begins at an offset or later; nil if there is none. Offsets ascend.
-  mutating func end(_ text: Span<UInt8>, behind start: Int) -> Int? {
-    if next > text.count { return nil }
-    if next >= start + 3 { return next }
-    var offset = start
+  /// Behind the first end that begins at an offset or later; nil if there is none. Offsets ascend.
+  mutating func end(_ text: Span<UInt8>, behind offset: Int) -> Int? {
+    if start < offset { find(text, from: offset) }
+    return end <= text.count ? end : nil
+  }
+
+  private mutating func find(_ text: Span<UInt8>, from first: Int) {
+    var offset = first
     while offset + 2 < text.count {
-      if text[offset] == UInt8(ascii: "-"), text[offset + 1] == UInt8(ascii: "-"),
-        text[offset + 2] == UInt8(ascii: ">")
-      {
-        next = offset + 3
-        return next
+      if text[offset] == UInt8(ascii: "-"), text[offset + 1] == UInt8(ascii: "-") {
+        let hasSign = text[offset + 2] == UInt8(ascii: "!")
+        let last = offset + (hasSign ? 3 : 2)
+        if last < text.count, text[last] == UInt8(ascii: ">") {
+          (start, end) = (offset, last + 1)
+          return
+        }
       }
       offset += 1
     }
-    next = text.count + 1
-    return nil
+    (start, end) = (.max, .max)
   }
 }

@@ -132,8 +132,11 @@ def plain(char):
         folded = "".join(PLAIN_LETTERS.get(each, each) for each in folded)
         folded = without_marks(decomposed("".join(map(unified, folded))))
         if folded == text:
-            return text
+            break
         text = folded
+    # Marks that were part of a sign (notes of music) are no word characters either.
+    is_sign = unicodedata.category(char) == "So"
+    return "".join(c for c in text if unicodedata.category(c) != "Mc") if is_sign else text
 
 
 def exact(char):

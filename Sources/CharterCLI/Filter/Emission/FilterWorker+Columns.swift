@@ -33,12 +33,13 @@ extension FilterWorker {
     output.append(contentsOf: reasons.map(\.rule).joined(separator: ",").utf8)
     output.append(UInt8(ascii: "\t"))
     var places: [String] = []
+    var seen: Set<String> = []
     for hit in reasons.lazy.flatMap(\.hits) {
       let text = reader.item.bytes(of: hit.field)
       let start = Verdict.offset(hit.range.lowerBound, in: text.span, settings.format.offsets)
       let end = Verdict.offset(hit.range.upperBound, in: text.span, settings.format.offsets)
       let place = "\(hit.field.name):\(start)-\(end)"
-      if !places.contains(place) { places.append(place) }
+      if seen.insert(place).inserted { places.append(place) }
     }
     output.append(contentsOf: places.joined(separator: ",").utf8)
   }
