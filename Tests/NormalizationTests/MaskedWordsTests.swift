@@ -27,7 +27,7 @@ struct MaskedWordsTests {
     arguments: [
       ("c*nnard", "connard"), ("c*nn*rd !", "connard !"), ("CONN#RD", "connard"),
       ("con•ard", "connard"), ("con•••d", "connard"), ("co.nard", "connard"),
-      ("co_nard", "connard"), ("n*gger", "nigger"),
+      ("co_nard", "connard"), ("c_nnard", "connard"), ("n*gger", "nigger"),
       ("conna?d", "connard"), ("co×nard", "connard"), ("conn-rd", "connard"),
       ("c**nard", "connard"),
       ("c*nn4rd", "connard"), ("p*t*", "pute"), ("conn***", "connard"), ("c*n", "con"),
@@ -54,7 +54,7 @@ struct MaskedWordsTests {
       "con?",
       "c.n", "C.N.R.S.", "c-n", "n-l", "m.le maire", "p-t-e", "2*3*4", "f.p", "connard", "a*b*c",
       "c\u{301}*", "#con", "l*", "***", "c*nnardise", "xc*nnard", "Ni-ger", "ni.ger", "To **B**e",
-      "C#m", "c?nnard", "c_nnard",
+      "C#m", "c?nnard",
     ])
   func innocents(_ text: String) {
     #expect(texts(text) == [])

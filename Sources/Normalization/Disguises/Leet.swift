@@ -108,7 +108,7 @@ enum Leet {
     if isWord, isUnit(rest) { return false }
     let isOneDigit = token[..<count].allSatisfy { $0 == token[0] }
     return isOneDigit || isWord && rest.count >= 4 || rest.dropLast().contains(where: isSign)
-      || rest.count >= 5 && holdsDigitBetweenLetters(rest)
+      || rest.count >= 4 && holdsDigitBetweenLetters(rest)
   }
 
   private static func holdsDigitBetweenLetters(_ part: ArraySlice<UInt32>) -> Bool {

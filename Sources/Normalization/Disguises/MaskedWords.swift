@@ -174,7 +174,7 @@ package struct MaskedWords: Sendable {
     // `**B**e` is bold in part; `C#m` is a chord; `P?tain` is damaged.
     if opening != 0, signs.contains(opening) { return false }
     if token.count == 3, signs[1] == 0x23 { return false }
-    if signs[1] == 0x3F || signs[1] == 0x5F { return false }
+    if signs[1] == 0x3F { return false }
     guard signs.contains(where: { $0 != 0 && Self.isWeak($0) }) else { return true }
     let isInitial = token.count == 4 && token[1] == Self.mask
     return token.count >= 4 && 3 * masks <= token.count && !isInitial
