@@ -5,7 +5,7 @@ import Testing
 /// The charters of the project, and the labelled cases beside them.
 @Suite("Corpus")
 struct CorpusTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   private static func files(in folder: URL) -> [URL] {
@@ -18,7 +18,7 @@ struct CorpusTests {
     files(in: folder).filter { $0.pathExtension.hasPrefix("chart") }.map(\.path)
   }
 
-  private static func compilation(_ path: String) throws -> CompiledCharter {
+  static func compilation(_ path: String) throws -> CompiledCharter {
     let compilation = Compilation(path: path) { try String(contentsOfFile: $0, encoding: .utf8) }
     let renderer = DiagnosticRenderer(files: compilation.files, language: .english)
     let errors = compilation.diagnostics.filter { $0.severity == .error }.map(renderer.pretty)

@@ -54,4 +54,12 @@ struct DocumentationTests {
       compilation.diagnostics.isEmpty,
       "\(compilation.diagnostics.map(renderer.pretty).joined(separator: "\n"))")
   }
+
+  @Test("the record that the README shows is of the charter that it names")
+  func readmeDigest() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let path = Self.root.appending(path: "Policies/communaute.charte").path
+    let digest = try CorpusTests.compilation(path).digest
+    #expect(readme.contains("\"charter\":\"\(digest)\""), "now \(digest)")
+  }
 }

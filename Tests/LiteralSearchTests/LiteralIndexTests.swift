@@ -62,6 +62,61 @@ struct LiteralIndexTests {
     #expect(found([[Self.word("a"), Self.word("b")], [], [Self.word("c")]], in: "b") == [0, 1])
   }
 
+  /// What a single pattern comes to in a text: a place, a candidate, or nothing.
+  private func outcome(of wish: Wish, in text: String, signs: [Range<Int>] = []) -> String {
+    let index = LiteralIndex([wish])
+    var candidates = Candidates(count: 1)
+    index.search(Array(text.utf8).span, signs: signs, into: &candidates)
+    let places = candidates.matches.map { "\($0.start)-\($0.end)" }
+    return (places + candidates.patterns.map { _ in "candidate" }).joined(separator: " ")
+  }
+
+  @Test(
+    "a word that is all of a pattern is a match as it stands",
+    arguments: [
+      ("con", "un con, con", "3-6 8-11"), ("con", "conte", ""), ("con", "balcon", ""),
+      ("abcdefghijklmnop", "abcdefghijklmnop", "0-16"),
+      ("abcdefghijklmnop", "abcdefghijklmnopq", ""),
+      ("abcdefghijklmnopq", "abcdefghijklmnopq", "candidate"),
+    ])
+  func whole(_ word: String, _ text: String, _ expected: String) {
+    let wish = Wish(pattern: 0, literals: [Self.word(word)], isWhole: true)
+    #expect(outcome(of: wish, in: text) == expected)
+  }
+
+  @Test(
+    "known neighbors that differ rule a pattern out, unknown ones do not",
+    arguments: [
+      ("pauvre con type", "candidate"), ("pauvre, con - type", "candidate"), ("gros con type", ""),
+      ("pauvre con là", ""), ("con", "candidate"), ("été con été", "candidate"), ("x con été", ""),
+    ])
+  func neighbors(_ text: String, _ expected: String) {
+    let wish = Wish(
+      pattern: 0, literals: [Self.word("con")],
+      neighbors: Neighbors(before: UInt8(ascii: "e"), behind: UInt8(ascii: "t")))
+    #expect(outcome(of: wish, in: text) == expected)
+  }
+
+  @Test("a sign hides the neighbors")
+  func hiddenNeighbors() {
+    let wish = Wish(
+      pattern: 0, literals: [Self.word("con")],
+      neighbors: Neighbors(before: UInt8(ascii: "e"), behind: UInt8(ascii: "t")))
+    #expect(outcome(of: wish, in: "gros«con»là", signs: [4..<6, 9..<11]) == "candidate")
+  }
+
+  @Test(
+    "a companion that is nowhere in the text rules a pattern out",
+    arguments: [
+      ("ferme ta gueule", "candidate"), ("gueule … ferme", "candidate"), ("gueule", ""),
+      ("gueule fermes", ""),
+    ])
+  func companion(_ text: String, _ expected: String) {
+    let wish = Wish(
+      pattern: 0, literals: [Self.word("gueule")], companion: Array("ferme".utf8))
+    #expect(outcome(of: wish, in: text) == expected)
+  }
+
   @Test("in letters written apart a word may stand anywhere")
   func anywhere() {
     #expect(

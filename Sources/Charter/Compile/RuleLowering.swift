@@ -140,15 +140,3 @@ struct RuleLowering {
   /// Lists that a condition asks: only those are searched for.
   private(set) var usedLists: Set<Int> = []
 }
-
-extension Comparison {
-  func holds(_ value: Int, _ limit: Int) -> Bool {
-    switch self {
-    case .atLeast: value >= limit
-    case .atMost: value <= limit
-    case .over: value > limit
-    case .under: value < limit
-    case .equal: value == limit
-    }
-  }
-}

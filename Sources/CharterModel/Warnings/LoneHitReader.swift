@@ -111,15 +111,3 @@ extension FactValue {
     }
   }
 }
-
-extension Comparison {
-  fileprivate func holds(_ value: Int, _ limit: Int) -> Bool {
-    switch self {
-    case .atLeast: value >= limit
-    case .atMost: value <= limit
-    case .over: value > limit
-    case .under: value < limit
-    case .equal: value == limit
-    }
-  }
-}

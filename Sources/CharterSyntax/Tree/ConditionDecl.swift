@@ -27,6 +27,16 @@ package enum Comparison: String, Sendable {
   case over = ">"
   case under = "<"
   case equal = "="
+
+  package func holds(_ value: Int, _ limit: Int) -> Bool {
+    switch self {
+    case .atLeast: value >= limit
+    case .atMost: value <= limit
+    case .over: value > limit
+    case .under: value < limit
+    case .equal: value == limit
+    }
+  }
 }
 
 package enum ComparisonValue: Sendable {

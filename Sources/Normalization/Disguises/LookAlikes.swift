@@ -53,6 +53,7 @@ enum LookAlikes {
     return UInt32(letter)
   }
 
+  /// Small capitals first, then letters with a hook, a tail or a stroke: the same letter, dressed up.
   private static let smallCapitals = table(
     ("ᴀɑ", "a"), ("ʙɓƀ", "b"), ("ᴄɕȼ", "c"), ("ᴅɖɗ", "d"), ("ᴇɛəɇ", "e"), ("ꜰƒ", "f"),
     ("ɢɡɠǥ", "g"),
@@ -61,10 +62,15 @@ enum LookAlikes {
     ("ᴠ", "v"), ("ᴡɯ", "w"), ("ʏɏ", "y"), ("ᴢʐƶ", "z"))
 
   private static let otherScripts = table(
-    ("аα", "a"), ("вьβ", "b"), ("сϲς", "c"), ("ԁ", "d"), ("еєεҽ", "e"), ("ғϝ", "f"), ("ԍց", "g"),
-    ("нһηհ", "h"), ("іι", "i"), ("јϳ", "j"), ("кκ", "k"), ("ⅼӏ", "l"), ("мμ", "m"), ("пնռո", "n"),
-    ("оοσօ", "o"), ("рρ", "p"), ("ԛզ", "q"), ("гя", "r"), ("ѕտ", "s"), ("тτ", "t"), ("υսц", "u"),
-    ("ѵν", "v"), ("ԝшω", "w"), ("хχ", "x"), ("уγ", "y"), ("зζ", "z"))
+    // Drawn like the small letter.
+    ("аα", "a"), ("сϲ", "c"), ("ԁ", "d"), ("еє", "e"), ("ց", "g"), ("һհ", "h"), ("іι", "i"),
+    ("јϳ", "j"), ("кκ", "k"), ("ⅼӏ", "l"), ("пո", "n"), ("оοօ", "o"), ("рρ", "p"), ("ԛզ", "q"),
+    ("г", "r"), ("ѕ", "s"), ("υս", "u"), ("ѵν", "v"), ("ԝω", "w"), ("хχ", "x"), ("уγ", "y"),
+    // Their capitals are drawn like the capital, and case is folded before.
+    ("вβ", "b"), ("ϝ", "f"), ("нη", "h"), ("мμ", "m"), ("тτ", "t"), ("ζ", "z"),
+    // Not the same, and read as it where the rest of the word is Latin.
+    ("ь", "b"), ("ς", "c"), ("ҽ", "e"), ("ғ", "f"), ("ԍ", "g"), ("նռ", "n"), ("σ", "o"), ("я", "r"),
+    ("տ", "s"), ("ц", "u"), ("ш", "w"), ("з", "z"))
 
   private static func table(_ rows: (shapes: String, letter: String)...) -> [UInt32: UInt8] {
     var table: [UInt32: UInt8] = [:]

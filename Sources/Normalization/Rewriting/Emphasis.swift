@@ -9,7 +9,7 @@ enum Emphasis {
     let count = runLength(text, start, sign)
     let end = start + count
     guard hasLetter(text, before: start), hasLetter(text, at: end),
-      start > 0, end < text.count, !(isDigit(text[start - 1]) && isDigit(text[end]))
+      !(isDigit(text[start - 1]) && isDigit(text[end]))
     else { return 0 }
     if count == 4 { return count }
     let isSlanted = sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_")
