@@ -14,7 +14,8 @@ package struct Candidates: Sendable {
   package private(set) var matches: [Match] = []
   /// What has still to show that its companion stands in the text.
   private var pending: [(pattern: Int32, companion: Int16)] = []
-  var seen = SeenWords()
+  /// Of the text at hand.
+  var tokens = TokenBits()
   private var stamps: [UInt32]
   private var generation: UInt32 = 1
 
@@ -57,9 +58,11 @@ package struct Candidates: Sendable {
     pending.append((Int32(pattern), companion))
   }
 
-  /// Inserts those whose companion was seen: all words of the text have been by now.
-  mutating func settle() {
-    guard !pending.isEmpty else { return }
+  /// Whether something waits for its companion.
+  var isPending: Bool { !pending.isEmpty }
+
+  /// Inserts those whose companion is among the words of the text.
+  mutating func settle(_ seen: borrowing SeenWords) {
     for (pattern, companion) in pending where seen.contains(bit: companion) {
       insert(Int(pattern))
     }

@@ -15,7 +15,7 @@ struct KeyTable: Sendable {
     var isWhole = false
   }
 
-  private var bitmap: [UInt64] = [0]
+  private(set) var bitmap: [UInt64] = [0]
   private var slots: [Slot] = [Slot()]
   private(set) var postings: [Posting] = []
 
@@ -43,10 +43,12 @@ struct KeyTable: Sendable {
 
   var isEmpty: Bool { postings.isEmpty }
 
-  /// Whether the key may be in the table. False for nearly all keys that are not.
+  /// Whether the key may be in the table that has this bitmap. False for nearly all keys that are not.
   @inline(__always)
-  func mayHold(_ hash: UInt64) -> Bool {
-    let word = bitmap[Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count &- 1)]
+  static func mayHold(_ hash: UInt64, _ bitmap: Span<UInt64>) -> Bool {
+    // SAFETY: the bitmap's size is a power of two, so that the index lies in it.
+    let word = unsafe bitmap[
+      unchecked: Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count &- 1)]
     return word & (1 &<< (hash & 63)) != 0
   }
 

@@ -10,18 +10,17 @@ package final class LiteralIndex: Sendable {
 
   let words: KeyTable
   let heads: KeyTable
-  let fragments: KeyTable
   /// By how many bytes heads are looked up: 3, 4 or both.
   let headLengths: [Int]
-  /// The beginnings of fragments of three bytes, and of longer ones.
-  let trigrams: GramFilter
-  let tetragrams: GramFilter
+  /// Apart from each other, since the shortest fragment decides how much of a text is looked at.
+  let shortFragments: FragmentTable
+  let longFragments: FragmentTable
   let always: [Int32]
 
   package init(_ wishes: [Wish]) {
     var words: [WordKey: Set<KeyTable.Posting>] = [:]
     var heads: [WordKey: Set<KeyTable.Posting>] = [:]
-    var fragments: [WordKey: Set<KeyTable.Posting>] = [:]
+    var fragments: [[UInt8]: [Int32]] = [:]
     var lengths: Set<Int> = []
     var always: [Int32] = []
     for wish in wishes {
@@ -45,16 +44,15 @@ package final class LiteralIndex: Sendable {
           heads[WordKey(bytes.prefix(length)), default: []].insert(posting)
         case .fragment(let bytes):
           precondition(bytes.count >= Self.shortestFragment)
-          fragments[WordKey(bytes.prefix(4)), default: []].insert(.init(pattern: posting.pattern))
+          fragments[bytes, default: []].append(posting.pattern)
         }
       }
     }
     self.words = KeyTable(words)
     self.heads = KeyTable(heads)
-    self.fragments = KeyTable(fragments)
     headLengths = lengths.sorted()
-    trigrams = GramFilter(fragments.keys.map(\.low).filter { $0 >> 24 == 0 })
-    tetragrams = GramFilter(fragments.keys.map(\.low).filter { $0 >> 24 != 0 })
+    shortFragments = FragmentTable(fragments.filter { $0.key.count < FragmentTable.long })
+    longFragments = FragmentTable(fragments.filter { $0.key.count >= FragmentTable.long })
     self.always = always
   }
 }

@@ -4,9 +4,6 @@ struct SeenWords: Sendable {
 
   static func bit(of hash: UInt64) -> Int16 { Int16(truncatingIfNeeded: hash &>> 22 & 1023) }
 
-  mutating func removeAll() { bits = .init(repeating: 0) }
-
-  @inline(__always)
   mutating func insert(_ hash: UInt64) {
     let bit = Int(Self.bit(of: hash))
     bits[bit &>> 6] |= 1 &<< UInt64(bit & 63)

@@ -24,6 +24,15 @@ struct WordKey: Hashable, Sendable {
     self.init(low: halves.0, high: halves.1)
   }
 
+  /// The key of a token of the text. `end` is what ``EightBytes/lastBytes(_:)`` gives.
+  @inline(__always)
+  init(_ text: Span<UInt8>, at start: Int, length: Int, end: UInt64) {
+    low = EightBytes.load(text, at: start, end: end) & EightBytes.firstBytes(length)
+    high =
+      length > 8
+      ? EightBytes.load(text, at: start &+ 8, end: end) & EightBytes.firstBytes(length &- 8) : 0
+  }
+
   /// The key of the first bytes of the word, of which it has no fewer.
   @inline(__always)
   func head(_ count: Int) -> WordKey {
@@ -37,69 +46,5 @@ struct WordKey: Hashable, Sendable {
   var hash: UInt64 {
     let product = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0x93CD_3A2C_8198_E269)
     return (product ^ product &>> 32) &* 0x9E37_79B9_7F4A_7C15
-  }
-}
-
-/// Eight bytes of text in one number, the first byte lowest.
-enum EightBytes {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-  /// The bytes at an offset; zeros behind the end of the text.
-  @inline(__always)
-  static func load(_ text: Span<UInt8>, at offset: Int) -> UInt64 {
-    guard offset &+ 8 <= text.count else { return loadTail(text, at: offset) }
-    // SAFETY: eight bytes lie within the text; UInt64 has no invalid bit patterns, and the load wants no
-    // alignment. Measured: byte by byte the search takes twice as long.
-    return unsafe UInt64(
-      littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  @inline(never)
-  private static func loadTail(_ text: Span<UInt8>, at offset: Int) -> UInt64 {
-    var word: UInt64 = 0
-    var shift: UInt64 = 0
-    var index = offset
-    while index < text.count, shift < 64 {
-      word |= UInt64(text[index]) &<< shift
-      index &+= 1
-      shift &+= 8
-    }
-    return word
-  }
-
-  /// All bits of the first bytes.
-  @inline(__always)
-  static func firstBytes(_ count: Int) -> UInt64 {
-    count >= 8 ? ~0 : ~(~0 &<< UInt64(8 &* count))
-  }
-
-  /// The top bit of each byte that belongs to a token: ASCII letters and digits, and all above 0x7F.
-  @inline(__always)
-  static func tokenBytes(_ word: UInt64) -> UInt64 {
-    let ascii = word & ~tops
-    let letters = isBetween(ascii | 0x2020_2020_2020_2020, 0x61, 0x7A)
-    let digits = isBetween(ascii, 0x30, 0x39)
-    return (letters | digits | word) & tops
-  }
-
-  /// Of bytes below 0x80, so that no sum carries into the next one.
-  @inline(__always)
-  private static func isBetween(_ word: UInt64, _ low: UInt64, _ high: UInt64) -> UInt64 {
-    let atLeast = word &+ ones &* (0x80 &- low)
-    let above = word &+ ones &* (0x7F &- high)
-    return atLeast ^ above
-  }
-
-  /// How many bytes at the start belong to a token, or to none.
-  @inline(__always)
-  static func tokenLength(_ mask: UInt64) -> Int {
-    let others = ~mask & tops
-    return others == 0 ? 8 : others.trailingZeroBitCount &>> 3
-  }
-
-  @inline(__always)
-  static func gapLength(_ mask: UInt64) -> Int {
-    mask == 0 ? 8 : mask.trailingZeroBitCount &>> 3
   }
 }

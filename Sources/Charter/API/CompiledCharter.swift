@@ -23,6 +23,9 @@ public struct CompiledCharter: Sendable {
     plan.charter.facts.map { ($0.name, $0.value) }
   }
 
+  /// Whether any rule asks for the author's name: items may go without it otherwise.
+  package var readsAuthor: Bool { plan.needs.isAuthorNeeded }
+
   /// What the charter calls a verdict: its own name, or the word of its keyword language.
   public func name(of level: VerdictLevel) -> String {
     plan.charter.verdictNames?[level.rawValue] ?? level.spelling(in: plan.charter.keywords)

@@ -39,14 +39,14 @@ public struct Item: Sendable {
 
   /// Empties the item, keeping its memory.
   public mutating func removeAll() {
-    for index in fields.indices {
+    for index in fields.indices where fields[index].isPresent {
       fields[index].bytes.removeAll(keepingCapacity: true)
       fields[index].isPresent = false
       fields[index].isRepaired = false
     }
     language = nil
     isHTML = false
-    facts.removeAll(keepingCapacity: true)
+    if !facts.isEmpty { facts.removeAll(keepingCapacity: true) }
   }
 
   public mutating func set(_ field: Field, to text: String) {
@@ -61,7 +61,9 @@ public struct Item: Sendable {
   /// `fill` leaves valid UTF-8 and answers whether it had to repair what it read: such an item is at
   /// least flagged, since the scan did not see what was sent.
   package mutating func fill(_ field: Field, _ fill: (inout [UInt8]) -> Bool) {
-    fields[field.rawValue].bytes.removeAll(keepingCapacity: true)
+    if !fields[field.rawValue].bytes.isEmpty {
+      fields[field.rawValue].bytes.removeAll(keepingCapacity: true)
+    }
     fields[field.rawValue].isRepaired = fill(&fields[field.rawValue].bytes)
     fields[field.rawValue].isPresent = true
   }

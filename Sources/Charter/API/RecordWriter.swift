@@ -24,7 +24,7 @@ struct RecordWriter {
     }
     if let line {
       output.append(ascii: ",\"n\":")
-      output.append(utf8: String(line))
+      output.append(decimal: line)
     }
   }
 

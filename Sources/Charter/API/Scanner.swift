@@ -16,4 +16,16 @@ public struct Scanner: ~Copyable {
     try scan.judge(item, into: &verdict)
     return verdict
   }
+
+  /// Judges the item without handing out the verdict.
+  ///
+  /// - Returns: false if nothing is to be said of the item but that it is allowed. Otherwise
+  ///   ``lastVerdict`` tells what is.
+  package mutating func hasAnythingToSay(of item: borrowing Item) throws(ItemError) -> Bool {
+    try scan.judge(item, into: &verdict)
+    return !verdict.isCalm
+  }
+
+  /// The verdict on the item that was judged last.
+  package var lastVerdict: Verdict { verdict }
 }

@@ -17,8 +17,9 @@ extension Verdict {
   ) {
     var writer = RecordWriter(output.count, format)
     writer.open(id: id, line: line, to: &output)
-    if firings.isEmpty, incomplete.isEmpty, cause == nil, !format.isExplained {
-      output.append(contentsOf: plan.calmRecord)
+    if isCalm, !format.isExplained {
+      let record = plan.calmRecord
+      output.append(copying: record.span)
       return
     }
     writer.member("verdict", level.spelling(in: .english), to: &output)
@@ -137,6 +138,14 @@ extension Verdict {
 }
 
 extension CompiledCharter {
+  /// Appends the record of an item of which nothing is to be said but that it is allowed, as
+  /// ``Verdict/appendRecord(of:id:line:format:to:)`` does with a format that explains nothing.
+  package func appendCalmRecord(id: Span<UInt8>?, line: Int?, to output: inout [UInt8]) {
+    RecordWriter(output.count, RecordFormat()).open(id: id, line: line, to: &output)
+    let record = plan.calmRecord
+    output.append(copying: record.span)
+  }
+
   /// Appends the record of a line that could not be judged: the same object with an `error`.
   public func appendRecord(
     of fault: LineFault, verdict: VerdictLevel, id: Span<UInt8>? = nil, line: Int? = nil,

@@ -68,6 +68,7 @@ public struct Verdict: Sendable {
     scoreInTenths = 0
     cause = nil
     incomplete = []
+    guard !firings.isEmpty else { return }
     firings.removeAll(keepingCapacity: true)
     articleScores.removeAll(keepingCapacity: true)
     evidence.removeAll(keepingCapacity: true)
@@ -113,6 +114,7 @@ public struct Verdict: Sendable {
   /// Adds up the points and decides.
   mutating func conclude(incomplete: Incomplete) {
     self.incomplete = incomplete
+    if firings.isEmpty { return flagIfIncomplete() }
     for firing in firings where !firing.isTrial {
       if articleScores.last?.article != firing.article {
         articleScores.append(ArticleScore(article: firing.article, sum: 0, clamped: 0))
@@ -128,11 +130,17 @@ public struct Verdict: Sendable {
     let scored = level(forScore: scoreInTenths)
     level = max(scored, floor)
     if level > .allow { cause = scored == level ? .score : .rule }
-    if level == .allow && !incomplete.isEmpty {
-      level = .flag
-      cause = .incomplete
-    }
+    flagIfIncomplete()
   }
+
+  private mutating func flagIfIncomplete() {
+    guard level == .allow, !incomplete.isEmpty else { return }
+    level = .flag
+    cause = .incomplete
+  }
+
+  /// Whether nothing is to be said of the item but that it is allowed.
+  package var isCalm: Bool { firings.isEmpty && incomplete.isEmpty && cause == nil }
 
   func level(forScore score: Int) -> VerdictLevel {
     if score >= plan.charter.hideAt { return .hide }

@@ -147,47 +147,20 @@ struct LiteralExtraction {
     guard let node = parseRegex(pattern, at: nowhere).0 else { return [] }
     let lowering = RegexLowering(kind: isExact ? .exact : .plain)
     guard let texts = node.requiredTexts(lowering) else { return [] }
-    return fragments(texts).literals
-  }
-}
-
-extension RegexNode {
-  /// Texts of the view of which one stands in every match; nil when nothing is certain.
-  fileprivate func requiredTexts(_ lowering: RegexLowering) -> [String]? {
-    switch kind {
-    case .literal(let scalar): return [lowering.folded(scalar)]
-    case .group(let node, _): return node.requiredTexts(lowering)
-    case .repetition(let node, let min, _, _): return min > 0 ? node.requiredTexts(lowering) : nil
-    case .alternation(let branches):
-      var texts: [String] = []
-      for branch in branches {
-        guard let required = branch.requiredTexts(lowering) else { return nil }
-        texts += required
-      }
-      return texts
-    case .sequence(let nodes): return RegexNode.longest(in: nodes, lowering)
-    case .any, .type, .property, .characterClass, .look, .assertion: return nil
+    if fragments(texts).literals.isEmpty { return [] }
+    return texts.map { text in
+      Self.innerWord(of: text).map { .word(Array($0.utf8)) } ?? .fragment(Array(text.utf8))
     }
   }
 
-  /// Of the runs of literals and of the parts of a sequence, what says most.
-  private static func longest(in nodes: [RegexNode], _ lowering: RegexLowering) -> [String]? {
-    var best: [String]?
-    func offer(_ texts: [String]?) {
-      guard let texts else { return }
-      let shortest = { (texts: [String]) in texts.map(\.utf8.count).min() ?? 0 }
-      if shortest(texts) > best.map(shortest) ?? 0 { best = texts }
+  /// The rarest word that has an ASCII sign or a space on both sides, so that it is a whole word wherever
+  /// the text stands; nil if there is none.
+  private static func innerWord(of text: String) -> String? {
+    let isCut = { (scalar: Unicode.Scalar) in
+      scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
     }
-    var run = ""
-    for node in nodes {
-      if case .literal(let scalar) = node.kind {
-        run += lowering.folded(scalar)
-        offer([run])
-      } else {
-        run = ""
-        offer(node.requiredTexts(lowering))
-      }
-    }
-    return best
+    let pieces = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isCut)
+    let words = pieces.dropFirst().dropLast().filter { !$0.isEmpty }.map { String($0) }
+    return words.max { rarity($0) < rarity($1) }
   }
 }

@@ -12,19 +12,19 @@ internal import Normalization
 struct Scan: ~Copyable {
   let plan: Plan
   var search: Search
-  var fields: [FieldScan]
+  /// By the raw value of the field.
+  var fields = [3 of FieldScan](repeating: FieldScan())
   var hits: HitTable
   var evaluation: Evaluation
   var markup = MarkupReading()
   private var duplicates = Duplicates()
   private var isIncomplete = Verdict.Incomplete()
   /// Byte counts of the fields' scanned heads; -1 for those that are not scanned.
-  private var heads = Array(repeating: -1, count: Field.allCases.count)
+  private var heads = [3 of Int](repeating: -1)
 
   init(_ plan: Plan) {
     self.plan = plan
     search = Search(plan)
-    fields = Array(repeating: FieldScan(), count: Field.allCases.count)
     hits = HitTable(sourceCount: plan.sourceCount)
     evaluation = Evaluation(plan)
   }

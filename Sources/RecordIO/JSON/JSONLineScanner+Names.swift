@@ -21,7 +21,13 @@ extension JSONLineScanner {
         : child(of: parent, line, in: (start &+ 1)..<end)
     if child != none { forget(child) }
     if open.depth == 1 {
-      beginMember(nameStart: start, isReplaced: child != none && child == paths.replaced)
+      let isReplaced = child != none && child == paths.replaced
+      beginMember(nameStart: start, isReplaced: isReplaced)
+      if isReplaced || hasEscapes {
+        shape.spoil()
+      } else {
+        shape.append(name: line.extracting((start &+ 1)..<end), node: child)
+      }
     }
     return child
   }

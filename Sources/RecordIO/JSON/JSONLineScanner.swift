@@ -12,6 +12,7 @@ package struct JSONLineScanner: ~Copyable {
   var values: [JSONValue]
   var open: OpenContainers
   var decodedName: [UInt8] = []
+  var shape = JSONLineShape()
 
   /// The offset of the object's closing brace.
   package internal(set) var closingBrace = 0
@@ -40,19 +41,29 @@ package struct JSONLineScanner: ~Copyable {
   /// - Complexity: linear in the line; at depths that a pointer reaches, each member's name is
   ///   compared with the wanted ones.
   package mutating func scan(_ line: Span<UInt8>) -> JSONLineFault? {
+    // The values of the same members are there from the line before.
+    if removals.isEmpty, scanAsExpected(line) { return nil }
     for node in values.indices { values[node] = .missing }
     open.removeAll()
     removals.removeAll(keepingCapacity: true)
     removal = nil
     keepsMembers = false
+    shape.begin()
 
     var at = line.skipSpace(from: 0)
     guard at < line.count else { return .blank }
-    guard readTree(line, &at), line.skipSpace(from: at) == line.count else { return .malformed }
+    guard readTree(line, &at), line.skipSpace(from: at) == line.count else {
+      shape.spoil()
+      return .malformed
+    }
     switch values[0].kind {
     case .object: return nil
-    case .unknown: return .malformed
-    default: return .notObject
+    case .unknown:
+      shape.spoil()
+      return .malformed
+    default:
+      shape.spoil()
+      return .notObject
     }
   }
 
@@ -109,6 +120,7 @@ package struct JSONLineScanner: ~Copyable {
     case Byte.openBrace, Byte.openBracket:
       let isObject = line[at] == Byte.openBrace
       at &+= 1
+      if open.depth > 0 || !isObject { shape.spoil() }
       open.append(isObject: isObject, node: node)
       if node != none {
         values[node] = JSONValue(isObject ? .object : .array, start: start, end: 0)

@@ -12,7 +12,7 @@ extension FilterWorker {
     case (.judged(let verdict), _) where verdict.level > .allow:
       Blackout(verdict.reasons, in: .text).append(
         reader.item.bytes(of: .text), isHTML: reader.item.isHTML, to: &output)
-    case (.judged, _): output.append(copying: line)
+    case (.calm, _), (.judged, _): output.append(copying: line)
     case (.faulty, .members): return annotate(line, answer, &output)
     // Plain text has one fault: it was too long, and all of it is blacked out.
     case (.faulty, _): output.append(ascii: "█")

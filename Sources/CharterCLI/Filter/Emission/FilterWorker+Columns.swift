@@ -10,6 +10,7 @@ extension FilterWorker {
     output.append(contentsOf: answer.level.spelling(in: .english).utf8)
     output.append(UInt8(ascii: "\t"))
     switch answer.outcome {
+    case .calm: output.append(ascii: "0\t\t")
     case .judged(let verdict): append(verdict, &output)
     case .faulty(let fault):
       output.append(ascii: "0\terror:")
@@ -19,7 +20,7 @@ extension FilterWorker {
     output.append(UInt8(ascii: "\t"))
     TerminalText.append(plainID().span, to: &output)
     output.append(UInt8(ascii: "\t"))
-    if case .judged = answer.outcome {
+    if case .faulty = answer.outcome {} else {
       TerminalText.append(reader.item.bytes(of: .text).span, to: &output)
     }
     output.append(UInt8(ascii: "\n"))

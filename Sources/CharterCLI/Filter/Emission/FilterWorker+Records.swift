@@ -7,6 +7,7 @@ extension FilterWorker {
   func appendRecord(_ answer: Answer, _ output: inout [UInt8]) {
     let id = reader.id.isEmpty ? nil : reader.id.span
     switch answer.outcome {
+    case .calm: plan.charter.appendCalmRecord(id: id, line: answer.number, to: &output)
     case .judged(let verdict):
       verdict.appendRecord(
         of: reader.item, id: id, line: answer.number, format: settings.format, to: &output)

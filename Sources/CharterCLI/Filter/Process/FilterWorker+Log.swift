@@ -18,7 +18,7 @@ extension FilterWorker {
       }
       scratch.append(ascii: "]")
       close()
-    case .judged: break
+    case .calm, .judged: break
     case .faulty(let fault):
       open(level, number, score: "0")
       scratch.append(ascii: ",\"rules\":[],\"error\":\"")

@@ -51,7 +51,8 @@ struct FilterWorker: ~Copyable, LineWorker {
   private mutating func judge(_ line: Span<UInt8>, isTooLong: Bool) -> Outcome {
     if let fault = reader.read(line, isTooLong: isTooLong) { return .faulty(fault) }
     do {
-      return .judged(try scanner.judge(reader.item))
+      let isCalm = try !scanner.hasAnythingToSay(of: reader.item)
+      return isCalm && !settings.format.isExplained ? .calm : .judged(scanner.lastVerdict)
     } catch {
       return .faulty(LineFault(.type, error.sentence))
     }
@@ -59,6 +60,7 @@ struct FilterWorker: ~Copyable, LineWorker {
 
   private func level(of outcome: Outcome) -> VerdictLevel {
     switch outcome {
+    case .calm: .allow
     case .judged(let verdict): verdict.level
     case .faulty: settings.faultLevel
     }

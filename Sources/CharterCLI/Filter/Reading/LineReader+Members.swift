@@ -23,6 +23,7 @@ extension LineReader {
       switch value.kind {
       case .missing, .null: continue
       case .plainString, .escapedString:
+        if field == .author, !readsAuthor { continue }
         item.fill(field) { JSONString.append(value, of: line, to: &$0) }
         hasText = hasText || field != .author
       default: return LineFault(.type, "`\(field.name)` is not a string")

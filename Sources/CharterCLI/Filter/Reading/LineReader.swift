@@ -12,6 +12,8 @@ struct LineReader: ~Copyable {
 
   let layout: FilterPlan.Layout
   private let isHTML: Bool
+  /// Whether the charter asks for the author's name.
+  let readsAuthor: Bool
   var members: JSONLineScanner
   var columns = CSVRecordScanner()
   var scratch: [UInt8] = []
@@ -21,6 +23,7 @@ struct LineReader: ~Copyable {
   init(_ plan: FilterPlan) {
     layout = plan.layout
     isHTML = plan.isHTML
+    readsAuthor = plan.charter.readsAuthor
     members = JSONLineScanner(plan.paths)
     let facts =
       switch plan.layout {

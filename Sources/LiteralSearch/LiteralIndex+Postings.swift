@@ -1,0 +1,52 @@
+/// What becomes of a token whose key is in a table: rare, so that nothing here has to be fast.
+extension LiteralIndex {
+  /// Adds what wants the key, given that the words beside the token allow it. `length`: of the token; one
+  /// of 64 or more may be cut.
+  @inline(never)
+  func insert(
+    _ table: KeyTable, _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>, _ end: UInt64,
+    _ start: Int, _ length: Int, _ tokens: borrowing TokenBits, into candidates: inout Candidates
+  ) {
+    let range = table.postings(of: key, hash)
+    guard !range.isEmpty else { return }
+    let before = tokens.lastByte(before: start, in: text)
+    let behind = length < 64 ? tokens.firstByte(behind: start &+ length, in: text) : 0
+    let token = WordKey(text, at: start, length: length, end: end)
+    for index in range {
+      let posting = table.postings[index]
+      if posting.isWhole {
+        // A longer word has the same key as its first sixteen bytes.
+        guard length <= WordKey.longest else { continue }
+        candidates.insert(
+          Candidates.Match(pattern: posting.pattern, start: start, end: start &+ length))
+      } else if Self.allows(posting.neighbors.before, before),
+        Self.allows(posting.neighbors.behind, behind), posting.begins(token, length)
+      {
+        candidates.insert(Int(posting.pattern), companion: posting.companion)
+      }
+    }
+  }
+
+  /// What is not known, and what is no ASCII, is let pass.
+  private static func allows(_ wanted: UInt8, _ found: UInt8) -> Bool {
+    wanted == 0 || found == 0 || found >= 0x80 || wanted == found
+  }
+
+  func insertAll(
+    _ table: KeyTable, _ key: WordKey, into candidates: inout Candidates
+  ) {
+    let hash = key.hash
+    guard KeyTable.mayHold(hash, table.bitmap.span) else { return }
+    for index in table.postings(of: key, hash) {
+      candidates.insert(Int(table.postings[index].pattern))
+    }
+  }
+}
+
+extension KeyTable.Posting {
+  /// Whether the token begins as wanted, in its first sixteen bytes.
+  fileprivate func begins(_ token: WordKey, _ length: Int) -> Bool {
+    let count = Int(headLength)
+    return count == 0 || count <= length && token.head(count) == head
+  }
+}

@@ -1,0 +1,58 @@
+/// Which bytes of a text belong to tokens, one bit each; a zero word follows the last one.
+///
+/// Tokens are runs of ASCII letters and digits and of non-ASCII bytes, but for the signs that the view
+/// lists. Kept from text to text.
+struct TokenBits: Sendable {
+  private(set) var words: [UInt64] = []
+  /// How many words the text takes, the zero one aside.
+  private(set) var count = 0
+
+  /// Reads a text. `signs`: ascending ranges of it that belong to no token.
+  mutating func read(_ text: Span<UInt8>, end: UInt64, signs: [Range<Int>]) {
+    count = (text.count &+ 63) / 64
+    if words.count <= count {
+      words.append(contentsOf: repeatElement(0, count: count &+ 1 &- words.count))
+    }
+    let count = count
+    var words = words.mutableSpan
+    var offset = 0
+    for index in 0..<count {
+      var bits: UInt64 = 0
+      for part in 0..<8 {
+        let bytes = EightBytes.load(text, at: offset &+ 8 &* part, end: end)
+        bits |= EightBytes.tokenBits(bytes) &<< UInt64(8 &* part)
+      }
+      words[index] = bits
+      offset &+= 64
+    }
+    words[count] = 0
+    for sign in signs {
+      for byte in sign where byte < text.count { words[byte &>> 6] &= ~(1 &<< UInt64(byte & 63)) }
+    }
+  }
+
+  /// The length of the token that begins at an offset; 0 where none does.
+  func length(at offset: Int, in text: Span<UInt8>) -> Int {
+    var index = offset
+    while index < text.count, contains(index) { index &+= 1 }
+    return index &- offset
+  }
+
+  /// The last byte of the token before an offset; 0 if there is none.
+  func lastByte(before offset: Int, in text: Span<UInt8>) -> UInt8 {
+    var index = offset &- 1
+    while index >= 0, !contains(index) { index &-= 1 }
+    return index >= 0 ? text[index] : 0
+  }
+
+  /// The first byte of the token at an offset or behind it; 0 if there is none.
+  func firstByte(behind offset: Int, in text: Span<UInt8>) -> UInt8 {
+    var index = offset
+    while index < text.count, !contains(index) { index &+= 1 }
+    return index < text.count ? text[index] : 0
+  }
+
+  private func contains(_ index: Int) -> Bool {
+    words[index &>> 6] &>> UInt64(index & 63) & 1 != 0
+  }
+}
