@@ -28,14 +28,17 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
     ),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(name: "CBytes"),
+    .target(name: "Bytes", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "CharterSyntax", swiftSettings: strict),
     .target(
-      name: "Normalization", exclude: ["Tables/make-tables.py"], swiftSettings: strict),
-    .target(name: "LiteralSearch", swiftSettings: strict),
+      name: "Normalization", dependencies: ["Bytes"], exclude: ["Tables/make-tables.py"],
+      swiftSettings: strict),
+    .target(name: "LiteralSearch", dependencies: ["Bytes"], swiftSettings: strict),
     .target(
       name: "Lexicon", exclude: ["Tables/NOTICE.md", "Tables/make-words.py"],
       swiftSettings: strict),
-    .target(name: "RecordIO", swiftSettings: strict),
+    .target(name: "RecordIO", dependencies: ["Bytes"], swiftSettings: strict),
 
     // 1 — meaning, and what is found without a list.
     .target(

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Texts that may stand anywhere → the patterns that want them. Built once, then only read.
 ///
 /// Three or four bytes of each fragment, its grams, are asked for in a bitmap; what passes is looked up, and
@@ -51,13 +53,13 @@ struct FragmentTable: Sendable {
   var isEmpty: Bool { fragments.isEmpty }
 
   /// Adds the patterns whose fragments stand in the text. `end`: see ``EightBytes/lastBytes(_:)``.
-  func search(_ text: Span<UInt8>, end: UInt64, into candidates: inout Candidates) {
+  func search(_ text: Span<UInt8>, into candidates: inout Candidates) {
     let bits = filter.bits.span
     var offset = 0
     while offset < text.count {
-      if filter.mayHoldAny(text, at: offset, end: end, stride: stride, bits) {
+      if filter.mayHoldAny(text, at: offset, stride: stride, bits) {
         for place in Swift.stride(from: offset, to: offset &+ 8, by: stride) {
-          let gram = EightBytes.load(text, at: place, end: end)
+          let gram = EightBytes.load(text, at: place)
           confirm(gram & EightBytes.firstBytes(gramLength), at: place, text, into: &candidates)
         }
       }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which three or four bytes are a gram of a fragment: a bitmap that nearly every question ends at.
 struct GramFilter: Sendable {
   let bits: [UInt64]
@@ -24,17 +26,17 @@ struct GramFilter: Sendable {
   /// any answer is looked at. `bits` are those of the filter, held by the caller's loop.
   @inline(__always)
   func mayHoldAny(
-    _ text: Span<UInt8>, at offset: Int, end: UInt64, stride: Int, _ bits: Span<UInt64>
+    _ text: Span<UInt8>, at offset: Int, stride: Int, _ bits: Span<UInt64>
   ) -> Bool {
-    let low = EightBytes.load(text, at: offset, end: end)
+    let low = EightBytes.load(text, at: offset)
     var found = ask(low, bits) | ask(low &>> 32, bits)
     if stride < 4 {
-      let middle = EightBytes.load(text, at: offset &+ 2, end: end)
+      let middle = EightBytes.load(text, at: offset &+ 2)
       found |= ask(middle, bits) | ask(middle &>> 32, bits)
     }
     if stride < 2 {
-      let odd = EightBytes.load(text, at: offset &+ 1, end: end)
-      let last = EightBytes.load(text, at: offset &+ 3, end: end)
+      let odd = EightBytes.load(text, at: offset &+ 1)
+      let last = EightBytes.load(text, at: offset &+ 3)
       found |= ask(odd, bits) | ask(odd &>> 32, bits) | ask(last, bits) | ask(last &>> 32, bits)
     }
     return found & 1 != 0

@@ -4,14 +4,14 @@ extension LiteralIndex {
   /// of 64 or more may be cut.
   @inline(never)
   func insert(
-    _ table: KeyTable, _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>, _ end: UInt64,
+    _ table: KeyTable, _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>,
     _ start: Int, _ length: Int, _ tokens: borrowing TokenBits, into candidates: inout Candidates
   ) {
     let range = table.postings(of: key, hash)
     guard !range.isEmpty else { return }
     let before = tokens.lastByte(before: start, in: text)
     let behind = length < 64 ? tokens.firstByte(behind: start &+ length, in: text) : 0
-    let token = WordKey(text, at: start, length: length, end: end)
+    let token = WordKey(text, at: start, length: length)
     for index in range {
       let posting = table.postings[index]
       if posting.isWhole {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// How a text is searched.
 ///
 /// Each of its tokens (``TokenBits``) is looked up by its first sixteen bytes, and by its first three or four
@@ -9,41 +11,40 @@ extension LiteralIndex {
     _ text: Span<UInt8>, signs: [Range<Int>], into candidates: inout Candidates
   ) {
     for pattern in always { candidates.insert(Int(pattern)) }
-    let end = EightBytes.lastBytes(text)
     if !(words.isEmpty && heads.isEmpty) {
       var tokens = TokenBits()
       swap(&tokens, &candidates.tokens)
-      tokens.read(text, end: end, signs: signs)
-      searchTokens(text, end, tokens, into: &candidates)
-      if candidates.isPending { candidates.settle(seenWords(text, end, tokens)) }
+      tokens.read(text, signs: signs)
+      searchTokens(text, tokens, into: &candidates)
+      if candidates.isPending { candidates.settle(seenWords(text, tokens)) }
       swap(&tokens, &candidates.tokens)
     }
-    searchFragments(text, end, into: &candidates)
+    searchFragments(text, into: &candidates)
   }
 
   /// The same where words may begin and end at any byte: for letters that were written apart. Nothing
   /// is certain there. At most 16 look-ups a byte.
   package func searchAnywhere(_ text: Span<UInt8>, into candidates: inout Candidates) {
     for pattern in always { candidates.insert(Int(pattern)) }
-    let end = EightBytes.lastBytes(text)
     for start in 0..<text.count {
-      let key = WordKey(text, at: start, length: WordKey.longest, end: end)
+      let key = WordKey(text, at: start, length: WordKey.longest)
       let longest = min(WordKey.longest, text.count &- start)
       for length in 1...longest { insertAll(words, key.head(length), into: &candidates) }
-      for length in headLengths where length <= longest {
-        insertAll(heads, key.head(length), into: &candidates)
-      }
+      if headLength <= longest { insertAll(heads, key.head(headLength), into: &candidates) }
     }
-    searchFragments(text, end, into: &candidates)
+    searchFragments(text, into: &candidates)
   }
 
   /// Looks up each token by its key, of which the length may be cut at 64.
   private func searchTokens(
-    _ text: Span<UInt8>, _ end: UInt64, _ tokens: borrowing TokenBits,
+    _ text: Span<UInt8>, _ tokens: borrowing TokenBits,
     into candidates: inout Candidates
   ) {
     let bitmap = words.bitmap
     let wordBits = bitmap.span
+    let headBitmap = heads.bitmap
+    let headBits = headBitmap.span
+    let headLength = headLength
     let tokenBits = tokens.words.span
     var carried: UInt64 = 0
     var bits = tokenBits[0]
@@ -57,54 +58,41 @@ extension LiteralIndex {
         let window = bits &>> UInt64(place) | (next &<< 1) &<< UInt64(63 &- place)
         let length = (~window).trailingZeroBitCount
         let start = index &<< 6 | place
-        let key = WordKey(text, at: start, length: length, end: end)
+        let key = WordKey(text, at: start, length: length)
         let hash = key.hash
         if KeyTable.mayHold(hash, wordBits) {
-          insert(words, key, hash, text, end, start, length, tokens, into: &candidates)
+          insert(words, key, hash, text, start, length, tokens, into: &candidates)
         }
-        if !headLengths.isEmpty {
-          searchHeads(key, text, end, start, length, tokens, into: &candidates)
+        guard length >= headLength else { continue }
+        let head = WordKey(low: key.low & EightBytes.firstBytes(headLength), high: 0)
+        let headHash = head.hash
+        if KeyTable.mayHold(headHash, headBits) {
+          insert(heads, head, headHash, text, start, length, tokens, into: &candidates)
         }
       }
       bits = next
     }
   }
 
-  @inline(__always)
-  private func searchHeads(
-    _ key: WordKey, _ text: Span<UInt8>, _ end: UInt64, _ start: Int, _ length: Int,
-    _ tokens: borrowing TokenBits, into candidates: inout Candidates
-  ) {
-    let bitmap = heads.bitmap
-    let bits = bitmap.span
-    for count in headLengths where count <= length {
-      let head = WordKey(low: key.low & EightBytes.firstBytes(count), high: 0)
-      let hash = head.hash
-      if KeyTable.mayHold(hash, bits) {
-        insert(heads, head, hash, text, end, start, length, tokens, into: &candidates)
-      }
-    }
-  }
-
   /// All words of the text, for those that wait for a companion.
   @inline(never)
   private func seenWords(
-    _ text: Span<UInt8>, _ end: UInt64, _ tokens: borrowing TokenBits
+    _ text: Span<UInt8>, _ tokens: borrowing TokenBits
   ) -> SeenWords {
     var seen = SeenWords()
     var start = 0
     while start < text.count {
       let length = tokens.length(at: start, in: text)
-      if length > 0 { seen.insert(WordKey(text, at: start, length: length, end: end).hash) }
+      if length > 0 { seen.insert(WordKey(text, at: start, length: length).hash) }
       start &+= length &+ 1
     }
     return seen
   }
 
   private func searchFragments(
-    _ text: Span<UInt8>, _ end: UInt64, into candidates: inout Candidates
+    _ text: Span<UInt8>, into candidates: inout Candidates
   ) {
-    if !longFragments.isEmpty { longFragments.search(text, end: end, into: &candidates) }
-    if !shortFragments.isEmpty { shortFragments.search(text, end: end, into: &candidates) }
+    if !longFragments.isEmpty { longFragments.search(text, into: &candidates) }
+    if !shortFragments.isEmpty { shortFragments.search(text, into: &candidates) }
   }
 }

@@ -10,8 +10,8 @@ package final class LiteralIndex: Sendable {
 
   let words: KeyTable
   let heads: KeyTable
-  /// By how many bytes heads are looked up: 3, 4 or both.
-  let headLengths: [Int]
+  /// By how many bytes heads are looked up: 3 or 4; `Int.max` if there are none.
+  let headLength: Int
   /// Apart from each other, since the shortest fragment decides how much of a text is looked at.
   let shortFragments: FragmentTable
   let longFragments: FragmentTable
@@ -21,7 +21,7 @@ package final class LiteralIndex: Sendable {
     var words: [WordKey: Set<KeyTable.Posting>] = [:]
     var heads: [WordKey: Set<KeyTable.Posting>] = [:]
     var fragments: [[UInt8]: [Int32]] = [:]
-    var lengths: Set<Int> = []
+    let headLength = Self.headLength(wishes)
     var always: [Int32] = []
     for wish in wishes {
       var posting = KeyTable.Posting(pattern: Int32(wish.pattern), neighbors: wish.neighbors)
@@ -36,12 +36,10 @@ package final class LiteralIndex: Sendable {
           words[WordKey(bytes), default: []].insert(posting)
         case .head(let bytes):
           precondition(bytes.count >= Self.shortestHead)
-          let length = min(bytes.count, 4)
-          lengths.insert(length)
           posting.isWhole = false
           posting.head = WordKey(bytes)
           posting.headLength = UInt8(min(bytes.count, WordKey.longest))
-          heads[WordKey(bytes.prefix(length)), default: []].insert(posting)
+          heads[WordKey(bytes.prefix(headLength)), default: []].insert(posting)
         case .fragment(let bytes):
           precondition(bytes.count >= Self.shortestFragment)
           fragments[bytes, default: []].append(posting.pattern)
@@ -50,9 +48,17 @@ package final class LiteralIndex: Sendable {
     }
     self.words = KeyTable(words)
     self.heads = KeyTable(heads)
-    headLengths = lengths.sorted()
+    self.headLength = headLength
     shortFragments = FragmentTable(fragments.filter { $0.key.count < FragmentTable.long })
     longFragments = FragmentTable(fragments.filter { $0.key.count >= FragmentTable.long })
     self.always = always
+  }
+
+  private static func headLength(_ wishes: [Wish]) -> Int {
+    var shortest = Int.max
+    for literal in wishes.lazy.flatMap(\.literals) {
+      if case .head(let bytes) = literal { shortest = min(shortest, bytes.count, 4) }
+    }
+    return shortest
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which bytes of a text belong to tokens, one bit each; a zero word follows the last one.
 ///
 /// Tokens are runs of ASCII letters and digits and of non-ASCII bytes, but for the signs that the view
@@ -8,7 +10,7 @@ struct TokenBits: Sendable {
   private(set) var count = 0
 
   /// Reads a text. `signs`: ascending ranges of it that belong to no token.
-  mutating func read(_ text: Span<UInt8>, end: UInt64, signs: [Range<Int>]) {
+  mutating func read(_ text: Span<UInt8>, signs: [Range<Int>]) {
     count = (text.count &+ 63) / 64
     if words.count <= count {
       words.append(contentsOf: repeatElement(0, count: count &+ 1 &- words.count))
@@ -18,9 +20,11 @@ struct TokenBits: Sendable {
     var offset = 0
     for index in 0..<count {
       var bits: UInt64 = 0
-      for part in 0..<8 {
-        let bytes = EightBytes.load(text, at: offset &+ 8 &* part, end: end)
-        bits |= EightBytes.tokenBits(bytes) &<< UInt64(8 &* part)
+      for part in 0..<4 {
+        let bytes = Bytes16(text, at: offset &+ 16 &* part)
+        let found =
+          bytes.lowercased.between(0x61, 0x7A) | bytes.between(0x30, 0x39) | bytes.nonASCII
+        bits |= found &<< UInt64(16 &* part)
       }
       words[index] = bits
       offset &+= 64

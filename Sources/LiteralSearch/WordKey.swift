@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The first sixteen bytes of a word, as two numbers with zeros behind its end.
 ///
 /// Words hold no NUL, so that keys of up to sixteen bytes are equal when the words are.
@@ -26,11 +28,11 @@ struct WordKey: Hashable, Sendable {
 
   /// The key of a token of the text. `end` is what ``EightBytes/lastBytes(_:)`` gives.
   @inline(__always)
-  init(_ text: Span<UInt8>, at start: Int, length: Int, end: UInt64) {
-    low = EightBytes.load(text, at: start, end: end) & EightBytes.firstBytes(length)
+  init(_ text: Span<UInt8>, at start: Int, length: Int) {
+    low = EightBytes.load(text, at: start) & EightBytes.firstBytes(length)
     high =
       length > 8
-      ? EightBytes.load(text, at: start &+ 8, end: end) & EightBytes.firstBytes(length &- 8) : 0
+      ? EightBytes.load(text, at: start &+ 8) & EightBytes.firstBytes(length &- 8) : 0
   }
 
   /// The key of the first bytes of the word, of which it has no fewer.

@@ -16,6 +16,16 @@ package final class CharacterTable: Sendable {
   /// UTF-8 of all mappings.
   let mappedBytes: [UInt8]
   let compositions: CompositionTable
+  /// The letters from U+00C0 to U+00FF.
+  private let latinLetters: [64 of LatinLetter]
+
+  /// What a letter reads as in a plain view: one or two small letters of ASCII.
+  struct LatinLetter: Sendable {
+    /// 0 for what is no such letter.
+    var first: UInt8 = 0
+    var second: UInt8 = 0
+    var isCapital = false
+  }
 
   private init() {
     blockNumbers = PackedNumbers.array(PackedTables.blockNumbers)
@@ -23,6 +33,30 @@ package final class CharacterTable: Sendable {
     mappingNumbers = PackedNumbers.array(PackedTables.mappingNumbers)
     (mappings, mappedBytes) = CharacterTable.unpackedMappings()
     compositions = CompositionTable(PackedTables.compositions)
+    // All of them are in one block.
+    let start = Int(blockNumbers[1]) &<< 7
+    var letters = [64 of LatinLetter](repeating: LatinLetter())
+    for index in 0..<64 {
+      let place = start + 64 + index
+      let classes = CharacterClass(rawValue: classBits[place])
+      let range = mappings[Int(mappingNumbers[place])].plain ?? 0..<0
+      let plain = mappedBytes[Int(range.lowerBound)..<Int(range.upperBound)]
+      guard classes.contains([.letter, .cased]), (1...2).contains(plain.count),
+        plain.allSatisfy({ 0x61...0x7A ~= $0 })
+      else { continue }
+      letters[index] = LatinLetter(
+        first: plain.first ?? 0, second: plain.count > 1 ? plain.last ?? 0 : 0,
+        isCapital: classes.contains(.uppercase))
+    }
+    latinLetters = letters
+  }
+
+  /// The letter from U+00C0 to U+00FF at an offset, if there is one that the plain view has in ASCII.
+  @inline(__always)
+  func latinLetter(_ text: Span<UInt8>, at offset: Int) -> LatinLetter? {
+    guard offset &+ 1 < text.count, text[offset] == 0xC3 else { return nil }
+    let letter = latinLetters[Int(text[offset &+ 1] & 63)]
+    return letter.first != 0 && text[offset &+ 1] & 0xC0 == 0x80 ? letter : nil
   }
 
   /// No classes for what is no scalar. Cost: two loads.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The state of `ViewReader` while it reads ASCII: a copy of its own, whose address nobody takes,
 /// so that it stays in registers. What is called from here gets values and gives values.
 struct ASCIIPass {
@@ -8,35 +10,68 @@ struct ASCIIPass {
   var signals: UInt32
   var context: SignalContext
 
-  /// Folds and stores `count` (1 to 8) printable ASCII bytes, and gathers their signals. What is
-  /// left of the word is spaces.
+  /// Folds and stores `count` (1 to 16) printable ASCII bytes, the first ones of `text`, and gathers
+  /// their signals.
   @inline(__always)
   mutating func add(
-    _ text: UInt64, _ count: Int, _ original: Span<UInt8>, _ table: CharacterTable,
+    _ text: Bytes16, _ count: Int, _ original: Span<UInt8>, _ table: CharacterTable,
     _ output: inout MutableSpan<UInt8>
   ) {
-    let capitals = ByteWord.isBetween(text, 0x41, 0x5A)
-    let folded = text | capitals &>> 2
-    let letters = ByteWord.isBetween(folded, 0x61, 0x7A)
-    let digits = ByteWord.isBetween(text, 0x30, 0x39)
-    let others = ByteWord.isAbove(text, 0x20) & ~(letters | digits)
-    var result = isPlain ? folded : text
-    var words = letters | digits
+    let used: UInt64 = 1 &<< UInt64(count) &- 1
+    let folded = text.lowercased
+    let letters = folded.between(0x61, 0x7A) & used
+    let capitals = text.between(0x41, 0x5A) & used
+    let digits = text.between(0x30, 0x39) & used
     // The commonest signs signal nothing.
-    let silent = others == 0 ? 0 : ByteWord.isEqual(text, 0x27) | ByteWord.isEqual(text, 0x2C)
-    if others & ~silent != 0 {
-      let signs = table.signs(others & ~silent, at: read, in: original)
+    let others =
+      text.between(0x21, 0x7E) & used & ~(letters | digits)
+      & ~(text.equal(to: 0x27) | text.equal(to: 0x2C))
+    var words = letters | digits
+    (isPlain ? folded : text).store(into: &output, at: written)
+    if others != 0 {
+      let signs = table.signs(others, at: read, in: original)
       signals |= signs.signals.rawValue
       words |= signs.words
       // A grave accent is an apostrophe.
-      result ^= (signs.graves &>> 7) &* 0x47
+      var graves = signs.graves
+      while graves != 0 {
+        output[written &+ graves.trailingZeroBitCount] = 0x27
+        graves &= graves &- 1
+      }
     }
     if digits != 0 {
       signals |= table.signals(ofDigits: digits, letters, count, at: read, in: original).rawValue
     }
-    signals |= context.add(words, letters, capitals, folded, count).rawValue
-    ByteWord.store(result, into: &output, at: written)
+    let last = original[read &+ count &- 1]
+    signals |=
+      context.add(
+        folded, count, words: words, letters: letters, capitals: capitals,
+        last: last &- 0x41 < 26 ? last | 0x20 : last
+      ).rawValue
     written &+= count
     read &+= count
+  }
+
+  /// Writes what a letter of two bytes reads as, one or two small letters.
+  @inline(__always)
+  mutating func add(_ letter: CharacterTable.LatinLetter, _ output: inout MutableSpan<UInt8>) {
+    output[written] = letter.first
+    written &+= 1
+    signals |= context.addWordCharacter(true).rawValue
+    let isUpper = letter.isCapital
+    if isUpper { signals |= Signals.uppercase.rawValue }
+    signals |=
+      context.addCharacter(
+        UInt64(letter.first), isLetter: true, isLower: !isUpper, isUpper: isUpper
+      ).rawValue
+    if letter.second != 0 {
+      output[written] = letter.second
+      written &+= 1
+      signals |=
+        context.addCharacter(
+          UInt64(letter.second), isLetter: true, isLower: !isUpper, isUpper: false
+        ).rawValue
+    }
+    read &+= 2
   }
 }

@@ -8,8 +8,8 @@ func isLeetSign(_ byte: UInt8) -> Bool {
 
 /// What a single sign signals, by what stands next to it in the original.
 extension CharacterTable {
-  /// The signs among eight ASCII bytes, rare enough for a loop: their signals, a mask of those that
-  /// count as word characters, and a mask of the grave accents.
+  /// The signs among sixteen ASCII bytes, rare enough for a loop: their signals, a bit for each that
+  /// counts as a word character, and one for each grave accent.
   @inline(never)
   func signs(
     _ mask: UInt64, at offset: Int, in text: Span<UInt8>
@@ -19,29 +19,29 @@ extension CharacterTable {
     var graves: UInt64 = 0
     var left = mask
     while left != 0 {
-      let shift = left.trailingZeroBitCount &- 7
-      let position = offset &+ shift &>> 3
+      let place = left.trailingZeroBitCount
+      let position = offset &+ place
       let byte = text[position]
       signals.formUnion(self.signals(of: byte, at: position, in: text))
-      if byte == UInt8(ascii: "`") { graves |= 0x80 &<< UInt64(shift) }
+      if byte == UInt8(ascii: "`") { graves |= 1 &<< UInt64(place) }
       if isLeetSign(byte), !isClosing(byte, at: position, in: text) {
-        words |= 0x80 &<< UInt64(shift)
+        words |= 1 &<< UInt64(place)
       }
       left &= left &- 1
     }
     return (signals, words, graves)
   }
 
-  /// Digits among `count` ASCII bytes, and whether any stands next to a letter. What lies outside
-  /// the eight bytes is asked of the text itself.
+  /// Digits among `count` ASCII bytes, a bit for each, and whether any stands next to a letter. What lies
+  /// outside is asked of the text itself.
   @inline(never)
   func signals(
     ofDigits digits: UInt64, _ letters: UInt64, _ count: Int, at offset: Int, in text: Span<UInt8>
   ) -> Signals {
     let isLeet =
-      digits & (letters &<< 8 | letters &>> 8) != 0
-      || digits & 0x80 != 0 && hasLetter(text, before: offset)
-      || digits &>> UInt64(8 &* count &- 8) & 0x80 != 0 && hasLetter(text, at: offset &+ count)
+      digits & (letters &<< 1 | letters &>> 1) != 0
+      || digits & 1 != 0 && hasLetter(text, before: offset)
+      || digits &>> UInt64(count &- 1) & 1 != 0 && hasLetter(text, at: offset &+ count)
     return isLeet ? [.digit, .leet] : .digit
   }
 

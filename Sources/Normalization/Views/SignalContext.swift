@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The last characters of a text, as far as signals depend on more than one.
 struct SignalContext: Sendable {
   /// Word characters among the last 64 characters, the newest in the top bit.
@@ -6,36 +8,39 @@ struct SignalContext: Sendable {
   private var repeats: UInt64 = 0
   /// Characters that came into either since patterns were last looked for.
   private var unseen = 0
+  /// With the sixteen that may come at once, and the eleven that a pattern takes, they fit the 64.
+  private static let mostUnseen = 32
   /// The view's last character: its bytes, the first one lowest; capitals folded.
   private var last: UInt64 = 0
-  /// 0x80 if it repeats the one before; 0x80 if it is a lower-case letter; else 0.
+  /// 1 if it repeats the one before; 1 if it is a lower-case letter; else 0.
   private var lastRepeats: UInt64 = 0
   private var lastIsLower: UInt64 = 0
 
-  /// Adds `count` (1 to 8) ASCII characters. The masks are those of `ByteWord`; `folded` has the
-  /// characters themselves.
+  /// Adds `count` (1 to 16) ASCII characters, the first ones of `folded`, of which `last` is the last one.
+  /// The masks have a bit for each.
   @inline(__always)
   mutating func add(
-    _ words: UInt64, _ letters: UInt64, _ capitals: UInt64, _ folded: UInt64, _ count: Int
+    _ folded: Bytes16, _ count: Int, words: UInt64, letters: UInt64, capitals: UInt64, last: UInt8
   ) -> Signals {
     var signals: UInt32 = 0
-    let top = UInt64(8 &* count &- 8)
+    let top = UInt64(count &- 1)
     let old = UInt64(count)
-    let before = folded &<< 8 | (last < 0x80 ? last : 0)
-    let repeats = ByteWord.isZero(folded ^ before) & letters
-    if repeats & (repeats &<< 8 | lastRepeats) != 0 { signals |= Signals.stretched.rawValue }
-    last = folded &>> top & 0xFF
-    lastRepeats = repeats &>> top & 0x80
+    // No character is 0.
+    let before = self.last < 0x80 ? UInt8(truncatingIfNeeded: self.last) : 0
+    let repeats = folded.repeats(after: before) & letters
+    if repeats & (repeats &<< 1 | lastRepeats) != 0 { signals |= Signals.stretched.rawValue }
+    self.last = UInt64(last)
+    lastRepeats = repeats &>> top & 1
     let lower = letters & ~capitals
     if capitals != 0 {
       signals |= Signals.uppercase.rawValue
-      if (lower &<< 8 | lastIsLower) & capitals != 0 { signals |= Signals.camelCase.rawValue }
+      if (lower &<< 1 | lastIsLower) & capitals != 0 { signals |= Signals.camelCase.rawValue }
     }
-    lastIsLower = lower &>> top & 0x80
-    self.repeats = self.repeats &>> old | ByteWord.bits(repeats) &<< (64 &- old)
-    self.words = self.words &>> old | ByteWord.bits(words) &<< (64 &- old)
+    lastIsLower = lower &>> top & 1
+    self.repeats = self.repeats &>> old | repeats &<< (64 &- old)
+    self.words = self.words &>> old | words &<< (64 &- old)
     unseen &+= count
-    if unseen >= 40 { signals |= patterns().rawValue }
+    if unseen >= Self.mostUnseen { signals |= patterns().rawValue }
     return Signals(rawValue: signals)
   }
 
@@ -43,7 +48,7 @@ struct SignalContext: Sendable {
   mutating func addWordCharacter(_ isWord: Bool) -> Signals {
     words = words &>> 1 | (isWord ? 1 &<< 63 : 0)
     unseen &+= 1
-    return unseen >= 40 ? patterns() : []
+    return unseen >= Self.mostUnseen ? patterns() : []
   }
 
   /// Adds the bytes of one character of the view.
@@ -55,11 +60,11 @@ struct SignalContext: Sendable {
     if isRepeated && lastRepeats != 0 { signals.insert(.stretched) }
     if isUpper && lastIsLower != 0 { signals.insert(.camelCase) }
     last = bytes
-    lastRepeats = isRepeated ? 0x80 : 0
-    lastIsLower = isLower ? 0x80 : 0
+    lastRepeats = isRepeated ? 1 : 0
+    lastIsLower = isLower ? 1 : 0
     repeats = repeats &>> 1 | (isRepeated ? 1 &<< 63 : 0)
     unseen &+= 1
-    if unseen >= 40 { signals.formUnion(patterns()) }
+    if unseen >= Self.mostUnseen { signals.formUnion(patterns()) }
     return signals
   }
 

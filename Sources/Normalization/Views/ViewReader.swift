@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// One pass over a text: the loop behind `View.read`.
 ///
 /// ASCII goes eight bytes at a time, everything else a character at a time. The state lives here so
@@ -56,7 +58,7 @@ struct ViewReader: Sendable {
   ) -> Bool {
     while read < length {
       guard output.count &- written >= length &- read &+ Self.slack &- 8 else { return false }
-      if ByteWord.special(ByteWord.load(original, at: read)) & 0x80 == 0 {
+      if original[read] &- 0x20 < 0x5F {
         endCluster(&output)
         if mapped && distance != read &- written { startCopy() }
         readASCII(original, table, into: &output)
@@ -68,26 +70,23 @@ struct ViewReader: Sendable {
     return true
   }
 
-  /// Reads printable ASCII up to the next character that is none.
+  /// Reads printable ASCII, and in a plain view without a map the letters of Latin-1, up to the next
+  /// character that is neither.
   private mutating func readASCII(
     _ original: Span<UInt8>, _ table: CharacterTable, into output: inout MutableSpan<UInt8>
   ) {
     var pass = ASCIIPass(
       isPlain: isPlain, read: read, written: written, signals: signals.rawValue, context: context)
     let length = length
+    let readsLetters = isPlain && !mapped
     while pass.read < length {
-      let word = ByteWord.load(original, at: pass.read)
-      let special = ByteWord.special(word)
-      // Apart, so that all shifts of the usual case are constants.
-      if special == 0 {
-        pass.add(word, 8, original, table, &output)
-      } else {
-        let count = special.trailingZeroBitCount &>> 3
-        if count > 0 {
-          let used: UInt64 = ~(~0 &<< UInt64(8 &* count))
-          pass.add(word & used | ByteWord.spaces & ~used, count, original, table, &output)
-        }
-        break
+      let bytes = Bytes16(original, at: pass.read)
+      let printable = bytes.between(0x20, 0x7E)
+      let count = (~printable).trailingZeroBitCount
+      if count > 0 { pass.add(bytes, count, original, table, &output) }
+      if count < 16 {
+        guard readsLetters, let letter = table.latinLetter(original, at: pass.read) else { break }
+        pass.add(letter, &output)
       }
     }
     if pass.written > written {

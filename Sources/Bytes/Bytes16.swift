@@ -1,0 +1,59 @@
+public import CBytes
+
+/// Sixteen bytes of a text, and questions that are put to all of them at once. An answer has one bit for
+/// each byte, the first byte's lowest.
+public struct Bytes16: Sendable {
+  public var value: SIMD16<UInt8>
+
+  @inlinable @inline(__always)
+  public init(_ value: SIMD16<UInt8>) { self.value = value }
+
+  /// The bytes from an offset on, which is not negative; zeros behind the end of the text.
+  @inlinable @inline(__always)
+  public init(_ text: Span<UInt8>, at offset: Int) {
+    if offset <= text.count &- 16 {
+      // SAFETY: sixteen bytes lie within the text; the type has no invalid bit patterns, and the load
+      // wants no alignment.
+      value = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    } else {
+      value = Self.tail(text, at: offset)
+    }
+  }
+
+  /// The bytes before the end of the text, and zeros.
+  @usableFromInline @inline(never)
+  static func tail(_ text: Span<UInt8>, at offset: Int) -> SIMD16<UInt8> {
+    let low = EightBytes.load(text, at: offset).littleEndian
+    let high = EightBytes.load(text, at: offset &+ 8).littleEndian
+    // SAFETY: both are sixteen bytes without invalid bit patterns.
+    return unsafe unsafeBitCast((low, high), to: SIMD16<UInt8>.self)
+  }
+
+  @inlinable @inline(__always)
+  public func equal(to byte: UInt8) -> UInt64 { cbytes16_equal(value, byte) }
+
+  /// Bytes from `low` to `high`, both among them.
+  @inlinable @inline(__always)
+  public func between(_ low: UInt8, _ high: UInt8) -> UInt64 { cbytes16_between(value, low, high) }
+
+  /// Bytes above 0x7F.
+  @inlinable @inline(__always)
+  public var nonASCII: UInt64 { cbytes16_bits(value) }
+
+  /// Bytes equal to the one before; `last` is the one before the first.
+  @inlinable @inline(__always)
+  public func repeats(after last: UInt8) -> UInt64 { cbytes16_repeats(value, last) }
+
+  /// The same with small letters for the capitals of ASCII.
+  @inlinable @inline(__always)
+  public var lowercased: Bytes16 { Bytes16(cbytes16_lowercased(value)) }
+
+  /// Writes all sixteen; nothing happens where they do not fit.
+  @inlinable @inline(__always)
+  public func store(into bytes: inout MutableSpan<UInt8>, at offset: Int) {
+    guard offset >= 0, offset <= bytes.count &- 16 else { return }
+    var raw = unsafe bytes.mutableBytes
+    // SAFETY: sixteen bytes lie within the span; every bit pattern is sixteen bytes.
+    raw.storeBytes(of: value, toByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+}
