@@ -21,7 +21,11 @@ extension Span where Element == UInt8 {
       var found = wanted(Bytes16(self, at: at))
       let left = range.upperBound &- at
       if left < 16 { found &= ~(~0 &<< UInt64(left)) }
-      result &+= found.nonzeroBitCount
+      // Mostly there is nothing; without an instruction of its own counting bits takes a dozen.
+      while found != 0 {
+        result &+= 1
+        found &= found &- 1
+      }
       at &+= 16
     }
     return result

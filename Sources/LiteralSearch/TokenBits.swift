@@ -20,7 +20,7 @@ struct TokenBits: Sendable {
     var offset = 0
     for index in 0..<count {
       var bits: UInt64 = 0
-      for part in 0..<4 {
+      for part in 0..<4 where offset &+ 16 &* part < text.count {
         let bytes = Bytes16(text, at: offset &+ 16 &* part)
         let found =
           bytes.lowercased.between(0x61, 0x7A) | bytes.between(0x30, 0x39) | bytes.nonASCII

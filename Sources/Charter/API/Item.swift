@@ -12,7 +12,8 @@ public struct Item: Sendable {
     var isRepaired = false
   }
 
-  var fields = Array(repeating: FieldText(), count: Field.allCases.count)
+  /// By the raw value of the field.
+  var fields = [3 of FieldText](repeating: FieldText())
   /// The language of the item, if the host knows it.
   public var language: LanguageCode?
   /// Facts by name. Those that the charter does not declare are ignored; those that are missing take

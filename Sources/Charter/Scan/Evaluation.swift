@@ -37,9 +37,10 @@ struct Evaluation: Sendable {
   /// Forgets the item before and takes the facts of this one.
   mutating func begin(_ item: borrowing Item) throws(ItemError) {
     generation += 1
-    chosen.removeAll(keepingCapacity: true)
+    if !chosen.isEmpty { chosen.removeAll(keepingCapacity: true) }
     measures = Measures()
     wordCount = 0
+    if facts.isEmpty { return }
     for (index, fact) in plan.charter.facts.enumerated() {
       guard let given = item.facts[fact.name] else {
         facts[index] = fact.value
@@ -74,7 +75,7 @@ struct Evaluation: Sendable {
   mutating func takeAwakeRules() -> [Int32] {
     var rules: [Int32] = []
     swap(&rules, &awakeRules)
-    rules.removeAll(keepingCapacity: true)
+    if !rules.isEmpty { rules.removeAll(keepingCapacity: true) }
     return rules
   }
 

@@ -31,6 +31,7 @@ struct HitTable: Sendable {
   }
 
   mutating func removeAll() {
+    guard !hits.isEmpty else { return }
     for source in sources { ranges[Int(source)] = 0..<0 }
     sources.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)

@@ -5,6 +5,7 @@ internal import CharterSyntax
 extension Scan {
   /// Evaluates the rules that can fire: those without lists, and those that ask a list with hits.
   mutating func evaluateRules(_ item: borrowing Item, into verdict: inout Verdict) {
+    if plan.restlessRules.isEmpty, hits.sources.isEmpty { return }
     var awake = evaluation.takeAwakeRules()
     for rule in plan.restlessRules where evaluation.mark(rule: rule) { awake.append(rule) }
     for source in hits.sources where Int(source) < plan.lists.count {

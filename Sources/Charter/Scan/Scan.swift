@@ -13,7 +13,7 @@ struct Scan: ~Copyable {
   let plan: Plan
   var search: Search
   /// By the raw value of the field.
-  var fields = [3 of FieldScan](repeating: FieldScan())
+  var fields = Array(repeating: FieldScan(), count: Field.allCases.count)
   var hits: HitTable
   var evaluation: Evaluation
   var markup = MarkupReading()
@@ -56,7 +56,7 @@ struct Scan: ~Copyable {
     }
     clip(item)
     for field in Field.allCases where heads[field.rawValue] >= 0 { scan(field, of: item) }
-    detect(item)
+    if plan.needs.hasDetectors || plan.needs.hasMeasures { detect(item) }
     if search.confirmer.takeLimit() { isIncomplete.insert(.limit) }
     hits.choose()
     prepareWords(item)

@@ -43,6 +43,11 @@ extension Span where Element == UInt8 {
   @inline(__always)
   func firstNonASCII(in range: Range<Int>) -> Int { first(in: range) { $0.nonASCII } }
 
+  /// Whether all bytes of `range` are printable ASCII.
+  func isPrintable(_ range: Range<Int>) -> Bool {
+    first(in: range) { ~$0.between(0x20, 0x7E) & 0xFFFF } == range.upperBound
+  }
+
   /// The offset of the first `byte` in `range`, or nil.
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
     let offset = first(in: range) { $0.equal(to: byte) }

@@ -23,11 +23,7 @@ extension JSONLineScanner {
     if open.depth == 1 {
       let isReplaced = child != none && child == paths.replaced
       beginMember(nameStart: start, isReplaced: isReplaced)
-      if isReplaced || hasEscapes {
-        shape.spoil()
-      } else {
-        shape.append(name: line.extracting((start &+ 1)..<end), node: child)
-      }
+      if isReplaced { shape.spoil() }
     }
     return child
   }

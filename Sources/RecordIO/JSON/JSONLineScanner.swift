@@ -57,7 +57,9 @@ package struct JSONLineScanner: ~Copyable {
       return .malformed
     }
     switch values[0].kind {
-    case .object: return nil
+    case .object:
+      shape.finish(line)
+      return nil
     case .unknown:
       shape.spoil()
       return .malformed
@@ -135,6 +137,7 @@ package struct JSONLineScanner: ~Copyable {
       kind = line.skipScalar(&at)
     }
     if node != none { values[node] = JSONValue(kind, start: start, end: at) }
+    if open.depth == 1 { shape.append(line, value: start..<at, node: node) }
     return .commaOrEnd
   }
 

@@ -1,75 +1,104 @@
-/// The members of an object in the order in which they stood in the last line that was read in full.
+internal import Bytes
+
+/// How the last line that was read in full was built: what stood around the values of its members, byte for
+/// byte, and where the values belong.
 ///
-/// The lines of a stream are mostly of one shape: then each name is compared with the one that is
-/// expected, and nothing has to be looked up. Only plain shapes are remembered: members of the top
-/// level that are strings or scalars, with different names of at most eight bytes without escapes.
+/// The lines of a stream are mostly built alike: then only the values have to be read. Remembered are
+/// objects of strings and other scalars with at most sixteen bytes between two of them.
 struct JSONLineShape: Sendable {
+  /// Bytes that stand before a value, or behind the last one.
+  struct Glue: Sendable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var length = 0
+
+    static let longest = 16
+
+    init() {}
+
+    /// - Precondition: the range has at most ``longest`` bytes.
+    init(_ line: Span<UInt8>, in range: Range<Int>) {
+      length = range.count
+      low = EightBytes.load(line, at: range.lowerBound) & EightBytes.firstBytes(length)
+      high =
+        length > 8
+        ? EightBytes.load(line, at: range.lowerBound &+ 8) & EightBytes.firstBytes(length &- 8) : 0
+    }
+
+    /// Whether the same bytes stand at an offset.
+    @inline(__always)
+    func stands(in line: Span<UInt8>, at offset: Int) -> Bool {
+      var difference =
+        (EightBytes.load(line, at: offset) ^ low) & EightBytes.firstBytes(length)
+      if length > 8 {
+        difference |=
+          (EightBytes.load(line, at: offset &+ 8) ^ high) & EightBytes.firstBytes(length &- 8)
+      }
+      return difference == 0 && length <= line.count &- offset
+    }
+  }
+
   struct Member: Sendable {
-    /// The name's bytes, the first one lowest, and how many they are.
-    var head: UInt64
-    var length: Int
+    var glue: Glue
     /// Where its value belongs, or `none`.
     var node: Int
   }
 
   private(set) var members: [Member] = []
-  /// Whether the line that is being read is plain so far.
+  private(set) var tail = Glue()
+  /// What is read is an object of scalars so far.
   private var isPlain = true
+  private var lastEnd = 0
 
-  static let mostMembers = 32
+  private static let mostMembers = 32
 
   mutating func begin() {
     isPlain = true
+    lastEnd = 0
     if !members.isEmpty { members.removeAll(keepingCapacity: true) }
   }
 
-  /// Adds a member of the top level.
-  mutating func append(name: Span<UInt8>, node: Int) {
-    let member = Member(head: name.head(of: 0..<name.count), length: name.count, node: node)
-    let isKnown = members.contains { $0.head == member.head && $0.length == member.length }
-    if isKnown || name.count > 8 || name.isEmpty || members.count == Self.mostMembers { spoil() }
-    if isPlain { members.append(member) }
+  /// Adds a scalar of the top level.
+  mutating func append(_ line: Span<UInt8>, value: Range<Int>, node: Int) {
+    guard isPlain else { return }
+    let glue = lastEnd..<value.lowerBound
+    if glue.count > Glue.longest || members.count == Self.mostMembers { return spoil() }
+    members.append(Member(glue: Glue(line, in: glue), node: node))
+    lastEnd = value.upperBound
   }
 
-  /// What is read is no shape to be remembered.
+  /// The line was an object and has ended.
+  mutating func finish(_ line: Span<UInt8>) {
+    guard isPlain, line.count &- lastEnd <= Glue.longest else { return spoil() }
+    tail = Glue(line, in: lastEnd..<line.count)
+  }
+
+  /// What is read is nothing to be remembered.
   mutating func spoil() {
     isPlain = false
-    members.removeAll(keepingCapacity: true)
+    if !members.isEmpty { members.removeAll(keepingCapacity: true) }
   }
 }
 
 extension JSONLineScanner {
-  /// Reads a line that has the shape of the last one.
+  /// Reads a line that is built like the last one.
   ///
-  /// - Returns: false if it has another one, or a fault: then it has to be read in full.
+  /// - Returns: false if it is not, or has a fault: then it has to be read in full.
   mutating func scanAsExpected(_ line: Span<UInt8>) -> Bool {
-    guard !shape.members.isEmpty, !line.isEmpty, line[0] == Byte.openBrace else { return false }
-    var at = 1
+    guard !shape.members.isEmpty else { return false }
+    var at = 0
     for index in 0..<shape.members.count {
-      let member = shape.members[index]
-      at = line.skipSpace(from: at)
-      // The name with both quotation marks, a colon, and a byte of a value.
-      guard member.length &+ 4 <= line.count &- at else { return false }
-      let end = at &+ 1 &+ member.length
-      guard line[at] == Byte.quote, line[end] == Byte.quote,
-        line.head(of: at &+ 1..<end) == member.head
-      else { return false }
-      at = line.skipSpace(from: end &+ 1)
-      guard at < line.count, line[at] == Byte.colon else { return false }
-      at = line.skipSpace(from: at &+ 1)
+      guard shape.members[index].glue.stands(in: line, at: at) else { return false }
+      at &+= shape.members[index].glue.length
       guard at < line.count, let value = readPlainValue(line, &at) else { return false }
-      if member.node != none { values[member.node] = value }
-      at = line.skipSpace(from: at)
-      let isLast = index &+ 1 == shape.members.count
-      guard at < line.count, line[at] == (isLast ? Byte.closeBrace : Byte.comma) else {
-        return false
-      }
-      at &+= 1
+      let node = shape.members[index].node
+      if node != none { values[node] = value }
     }
-    guard line.skipSpace(from: at) == line.count else { return false }
-    values[0] = JSONValue(.object, start: 0, end: at)
-    closingBrace = at &- 1
-    keepsMembers = true
+    guard shape.tail.stands(in: line, at: at), at &+ shape.tail.length == line.count else {
+      return false
+    }
+    closingBrace = line.lastOffset(of: Byte.closeBrace, in: at..<line.count) ?? at
+    values[0] = JSONValue(.object, start: values[0].start, end: closingBrace &+ 1)
     return true
   }
 
@@ -86,7 +115,7 @@ extension JSONLineScanner {
       return nil
     default:
       let kind = line.skipScalar(&at)
-      return JSONValue(kind, start: start, end: at)
+      return at > start ? JSONValue(kind, start: start, end: at) : nil
     }
   }
 }

@@ -32,7 +32,7 @@ package struct JSONValue: Sendable, Equatable {
   package var isString: Bool { kind == .plainString || kind == .escapedString }
 
   /// A string's bytes between the quotation marks.
-  var content: Range<Int> { (start &+ 1)..<max(start &+ 1, end &- 1) }
+  package var content: Range<Int> { (start &+ 1)..<max(start &+ 1, end &- 1) }
 }
 
 /// Why a line holds no object.

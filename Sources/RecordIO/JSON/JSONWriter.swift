@@ -30,6 +30,12 @@ package enum JSONWriter {
     }
   }
 
+  /// Whether `append` would write the value just as it stands: true for strings of printable ASCII
+  /// without escapes.
+  package static func isVerbatim(_ value: JSONValue, of line: Span<UInt8>) -> Bool {
+    value.kind == .plainString && line.isPrintable(value.content)
+  }
+
   private static func append(
     _ text: Span<UInt8>, keepingEscapes: Bool, to output: inout [UInt8]
   ) {

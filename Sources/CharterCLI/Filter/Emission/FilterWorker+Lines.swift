@@ -7,7 +7,7 @@ extension FilterWorker {
   func passOn(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
     if answer.isTooLong {
       if settings.emission == .rejects, settings.source == .members {
-        appendRecordLine(answer, &output)
+        appendRecordLine(line, answer, &output)
       }
       return
     }

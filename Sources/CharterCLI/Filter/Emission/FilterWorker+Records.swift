@@ -4,8 +4,15 @@ import RecordIO
 /// `verdicts` and `annotate`.
 extension FilterWorker {
   /// The record, without a line feed.
-  func appendRecord(_ answer: Answer, _ output: inout [UInt8]) {
-    let id = reader.id.isEmpty ? nil : reader.id.span
+  func appendRecord(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
+    if reader.verbatimID.isEmpty {
+      appendRecord(id: reader.id.isEmpty ? nil : reader.id.span, answer, &output)
+    } else {
+      appendRecord(id: line.extracting(reader.verbatimID), answer, &output)
+    }
+  }
+
+  private func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
     switch answer.outcome {
     case .calm: plan.charter.appendCalmRecord(id: id, line: answer.number, to: &output)
     case .judged(let verdict):
@@ -18,16 +25,16 @@ extension FilterWorker {
     }
   }
 
-  func appendRecordLine(_ answer: Answer, _ output: inout [UInt8]) {
-    appendRecord(answer, &output)
+  func appendRecordLine(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
+    appendRecord(line, answer, &output)
     output.append(UInt8(ascii: "\n"))
   }
 
   /// The line with the record as its member `charter`; the record alone if the line is no object.
   func annotate(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
-    guard reader.isObject else { return appendRecordLine(answer, &output) }
+    guard reader.isObject else { return appendRecordLine(line, answer, &output) }
     reader.members.beginSplice(line, name: "charter", into: &output)
-    appendRecord(answer, &output)
+    appendRecord(line, answer, &output)
     reader.members.endSplice(line, into: &output)
     output.append(UInt8(ascii: "\n"))
   }

@@ -25,6 +25,7 @@ struct FilterWorker: ~Copyable, LineWorker {
     _ line: Span<UInt8>, number: Int, isTooLong: Bool, into output: inout OutputBuffer
   ) {
     let outcome = judge(line, isTooLong: isTooLong)
+    if run.log != nil || settings.emission == .tsv { reader.keepID(of: line) }
     let level = level(of: outcome)
     tally.count(outcome, level, bytes: line.count)
     if let log = run.log { report(outcome, level, number, to: log) }
@@ -32,7 +33,7 @@ struct FilterWorker: ~Copyable, LineWorker {
     let answer = Answer(outcome: outcome, level: level, number: number, isTooLong: isTooLong)
     switch settings.emission {
     case .annotate: annotate(line, answer, &output.bytes)
-    case .verdicts: appendRecordLine(answer, &output.bytes)
+    case .verdicts: appendRecordLine(line, answer, &output.bytes)
     case .pass: if level == .allow { passOn(line, answer, &output.bytes) }
     case .rejects: if level > .allow { passOn(line, answer, &output.bytes) }
     case .censor: censor(line, answer, &output.bytes)

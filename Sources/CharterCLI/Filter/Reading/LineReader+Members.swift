@@ -10,7 +10,7 @@ extension LineReader {
     case .notObject: return LineFault(.notObject, "the line is JSON, but no object")
     case nil: isObject = true
     }
-    JSONWriter.append(members.value(layout.id), of: line, to: &id)
+    readID(members.value(layout.id), line)
     if let fault = readFields(line, layout) { return fault }
     readLanguage(members.value(layout.language), line)
     return readFacts(line, layout)
@@ -32,9 +32,29 @@ extension LineReader {
     return hasText ? nil : LineFault(.noText, "there is neither text nor title")
   }
 
+  /// An id that may go out as it stands in the line is not copied.
+  private mutating func readID(_ value: JSONValue, _ line: Span<UInt8>) {
+    if JSONWriter.isVerbatim(value, of: line) {
+      verbatimID = value.range
+    } else {
+      JSONWriter.append(value, of: line, to: &id)
+    }
+  }
+
+  /// Copies the id, for those that look for it in `id` alone.
+  mutating func keepID(of line: Span<UInt8>) {
+    guard !verbatimID.isEmpty else { return }
+    id.append(copying: line, in: verbatimID)
+    verbatimID = 0..<0
+  }
+
   /// Anything that is no language tag means that the language is unknown.
   private mutating func readLanguage(_ value: JSONValue, _ line: Span<UInt8>) {
     guard value.isString else { return }
+    if value.kind == .plainString {
+      item.language = LanguageCode(line.extracting(value.content))
+      return
+    }
     scratch.removeAll(keepingCapacity: true)
     JSONString.append(value, of: line, to: &scratch)
     item.language = LanguageCode(scratch.span)

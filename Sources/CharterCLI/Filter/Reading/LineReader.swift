@@ -5,8 +5,10 @@ import RecordIO
 struct LineReader: ~Copyable {
   /// What the last line held, if it had no fault.
   var item = Item()
-  /// The id of the last line as JSON; empty when it has none.
+  /// The id of the last line as JSON; empty when it has none, or when it stands in the line so.
   var id: [UInt8] = []
+  /// Where the id stands in the last line as it is to be written; empty if it does not.
+  var verbatimID = 0..<0
   /// The last line is a JSON object, if only one that cannot be judged.
   var isObject = false
 
@@ -40,7 +42,8 @@ struct LineReader: ~Copyable {
   mutating func read(_ line: Span<UInt8>, isTooLong: Bool) -> LineFault? {
     item.removeAll()
     item.isHTML = isHTML
-    id.removeAll(keepingCapacity: true)
+    if !id.isEmpty { id.removeAll(keepingCapacity: true) }
+    verbatimID = 0..<0
     isObject = false
     if isTooLong { return LineFault(.tooLong, "the line is longer than --max-line") }
     switch layout {
