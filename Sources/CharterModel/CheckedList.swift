@@ -65,7 +65,8 @@ package struct EntryWord: Sendable, Hashable {
 
   /// Every spelling, shortest choices last: at most 2 to the number of optional pieces.
   package var spellings: [String] {
-    pieces.reduce([""]) { spellings, piece in
+    if pieces.count == 1, case .text(let text) = pieces[0] { return [text] }
+    return pieces.reduce([""]) { spellings, piece in
       switch piece {
       case .text(let text): spellings.map { $0 + text }
       case .optional(let text): spellings.map { $0 + text } + spellings

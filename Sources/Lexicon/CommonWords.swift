@@ -26,7 +26,8 @@ package struct CommonWords: Sendable {
     let letters = LetterFolding()
     let bytes = text.utf8.span
     var places: [Range<UInt32>] = []
-    var folded = FoldedWords(capacity: bytes.count / 6)
+    places.reserveCapacity(bytes.count / 6)
+    var folded = FoldedWords(capacity: bytes.count / 6, size: bytes.count)
     var start = 0
     for offset in 0...bytes.count {
       if offset < bytes.count, bytes[offset] > 0x20 { continue }

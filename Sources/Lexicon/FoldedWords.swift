@@ -9,9 +9,11 @@ struct FoldedWords: Sendable {
   /// For each rank, less 1, the next larger rank of the same word; 0 if there is none.
   private var next: [UInt16] = []
 
-  /// - Parameter capacity: how many words are expected; more of them only make it slower.
-  init(capacity: Int) {
-    bytes.reserveCapacity(8 * capacity)
+  /// - Parameters:
+  ///   - capacity: how many words are expected; more of them only make it slower.
+  ///   - size: how many bytes they have together, at most. Folding makes none longer.
+  init(capacity: Int, size: Int) {
+    bytes = [UInt8](repeating: 0, count: size)
     ends.reserveCapacity(capacity)
     next.reserveCapacity(capacity)
     slots = [UInt16](repeating: 0, count: 1 << 16)
@@ -20,12 +22,13 @@ struct FoldedWords: Sendable {
   /// Adds the word that has the next rank, in its own spelling. Words beyond rank 60,000 are dropped.
   mutating func append(_ word: Span<UInt8>, _ letters: borrowing LetterFolding) {
     guard ends.count < 60_000 else { return }
-    let start = bytes.count
-    letters.append(word, to: &bytes)
-    ends.append(UInt32(bytes.count))
+    let start = Int(ends.last ?? 0)
+    var output = bytes.mutableSpan
+    let end = letters.fold(word, into: &output, at: start)
+    ends.append(UInt32(end))
     next.append(0)
     let rank = UInt16(ends.count)
-    let slot = slot(of: bytes.span.extracting(start..<bytes.count))
+    let slot = slot(of: bytes.span.extracting(start..<end))
     guard slots[slot] != 0 else {
       slots[slot] = rank
       return

@@ -3,7 +3,7 @@
 /// Two steps: a bitmap of 32 bits a key that nearly every look-up ends at, and an open-addressing table
 /// in which keys are compared whole.
 struct KeyTable: Sendable {
-  struct Posting: Hashable, Sendable {
+  struct Posting: Equatable, Sendable {
     var pattern: Int32
     var neighbors = Neighbors()
     /// How the word goes on, for those that are looked up by a head of it.
@@ -25,19 +25,34 @@ struct KeyTable: Sendable {
     var end: Int32 = 0
   }
 
-  init(_ keys: [WordKey: Set<Posting>]) {
-    let size = Self.powerOfTwo(atLeast: keys.count * 2 + 1)
+  /// The postings of each key keep their order; one that comes twice in a row is there once. Cost: linear.
+  init(_ wanted: [(key: WordKey, posting: Posting)]) {
+    let size = Self.powerOfTwo(atLeast: wanted.count * 2 + 1)
     slots = Array(repeating: Slot(), count: size)
-    bitmap = Array(repeating: 0, count: Self.powerOfTwo(atLeast: keys.count / 2 + 1))
-    for (key, wanted) in keys.sorted(by: { ($0.key.low, $0.key.high) < ($1.key.low, $1.key.high) })
-    {
-      let hash = key.hash
-      bitmap[Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count - 1)] |= 1 &<< (hash & 63)
-      var slot = Int(truncatingIfNeeded: hash &>> 32) & (size - 1)
-      while slots[slot].end > slots[slot].start { slot = (slot + 1) & (size - 1) }
-      let start = Int32(postings.count)
-      postings += wanted.sorted { $0.order < $1.order }
-      slots[slot] = Slot(key: key, start: start, end: Int32(postings.count))
+    bitmap = Array(repeating: 0, count: Self.powerOfTwo(atLeast: wanted.count / 2 + 1))
+    // First how many postings each key has, where they will end later.
+    let places = wanted.map { pair in
+      let hash = pair.key.hash
+      bitmap[Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count &- 1)] |= 1 &<< (hash & 63)
+      var slot = Int(truncatingIfNeeded: hash &>> 32) & (size &- 1)
+      while slots[slot].end > 0, slots[slot].key != pair.key { slot = (slot &+ 1) & (size &- 1) }
+      slots[slot].key = pair.key
+      slots[slot].end &+= 1
+      return Int32(slot)
+    }
+    var start: Int32 = 0
+    for slot in slots.indices where slots[slot].end > 0 {
+      let count = slots[slot].end
+      slots[slot].start = start
+      slots[slot].end = start
+      start &+= count
+    }
+    postings = Array(repeating: Posting(pattern: 0), count: wanted.count)
+    for (pair, place) in zip(wanted, places) {
+      let slot = slots[Int(place)]
+      if slot.end > slot.start, postings[Int(slot.end) - 1] == pair.posting { continue }
+      postings[Int(slot.end)] = pair.posting
+      slots[Int(place)].end &+= 1
     }
   }
 
@@ -64,11 +79,5 @@ struct KeyTable: Sendable {
     var size = 16
     while size < count { size *= 2 }
     return size
-  }
-}
-
-extension KeyTable.Posting {
-  fileprivate var order: (Int32, UInt64, UInt64, UInt8, UInt8, Int16) {
-    (pattern, head.low, head.high, neighbors.before, neighbors.behind, companion)
   }
 }

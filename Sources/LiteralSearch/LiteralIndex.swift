@@ -19,9 +19,10 @@ package final class LiteralIndex: Sendable {
   let always: [Int32]
 
   package init(_ wishes: [Wish]) {
-    var words: [WordKey: Set<KeyTable.Posting>] = [:]
-    var heads: [WordKey: Set<KeyTable.Posting>] = [:]
-    var fragments: [WordKey: Set<KeyTable.Posting>] = [:]
+    var words: [(key: WordKey, posting: KeyTable.Posting)] = []
+    var heads: [(key: WordKey, posting: KeyTable.Posting)] = []
+    var fragments: [(key: WordKey, posting: KeyTable.Posting)] = []
+    words.reserveCapacity(wishes.count)
     var lengths: Set<Int> = []
     var always: [Int32] = []
     for wish in wishes {
@@ -34,7 +35,7 @@ package final class LiteralIndex: Sendable {
         switch literal {
         case .word(let bytes):
           posting.isWhole = wish.isWhole && bytes.count <= WordKey.longest
-          words[WordKey(bytes), default: []].insert(posting)
+          words.append((WordKey(bytes), posting))
         case .head(let bytes):
           precondition(bytes.count >= Self.shortestHead)
           let length = min(bytes.count, 4)
@@ -42,10 +43,10 @@ package final class LiteralIndex: Sendable {
           posting.isWhole = false
           posting.head = WordKey(bytes)
           posting.headLength = UInt8(min(bytes.count, WordKey.longest))
-          heads[WordKey(bytes.prefix(length)), default: []].insert(posting)
+          heads.append((WordKey(bytes.prefix(length)), posting))
         case .fragment(let bytes):
           precondition(bytes.count >= Self.shortestFragment)
-          fragments[WordKey(bytes.prefix(4)), default: []].insert(.init(pattern: posting.pattern))
+          fragments.append((WordKey(bytes.prefix(4)), .init(pattern: posting.pattern)))
         }
       }
     }
@@ -53,8 +54,8 @@ package final class LiteralIndex: Sendable {
     self.heads = KeyTable(heads)
     self.fragments = KeyTable(fragments)
     headLengths = lengths.sorted()
-    trigrams = GramFilter(fragments.keys.map(\.low).filter { $0 >> 24 == 0 })
-    tetragrams = GramFilter(fragments.keys.map(\.low).filter { $0 >> 24 != 0 })
+    trigrams = GramFilter(fragments.map(\.key.low).filter { $0 >> 24 == 0 })
+    tetragrams = GramFilter(fragments.map(\.key.low).filter { $0 >> 24 != 0 })
     self.always = always
   }
 }

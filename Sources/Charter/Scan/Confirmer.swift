@@ -43,11 +43,10 @@ struct Confirmer: ~Copyable {
 
   private mutating func program(_ pattern: Int, isLoose: Bool) -> Program? {
     if let known = isLoose ? loosePrograms[pattern] : programs[pattern] { return known }
-    let plan = plan.patterns[pattern]
-    guard let source = isLoose ? plan.looseSource : plan.source else { return nil }
+    let source = plan.source(ofPattern: pattern, isLoose: isLoose)
     // Checking has compiled every regex, and what lowering writes is well formed: a failure is a bug,
     // and the scan says that it is incomplete.
-    guard let program = try? Program(source, jit: self.plan.options.usesJIT) else {
+    guard let program = try? Program(source, jit: plan.options.usesJIT) else {
       hasReachedLimit = true
       return nil
     }

@@ -105,7 +105,7 @@ struct Search: ~Copyable {
     case .view: break
     // Quoted entries and regexes mean the signs that are there.
     case .reading: guard plan.patterns[pattern].isPhrase else { return }
-    case .separatedRun: guard plan.patterns[pattern].looseSource != nil else { return }
+    case .separatedRun: guard plan.patterns[pattern].isTriedLoose else { return }
     }
     var isLoose = false
     if case .separatedRun = subject { isLoose = true }
