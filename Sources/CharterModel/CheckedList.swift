@@ -75,6 +75,16 @@ package struct EntryWord: Sendable, Hashable {
   }
 }
 
+extension String {
+  /// How many Unicode scalars the text has: the bytes of it that begin one.
+  var scalarCount: Int {
+    let bytes = utf8.span
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}
+
 extension Entry {
   /// Where the counting of forms ends.
   package static let mostCountedForms = 1 << 20
@@ -94,7 +104,7 @@ extension Entry {
     guard case .phrase(let tokens) = form else { return Int.max }
     var count = 0
     for case .word(let word) in tokens {
-      for case .text(let text) in word.pieces { count += text.unicodeScalars.count }
+      for case .text(let text) in word.pieces { count += text.scalarCount }
     }
     return count
   }

@@ -57,9 +57,15 @@ struct EntryReader {
 
   /// Whether the text is nothing but letters and digits that both views leave as they are.
   private func isFolded(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard
+        UInt8(ascii: "a") <= byte && byte <= UInt8(ascii: "z")
+          || UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+      else { return false }
     }
+    return true
   }
 
   private mutating func append(_ text: String, to row: inout Row) {

@@ -83,8 +83,8 @@ package struct SHA256 {
       schedule[index] = schedule[index &- 16] &+ low &+ schedule[index &- 7] &+ high
     }
     var work = Work(state)
-    let constants = Self.roundConstants.span
-    for index in stride(from: 0, to: 64, by: 8) { work.mix(schedule, constants, from: index) }
+    let (words, constants) = (schedule.span, Self.roundConstants.span)
+    for index in stride(from: 0, to: 64, by: 8) { work.mix(words, constants, from: index) }
     work.add(to: &state)
   }
 
@@ -100,9 +100,7 @@ package struct SHA256 {
     }
 
     @inline(__always)
-    mutating func mix(
-      _ schedule: borrowing [64 of UInt32], _ constants: Span<UInt32>, from index: Int
-    ) {
+    mutating func mix(_ schedule: Span<UInt32>, _ constants: Span<UInt32>, from index: Int) {
       SHA256.round(a, b, c, &d, e, f, g, &h, schedule[index] &+ constants[index])
       SHA256.round(h, a, b, &c, d, e, f, &g, schedule[index &+ 1] &+ constants[index &+ 1])
       SHA256.round(g, h, a, &b, c, d, e, &f, schedule[index &+ 2] &+ constants[index &+ 2])

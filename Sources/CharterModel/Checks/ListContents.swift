@@ -16,6 +16,8 @@ struct EntryKey: Hashable {
 struct ListContents {
   private(set) var entries: [EntryDecl] = []
   private(set) var exceptions: [EntryDecl] = []
+  /// How many entries there are, also once they were let go.
+  private(set) var count = 0
   /// False when a fault, reported already, keeps something out.
   var isWhole = true
   /// Where the entries stand, once a list was added to this one: an entry that comes by two ways is there
@@ -24,12 +26,16 @@ struct ListContents {
   private var exceptionPlaces: Set<SourceSpan>?
 
   /// Adds an entry of the list's own body.
-  mutating func add(_ entry: EntryDecl) { Self.add(entry, to: &entries, &places) }
+  mutating func add(_ entry: EntryDecl) {
+    Self.add(entry, to: &entries, &places)
+    count = entries.count
+  }
 
   /// Adds what another list holds.
   mutating func add(_ other: ListContents) {
     isWhole = isWhole && other.isWhole
     Self.add(other.entries, to: &entries, &places)
+    count = entries.count
     addExceptions(other.exceptions)
   }
 
@@ -58,7 +64,16 @@ struct ListContents {
 
   mutating func remove(where isRemoved: (EntryDecl) -> Bool) {
     entries.removeAll(where: isRemoved)
+    count = entries.count
     places = nil
+  }
+
+  /// Lets the entries go, once they are checked: of a large charter there is room for one form only.
+  mutating func letGo() {
+    entries = []
+    exceptions = []
+    places = nil
+    exceptionPlaces = nil
   }
 }
 
@@ -68,6 +83,12 @@ extension Checker {
     contents[ListKey(index: index, level: symbols.lists[index].replaced.count)] ?? ListContents()
   }
 
+  /// Lets go what a list holds and how it is written, once it is checked.
+  mutating func letGo(_ index: Int) {
+    contents[ListKey(index: index, level: symbols.lists[index].replaced.count)]?.letGo()
+    symbols.letGoBody(ofList: index)
+  }
+
   /// Resolves every list, those first that others include.
   mutating func resolveLists() {
     var keys: [ListKey] = []
@@ -75,6 +96,10 @@ extension Checker {
       for level in 0...list.replaced.count { keys.append(ListKey(index: index, level: level)) }
     }
     sharesEntries = keys.contains { decl($0).body.takesEntries }
+    guard sharesEntries else {
+      for key in keys { contents[key] = bodyContents(decl(key).body, of: key) }
+      return
+    }
     let nodes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let edges = keys.map { key in
       decl(key).body.includedNames.compactMap { name in

@@ -56,7 +56,7 @@ extension Lexer {
     // What is not all ASCII is looked at more closely.
     if let next = byte(at: end), next >= 0x80 || next <= 0x20 && end == start { return true }
     guard end > start else { return false }
-    let (english, french) = Keyword.spelled(string(from: start, to: end))
+    let (english, french) = Keyword.spelled(FoldedWord(bytes.span.extracting(start..<end)))
     return english.union(french).intersects(.items)
   }
 

@@ -51,19 +51,19 @@ struct Lexer {
   private mutating func lexWord(into token: inout Token) {
     let start = position
     skipName()
-    var text = LatinLetters.composed(string(from: start, to: position))
-    let initial = bytes[start] | 0x20
-    if initial == UInt8(ascii: "p"), Lexer.isSame(text, "pres"), let end = endOfDe() {
+    let word = FoldedWord(bytes.span.extracting(start..<position))
+    if word == Lexer.near, let end = endOfDe() {
       position = end
-      text = "près-de"
+      token.kind = .word("près-de")
+      (token.english, token.french) = Keyword.spelled(FoldedWord("près-de"))
+      return
     }
-    token.kind = .word(text)
-    (token.english, token.french) = Keyword.spelled(text)
+    token.kind = .word(LatinLetters.composed(string(from: start, to: position)))
+    (token.english, token.french) = Keyword.spelled(word)
   }
 
-  private static func isSame(_ word: String, _ other: String) -> Bool {
-    FoldedWord(word).map { $0 == FoldedWord(other) } ?? false
-  }
+  private static let near = FoldedWord("près")
+  private static let of = FoldedWord("de")
 
   static func startsName(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? isASCIILetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic
@@ -97,7 +97,8 @@ struct Lexer {
     let start = probe.position
     guard start > position else { return nil }
     probe.skipName()
-    return Lexer.isSame(string(from: start, to: probe.position), "de") ? probe.position : nil
+    let word = FoldedWord(bytes.span.extracting(start..<probe.position))
+    return word == Lexer.of ? probe.position : nil
   }
 
   private func startsNegativeNumber(_ scalar: Unicode.Scalar) -> Bool {

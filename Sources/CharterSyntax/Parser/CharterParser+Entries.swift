@@ -122,7 +122,7 @@ extension CharterParser {
     guard brace != nil, case .word(let word) = token.kind, !word.startsOpen, !word.endsOpen,
       word.pieces.count == 1, case .text(let text) = word.pieces[0], lexer.braceFollows()
     else { return nil }
-    let (english, french) = Keyword.spelled(text)
+    let (english, french) = Keyword.spelled(FoldedWord(text))
     for keywords in language == .french ? [french, english] : [english, french] {
       if keywords.contains(.except) { return .except }
       if keywords.contains(.without) { return .without }

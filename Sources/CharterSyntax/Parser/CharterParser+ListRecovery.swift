@@ -100,8 +100,8 @@ extension CharterParser {
     guard let last = body.lastIndex(where: { !isSpace($0) }) else { return nil }
     let before = body[...last].lastIndex { isSpace($0) || $0 == UInt8(ascii: ",") }
     let start = before.map { $0 + 1 } ?? brace.end
-    let word = lexer.string(from: start, to: last + 1)
-    let keywords = Keyword.spelled(word, in: language)
+    let spelled = Keyword.spelled(FoldedWord(lexer.bytes.span.extracting(start..<last + 1)))
+    let keywords = language == .french ? spelled.french : spelled.english
     guard keywords.intersects(.items) else { return nil }
     let above = body[..<start].lastIndex { !isSpace($0) }
     let suspect = Suspect(start: start, end: above.map { $0 + 1 } ?? brace.end)

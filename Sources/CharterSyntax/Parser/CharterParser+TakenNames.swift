@@ -3,7 +3,7 @@
 extension CharterParser {
   /// Whether the file declares a name that the language has taken.
   mutating func isDeclared(_ word: String) -> Bool {
-    guard TakenName(word) != nil, let folded = FoldedWord(word) else { return false }
+    guard let folded = FoldedWord(word), TakenName(folded) != nil else { return false }
     let declared = declaredKeywords ?? takenNames()
     declaredKeywords = declared
     return declared.contains(folded)
@@ -25,8 +25,8 @@ extension CharterParser {
     while true {
       let next = probe.nextToken()
       if next.kind == .end { return names }
-      if declares, case .word(let name) = next.kind, TakenName(name) != nil,
-        let folded = FoldedWord(name)
+      if declares, case .word(let name) = next.kind, let folded = FoldedWord(name),
+        TakenName(folded) != nil
       {
         names.insert(folded)
       }

@@ -27,8 +27,8 @@ package enum BuiltinName: Sendable, Hashable {
   private static let english = table(.english)
   private static let french = table(.french)
 
-  private static func table(_ language: KeywordLanguage) -> [FoldedWord: BuiltinName] {
-    var table: [FoldedWord: BuiltinName] = [:]
+  private static func table(_ language: KeywordLanguage) -> FoldedWordTable<BuiltinName> {
+    var table = FoldedWordTable<BuiltinName>()
     for name in all {
       if let word = FoldedWord(name.spelling(in: language)) { table[word] = name }
     }

@@ -4,42 +4,49 @@
 /// charter are told from keywords by that, or by one look-up.
 package struct FoldedWord: Hashable, Sendable {
   /// Five bits a letter: `a` is 1, and the hyphen 27.
-  private let letters: UInt128
+  fileprivate let letters: UInt128
 
-  package init?(_ word: String) {
-    // Beyond Latin-1 there are combining accents, and capitals of two kinds.
-    let isSimple = word.utf8.allSatisfy { $0 < 0xC4 }
-    self.init(bytes: (isSimple ? word : LatinLetters.folded(word)).utf8.span)
-  }
+  private static let longest = 25
 
-  /// - Parameter word: valid UTF-8, nothing beyond Latin-1.
-  private init?(bytes word: Span<UInt8>) {
+  package init?(_ word: String) { self.init(word.utf8.span) }
+
+  /// - Parameter word: valid UTF-8.
+  init?(_ word: Span<UInt8>) {
     var letters: UInt128 = 0
     var count = 0
     var index = 0
     while index < word.count {
       let byte = word[index]
       index += 1
-      let letter: UInt8
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        letter = byte & 0x1F
-      case UInt8(ascii: "-"): letter = 27
-      case 0..<0x80, 0xC2: return nil
-      case 0xC3 where index < word.count:
-        guard let bare = Self.bareLetter(word[index] | 0xC0) else { return nil }
-        letter = bare & 0x1F
-        index += 1
-      default: return nil
+      if byte >= 0xC4 {
+        // Beyond Latin-1 there are combining accents, and capitals of two kinds.
+        let word = word.indices.map { word[$0] }
+        let folded = LatinLetters.folded(String(decoding: word, as: UTF8.self))
+        guard folded.utf8.allSatisfy({ $0 < 0x80 }), let same = FoldedWord(folded) else {
+          return nil
+        }
+        self = same
+        return
       }
+      let letter: UInt8?
+      if byte == 0xC3, index < word.count {
+        letter = Self.bareLetter(word[index] | 0xC0)
+        index += 1
+      } else {
+        letter = Self.isLetter(byte) ? byte : byte == UInt8(ascii: "-") ? 27 : nil
+      }
+      guard let letter else { return nil }
       count += 1
-      letters = letters << 5 | UInt128(letter)
+      letters = letters &<< 5 | UInt128(letter & 0x1F)
     }
+    // A longer one has lost its first letters.
     guard count <= Self.longest else { return nil }
     self.letters = letters
   }
 
-  private static let longest = 25
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a") <= byte | 0x20 && byte | 0x20 <= UInt8(ascii: "z")
+  }
 
   /// The letter under the accent, of a letter of Latin-1 given by the low byte of its scalar.
   private static func bareLetter(_ scalar: UInt8) -> UInt8? {
@@ -56,5 +63,28 @@ package struct FoldedWord: Hashable, Sendable {
     case 0xFF where scalar == 0xFF: UInt8(ascii: "y")
     default: nil
     }
+  }
+}
+
+/// What some hundred words of the language mean, in a hash table that is asked for every word of a charter.
+struct FoldedWordTable<Meaning: Sendable>: Sendable {
+  /// A power of two, most of them empty.
+  private var slots: [(word: UInt128, meaning: Meaning)?] = Array(repeating: nil, count: 512)
+
+  subscript(word: FoldedWord) -> Meaning? {
+    get { slots[slot(of: word)]?.meaning }
+    set {
+      guard let newValue else { return }
+      slots[slot(of: word)] = (word.letters, newValue)
+    }
+  }
+
+  /// The slot that holds a word, or the empty one where it belongs. The multiplier is 2⁶⁴ divided by the
+  /// golden ratio, made odd.
+  private func slot(of word: FoldedWord) -> Int {
+    let folded = UInt64(truncatingIfNeeded: word.letters ^ word.letters &>> 64)
+    var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) &>> 55)
+    while let known = slots[slot], known.word != word.letters { slot = (slot + 1) & 511 }
+    return slot
   }
 }

@@ -102,23 +102,25 @@ package struct KeywordSet: OptionSet, Sendable, Hashable {
 extension Keyword {
   /// The keywords that a word spells in a language. Case and accents do not matter.
   package static func spelled(_ word: String, in language: KeywordLanguage) -> KeywordSet {
-    let (english, french) = spelled(word)
+    let (english, french) = spelled(FoldedWord(word))
     return language == .french ? french : english
   }
 
   /// The keywords that a word spells in each language.
-  static func spelled(_ word: String) -> (english: KeywordSet, french: KeywordSet) {
-    FoldedWord(word).flatMap { table[$0] } ?? ([], [])
-  }
+  static func spelled(_ word: FoldedWord?) -> Spelled { word.flatMap { table[$0] } ?? ([], []) }
 
-  private static let table: [FoldedWord: (english: KeywordSet, french: KeywordSet)] = {
-    var table: [FoldedWord: (english: KeywordSet, french: KeywordSet)] = [:]
+  typealias Spelled = (english: KeywordSet, french: KeywordSet)
+
+  private static let table: FoldedWordTable<Spelled> = {
+    var table = FoldedWordTable<Spelled>()
     for keyword in allCases {
       if let word = FoldedWord(keyword.spelling(in: .english)) {
-        table[word, default: ([], [])].english.insert(KeywordSet(keyword))
+        let others = table[word] ?? ([], [])
+        table[word] = (others.english.union(KeywordSet(keyword)), others.french)
       }
       if let word = FoldedWord(keyword.spelling(in: .french)) {
-        table[word, default: ([], [])].french.insert(KeywordSet(keyword))
+        let others = table[word] ?? ([], [])
+        table[word] = (others.english, others.french.union(KeywordSet(keyword)))
       }
     }
     return table

@@ -6,7 +6,7 @@ package enum LatinLetters {
   /// stay as they are written; `String` compares them by canonical equivalence all the same.
   package static func composed(_ name: String) -> String {
     // The first byte of U+0300 is 0xCC.
-    guard name.utf8.contains(where: { $0 >= 0xCC }) else { return name }
+    guard name.utf8.span.holds(byteFrom: 0xCC) else { return name }
     var result = ""
     for character in name {
       if character == "\u{2019}" || character == "\u{2BC}" {
@@ -72,4 +72,11 @@ package enum LatinLetters {
     }
     return letters
   }()
+}
+
+extension Span<UInt8> {
+  fileprivate func holds(byteFrom least: UInt8) -> Bool {
+    for index in indices where self[index] >= least { return true }
+    return false
+  }
 }

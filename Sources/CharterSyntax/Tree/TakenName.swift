@@ -9,13 +9,18 @@ package enum TakenName: Sendable, Hashable {
 
   /// Nil when the name is free. Case and accents do not matter, and both languages count.
   package init?(_ name: String) {
-    guard let taken = FoldedWord(name).flatMap({ Self.table[$0] }) else { return nil }
+    guard let taken = FoldedWord(name).flatMap(TakenName.init) else { return nil }
+    self = taken
+  }
+
+  init?(_ name: FoldedWord) {
+    guard let taken = Self.table[name] else { return nil }
     self = taken
   }
 
   /// English before French, and keywords before all else.
-  private static let table: [FoldedWord: TakenName] = {
-    var table: [FoldedWord: TakenName] = [:]
+  private static let table: FoldedWordTable<TakenName> = {
+    var table = FoldedWordTable<TakenName>()
     func take(_ spelling: String, _ name: TakenName) {
       if let word = FoldedWord(spelling), table[word] == nil { table[word] = name }
     }
