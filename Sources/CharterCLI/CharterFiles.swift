@@ -11,16 +11,18 @@ enum CharterFiles {
   private static let largest = 64 << 20
 
   /// Compiles the charter at `path`.
-  static func compile(
-    _ path: String, options: EngineOptions = EngineOptions()
-  ) -> Compilation {
+  ///
+  /// - Parameter findsWarnings: whether somebody will read them.
+  static func compile(_ path: String, findsWarnings: Bool) -> Compilation {
+    var options = EngineOptions()
+    options.findsWarnings = findsWarnings
     let folder = realPath(parent(of: path))
     return Compilation(path: path, options: options) { try read($0, below: folder) }
   }
 
   /// The compiled charter, or the end of the command with the reason on standard error.
   static func compiledOrExit(_ path: String) throws -> CompiledCharter {
-    let compilation = compile(path)
+    let compilation = compile(path, findsWarnings: false)
     if let charter = compilation.charter { return charter }
     let isShort = !Terminal.isTerminal(2)
     Terminal.complain(rendered(compilation, colored: false, short: isShort))

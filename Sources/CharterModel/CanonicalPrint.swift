@@ -4,49 +4,125 @@ internal import CharterSyntax
 /// from whatever files it was put together. The digest stands on it.
 extension CheckedCharter {
   package var canonicalPrint: String {
-    var print = CanonicalPrint()
-    print.charter(self)
-    return print.text
+    var print: [UInt8] = []
+    writeCanonicalPrint { piece in
+      for index in piece.indices { print.append(piece[index]) }
+    }
+    return String(decoding: print, as: UTF8.self)
+  }
+
+  /// Gives the print as UTF-8, some kilobytes at a time: that of a large charter is as long as the charter.
+  package func writeCanonicalPrint(_ take: (Span<UInt8>) -> Void) {
+    withoutActuallyEscaping(take) { take in
+      var print = CanonicalPrint(self, take)
+      print.write()
+    }
   }
 }
 
 private struct CanonicalPrint {
-  var text = ""
+  private let charter: CheckedCharter
+  private let conditions: ConditionText
+  private let take: (Span<UInt8>) -> Void
+  private var bytes: [UInt8] = []
+  private static let pieceSize = 8 << 10
 
-  private mutating func line(_ parts: String...) {
-    text += parts.joined(separator: " ") + "\n"
+  init(_ charter: CheckedCharter, _ take: @escaping (Span<UInt8>) -> Void) {
+    self.charter = charter
+    conditions = ConditionText(charter, in: .english)
+    self.take = take
+    bytes.reserveCapacity(2 * Self.pieceSize)
   }
 
-  private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  mutating func charter(_ charter: CheckedCharter) {
-    line("charter", quoted(charter.title))
-    if let version = charter.version { line("version", "\(version)") }
-    line("language", charter.languages.joined(separator: ", "))
-    line("flag at", "\(charter.flagAt)", "hide at", "\(charter.hideAt)")
+  mutating func write() {
+    write("charter ", quoted: charter.title)
+    if let version = charter.version { line("version \(version)") }
+    line("language " + charter.languages.joined(separator: ", "))
+    line("flag at \(charter.flagAt) hide at \(charter.hideAt)")
     if let names = charter.verdictNames {
-      line("verdicts", names.map(quoted).joined(separator: ", "))
+      line("verdicts " + names.map(quoted).joined(separator: ", "))
     }
-    for fact in charter.facts { line("given", fact.name, "=", value(fact.value)) }
-    if let exemption = charter.exemption { line("exempt when", condition(exemption, charter)) }
-    for list in charter.lists { self.list(list) }
-    for signal in charter.signals {
-      line("signal", signal.name, "=", condition(signal.condition, charter))
-    }
-    for article in charter.articles { self.article(article, charter) }
+    for fact in charter.facts { line("given \(fact.name) = \(value(fact.value))") }
+    if let exemption = charter.exemption { write("exempt when ", exemption) }
+    for list in charter.lists { write(list) }
+    for signal in charter.signals { write("signal \(signal.name) = ", signal.condition) }
+    for article in charter.articles { write(article) }
     for example in charter.examples {
-      line("example", "\(example.expected)", sample(example.sample, charter))
+      line("example \(example.expected) \(sample(example.sample))")
     }
+    flush()
+  }
+
+  // MARK: Lists
+
+  private mutating func write(_ list: CheckedList) {
+    var modifiers: [String] = []
+    if list.isExact { modifiers.append("exact") }
+    if list.isInside { modifiers.append("inside") }
+    if list.isDisguised { modifiers.append("disguised") }
+    if list.sites != nil { modifiers.append("sites") }
+    if let language = list.language { modifiers.append(language) }
+    append("list ")
+    append(list.name)
+    append(" ")
+    line(modifiers.joined(separator: " "))
+    for site in list.sites ?? [] {
+      append("  site ")
+      line(site)
+    }
+    for entry in list.entries { write("  ", entry) }
+    for entry in list.exceptions { write("  except ", entry) }
+  }
+
+  /// As written, for the record shows it so, and the kind, which decides how it is read.
+  private mutating func write(_ head: String, _ entry: Entry) {
+    append(head)
+    switch entry.form {
+    case .phrase: write("phrase ", quoted: entry.source)
+    case .quoted: write("quoted ", quoted: entry.source)
+    case .regex(let pattern): write("regex ", quoted: pattern)
+    }
+  }
+
+  // MARK: Articles
+
+  private mutating func write(_ article: Article) {
+    let max = article.max.map { "max \($0)" } ?? ""
+    line("article \(article.number) \(quoted(article.title)) \(max)")
+    for rule in charter.rules[article.rules] {
+      append(" rule ")
+      append(rule.name)
+      line(rule.isTrial ? " trial" : " ")
+      write("  why ", quoted: rule.why)
+      write("  when ", rule.condition)
+      for exception in rule.exceptions { write("  except when ", exception) }
+      append("  effect ")
+      line(effect(rule.effect))
+      for tag in rule.tags { write("  tag ", quoted: tag) }
+      for sample in rule.catches { line("  catches " + self.sample(sample)) }
+      for sample in rule.spares { line("  spares " + self.sample(sample)) }
+    }
+  }
+
+  private func effect(_ effect: Rule.Effect) -> String {
+    switch effect {
+    case .points(let points): "points \(points)"
+    case .pointsPer(let value, let operand, let max):
+      "points \(value) per \(conditions.text(of: operand)) max \(max)"
+    case .floor(let level): "\(level)"
+    case .label: "label"
+    }
+  }
+
+  private func sample(_ sample: Sample) -> String {
+    var parts = [quoted(sample.text)]
+    if let title = sample.title { parts.append("title = " + quoted(title)) }
+    if let author = sample.author { parts.append("author = " + quoted(author)) }
+    if let language = sample.language { parts.append("language = " + language) }
+    for (fact, value) in sample.facts.sorted(by: { $0.key < $1.key }) {
+      parts.append("\(charter.facts[fact].name) = \(self.value(value))")
+    }
+    return parts.joined(separator: ", ")
   }
 
   private func value(_ value: FactValue) -> String {
@@ -58,69 +134,52 @@ private struct CanonicalPrint {
     }
   }
 
-  private mutating func list(_ list: CheckedList) {
-    var modifiers: [String] = []
-    if list.isExact { modifiers.append("exact") }
-    if list.isInside { modifiers.append("inside") }
-    if list.isDisguised { modifiers.append("disguised") }
-    if list.sites != nil { modifiers.append("sites") }
-    if let language = list.language { modifiers.append(language) }
-    line("list", list.name, modifiers.joined(separator: " "))
-    for site in list.sites ?? [] { line("  site", site) }
-    for entry in list.entries { line(" ", self.entry(entry)) }
-    for entry in list.exceptions { line("  except", self.entry(entry)) }
+  // MARK: Bytes
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func line(_ text: String) {
+    append(text)
+    bytes.append(UInt8(ascii: "\n"))
+    if bytes.count >= Self.pieceSize { flush() }
   }
 
-  /// As written, for the record shows it so, and the kind, which decides how it is read.
-  private func entry(_ entry: Entry) -> String {
-    switch entry.form {
-    case .phrase: "phrase " + quoted(entry.source)
-    case .quoted: "quoted " + quoted(entry.source)
-    case .regex(let pattern): "regex " + quoted(pattern)
+  private mutating func write(_ head: String, _ condition: Condition) {
+    append(head)
+    line(conditions.text(of: condition))
+  }
+
+  private mutating func write(_ head: String, quoted text: String) {
+    append(head)
+    Self.quote(text, into: &bytes)
+    line("")
+  }
+
+  private func quoted(_ text: String) -> String {
+    var quoted: [UInt8] = []
+    Self.quote(text, into: &quoted)
+    return String(decoding: quoted, as: UTF8.self)
+  }
+
+  private static func quote(_ text: String, into output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"):
+        output.append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "n"))
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        output.append(UInt8(ascii: "\\"))
+        output.append(bytes[index])
+      default: output.append(bytes[index])
+      }
     }
+    output.append(UInt8(ascii: "\""))
   }
 
-  private mutating func article(_ article: Article, _ charter: CheckedCharter) {
-    line(
-      "article", "\(article.number)", quoted(article.title), article.max.map { "max \($0)" } ?? "")
-    for rule in charter.rules[article.rules] {
-      line(" rule", rule.name, rule.isTrial ? "trial" : "")
-      line("  why", quoted(rule.why))
-      line("  when", condition(rule.condition, charter))
-      for exception in rule.exceptions { line("  except when", condition(exception, charter)) }
-      line("  effect", effect(rule.effect, charter))
-      for tag in rule.tags { line("  tag", quoted(tag)) }
-      for sample in rule.catches { line("  catches", self.sample(sample, charter)) }
-      for sample in rule.spares { line("  spares", self.sample(sample, charter)) }
-    }
-  }
-
-  private func effect(_ effect: Rule.Effect, _ charter: CheckedCharter) -> String {
-    switch effect {
-    case .points(let points): "points \(points)"
-    case .pointsPer(let value, let operand, let max):
-      "points \(value) per \(self.operand(operand, charter)) max \(max)"
-    case .floor(let level): "\(level)"
-    case .label: "label"
-    }
-  }
-
-  private func sample(_ sample: Sample, _ charter: CheckedCharter) -> String {
-    var parts = [quoted(sample.text)]
-    if let title = sample.title { parts.append("title = " + quoted(title)) }
-    if let author = sample.author { parts.append("author = " + quoted(author)) }
-    if let language = sample.language { parts.append("language = " + language) }
-    for (fact, value) in sample.facts.sorted(by: { $0.key < $1.key }) {
-      parts.append("\(charter.facts[fact].name) = \(self.value(value))")
-    }
-    return parts.joined(separator: ", ")
-  }
-
-  private func condition(_ condition: Condition, _ charter: CheckedCharter) -> String {
-    ConditionText(charter, in: .english).text(of: condition)
-  }
-
-  private func operand(_ operand: Operand, _ charter: CheckedCharter) -> String {
-    ConditionText(charter, in: .english).text(of: operand)
+  private mutating func flush() {
+    take(bytes.span)
+    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -65,12 +65,23 @@ package struct EntryWord: Sendable, Hashable {
 
   /// Every spelling, shortest choices last: at most 2 to the number of optional pieces.
   package var spellings: [String] {
-    pieces.reduce([""]) { spellings, piece in
+    if pieces.count == 1, case .text(let text) = pieces[0] { return [text] }
+    return pieces.reduce([""]) { spellings, piece in
       switch piece {
       case .text(let text): spellings.map { $0 + text }
       case .optional(let text): spellings.map { $0 + text } + spellings
       }
     }
+  }
+}
+
+extension String {
+  /// How many Unicode scalars the text has: the bytes of it that begin one.
+  var scalarCount: Int {
+    let bytes = utf8.span
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }
 
@@ -93,7 +104,7 @@ extension Entry {
     guard case .phrase(let tokens) = form else { return Int.max }
     var count = 0
     for case .word(let word) in tokens {
-      for case .text(let text) in word.pieces { count += text.unicodeScalars.count }
+      for case .text(let text) in word.pieces { count += text.scalarCount }
     }
     return count
   }

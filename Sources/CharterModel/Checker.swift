@@ -22,12 +22,18 @@ package struct Checker {
 
   /// Reads `path` and what it uses, and checks it all. Throws nothing: a main file that cannot be read
   /// is a diagnostic too.
-  package static func check(_ path: String, read: @escaping SourceReader) -> Outcome {
-    var checker = Checker(loader: SourceLoader(main: path, read: read))
+  ///
+  /// - Parameter findsWarnings: off, only errors are looked for, and kept.
+  package static func check(
+    _ path: String, findsWarnings: Bool = true, read: @escaping SourceReader
+  ) -> Outcome {
+    var checker = Checker(
+      loader: SourceLoader(main: path, read: read), findsWarnings: findsWarnings)
     return checker.run(path)
   }
 
   var loader: SourceLoader
+  let findsWarnings: Bool
   var symbols = SymbolTable()
   var header = Header()
   private(set) var diagnostics: [Diagnostic] = []
@@ -37,8 +43,11 @@ package struct Checker {
   var accepted: [Acceptance] = []
   /// What lists hold, once it is known.
   var contents: [ListKey: ListContents] = [:]
-  /// Entries as they have been read.
+  /// Entries as they have been read, where more than one list may ask for them.
   var forms: [EntryKey: Entry.Form] = [:]
+  var sharesEntries = false
+  var plainReader = EntryReader(isExact: false)
+  var exactReader = EntryReader(isExact: true)
   /// The bodies of list files read so far.
   var listFiles: [FileID: ListBody] = [:]
   var keywordsOfFile: [FileID: KeywordLanguage] = [:]
@@ -51,10 +60,14 @@ package struct Checker {
   /// Where names are missing by the hundred, to look for the nearest of each would take too long.
   var nameComparisonsLeft = 50_000
 
-  private init(loader: SourceLoader) { self.loader = loader }
+  private init(loader: SourceLoader, findsWarnings: Bool) {
+    self.loader = loader
+    self.findsWarnings = findsWarnings
+  }
 
   /// Writes a fault down; once, also where two lists hold the entry that it is about.
   mutating func report(_ diagnostic: Diagnostic) {
+    guard findsWarnings || diagnostic.severity == .error else { return }
     let fault = ReportedFault(
       name: diagnostic.name, span: diagnostic.span, title: diagnostic.title.english)
     if reported.insert(fault).inserted { diagnostics.append(diagnostic) }
@@ -83,9 +96,11 @@ package struct Checker {
 
   private func outcome(_ charter: CheckedCharter?, files: [SourceFile]) -> Outcome {
     let charter = hasErrors ? nil : charter
+    let warnings = findsWarnings ? charter.map(Warnings.of) ?? [] : []
     return Outcome(
-      charter: charter, found: diagnostics + (charter.map(Warnings.of) ?? []),
-      accepted: AcceptedWarnings(accepted, files: files), files: files, keywords: header.keywords)
+      charter: charter, found: diagnostics + warnings,
+      accepted: AcceptedWarnings(findsWarnings ? accepted : [], files: files), files: files,
+      keywords: header.keywords)
   }
 
   private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -102,7 +117,7 @@ package struct Checker {
     let (articles, rules) = checkedArticles()
     let examples = header.examples.map { checkedExample($0) }
     // A fault may hide what it stands in, and with it the only use of a name.
-    if !hasErrors { warnAboutUnusedNames() }
+    if findsWarnings, !hasErrors { warnAboutUnusedNames() }
     guard let title = header.title, let titleSpan = header.titleSpan, let flagAt = header.flagAt,
       let hideAt = header.hideAt
     else { return nil }

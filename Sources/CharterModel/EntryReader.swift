@@ -1,17 +1,17 @@
 internal import CharterSyntax
 internal import Normalization
 
-/// Reads an entry as written into folded tokens.
+/// Reads entries as written into folded tokens. Keeps the memory of folding from entry to entry.
 struct EntryReader {
-  let kind: View.Kind
+  private var view: View
 
-  init(isExact: Bool) { kind = isExact ? .exact : .plain }
+  init(isExact: Bool) { view = View(kind: isExact ? .exact : .plain) }
 
   /// The form of an entry; nothing is checked here.
-  func form(of entry: EntryDecl) -> Entry.Form {
+  mutating func form(of entry: EntryDecl) -> Entry.Form {
     switch entry.content {
     case .phrase(let elements): .phrase(tokens(of: elements))
-    case .quoted(let text): .quoted(View.fold(text, kind: kind))
+    case .quoted(let text): .quoted(View.fold(text, kind: view.kind))
     case .regex(let pattern): .regex(pattern)
     }
   }
@@ -21,65 +21,94 @@ struct EntryReader {
     View.fold(String(scalar), kind: .exact).unicodeScalars.allSatisfy { Role(of: $0) == .letter }
   }
 
-  private func tokens(of elements: [PhraseElement]) -> [EntryToken] {
-    var tokens: [EntryToken] = []
+  private mutating func tokens(of elements: [PhraseElement]) -> [EntryToken] {
+    var row = Row()
+    row.tokens.reserveCapacity(elements.count)
     for element in elements {
       switch element {
       case .gap:
-        if tokens.last != .gap { tokens.append(.gap) }
+        if row.tokens.last != .gap { row.tokens.append(.gap) }
       case .word(let word):
-        append(word, to: &tokens)
+        append(word, to: &row)
       }
     }
-    return trimmed(tokens)
+    return trimmed(row.tokens)
   }
 
   /// A written word may hold several: `t'es` is two, `100%` a word and a sign.
-  private func append(_ word: PhraseWord, to tokens: inout [EntryToken]) {
-    var row = Row(tokens: tokens, startsOpen: word.startsOpen)
+  private mutating func append(_ word: PhraseWord, to row: inout Row) {
+    row.startsOpen = word.startsOpen
+    row.isAfterSign = false
     for piece in word.pieces {
       switch piece {
       case .optional(let text):
-        let folded = View.fold(text, kind: kind)
+        let folded = isFolded(text) ? text : View.fold(text, kind: view.kind)
         if !folded.isEmpty { row.pieces.append(.optional(folded)) }
       case .text(let text):
-        for scalar in View.fold(text, kind: kind).unicodeScalars { row.append(scalar) }
-        row.closeText()
+        if isFolded(text) {
+          row.append(letters: text)
+        } else {
+          append(text, to: &row)
+        }
       }
     }
     row.closeWord(endsOpen: word.endsOpen)
-    tokens = row.tokens
+  }
+
+  /// Whether the text is nothing but letters and digits that both views leave as they are.
+  private func isFolded(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard
+        UInt8(ascii: "a") <= byte && byte <= UInt8(ascii: "z")
+          || UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+      else { return false }
+    }
+    return true
+  }
+
+  private mutating func append(_ text: String, to row: inout Row) {
+    view.read(text.utf8.span, mapped: false)
+    var start = 0
+    var offset = 0
+    while offset < view.bytes.count {
+      let (value, length) = decodeScalar(view.bytes.span, at: offset)
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      let role = Role(of: scalar)
+      if role != .letter {
+        row.append(letters: letters(start..<offset))
+        row.append(scalar, role)
+        start = offset + length
+      }
+      offset += length
+    }
+    row.append(letters: letters(start..<offset))
+  }
+
+  private func letters(_ range: Range<Int>) -> String {
+    String(decoding: view.bytes[range], as: UTF8.self)
   }
 
   /// Tokens, and the word that is being read.
   private struct Row {
-    var tokens: [EntryToken]
-    var startsOpen: Bool
+    var tokens: [EntryToken] = []
+    var startsOpen = false
     var pieces: [EntryWord.Piece] = []
-    private var letters = ""
-    private var isAfterSign = false
+    var isAfterSign = false
 
-    init(tokens: [EntryToken], startsOpen: Bool) {
-      self.tokens = tokens
-      self.startsOpen = startsOpen
+    mutating func append(letters: String) {
+      guard !letters.isEmpty else { return }
+      pieces.append(.text(letters))
+      isAfterSign = false
     }
 
-    mutating func append(_ scalar: Unicode.Scalar) {
-      let role = Role(of: scalar)
-      if role == .letter {
-        letters.unicodeScalars.append(scalar)
-      } else {
-        closeText()
-        closeWord()
-        if role == .sign { appendSign(scalar) }
-        if role == .stop { tokens.append(.stop(String(scalar))) }
-      }
+    /// Appends what is no letter.
+    mutating func append(_ scalar: Unicode.Scalar, _ role: Role) {
+      closeWord()
+      if role == .sign { appendSign(scalar) }
+      if role == .stop { tokens.append(.stop(String(scalar))) }
       isAfterSign = role == .sign
-    }
-
-    mutating func closeText() {
-      if !letters.isEmpty { pieces.append(.text(letters)) }
-      letters = ""
     }
 
     mutating func closeWord(endsOpen: Bool = false) {
@@ -109,6 +138,9 @@ struct EntryReader {
       case .word, .sign: false
       }
     }
+    guard let first = tokens.first, let last = tokens.last, isLoose(first) || isLoose(last) else {
+      return tokens
+    }
     var tokens = tokens[...]
     while let last = tokens.last, isLoose(last) { tokens.removeLast() }
     return Array(tokens.drop(while: isLoose))
@@ -119,6 +151,10 @@ struct EntryReader {
 
     /// What a folded character of an entry stands for (LANGUAGE §4.2).
     init(of scalar: Unicode.Scalar) {
+      if UInt32(0x61)...0x7A ~= scalar.value {
+        self = .letter
+        return
+      }
       let classes = CharacterTable.shared.classes(of: scalar.value)
       if !classes.isDisjoint(with: .word) {
         self = .letter

@@ -77,6 +77,12 @@ struct SymbolTable {
     }
   }
 
+  /// Lets go what the list holds, for which nobody asks again.
+  mutating func letGoBody(ofList index: Int) {
+    lists[index].decl.body.parts = []
+    for level in lists[index].replaced.indices { lists[index].replaced[level].body.parts = [] }
+  }
+
   mutating func declare(_ signal: SignalDecl) {
     let symbol = SignalSymbol(name: signal.name.value, decl: signal)
     if case .signal(let index)? = names[symbol.name] {

@@ -13,59 +13,133 @@ package struct SHA256 {
     0xc671_78f2,
   ]
 
-  private var state: [UInt32] = [
+  private var state: [8 of UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
+  /// What is left of the bytes behind the last whole block.
+  private var rest: [UInt8] = []
+  private var count: UInt64 = 0
+
+  package init() {}
 
   /// The 32 bytes of the digest.
   package static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var message = bytes
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    let bits = UInt64(bytes.count) &* 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
     var hash = SHA256()
-    for block in stride(from: 0, to: message.count, by: 64) {
-      hash.take(message[block..<block + 64])
-    }
-    return hash.state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    hash.add(bytes.span)
+    return hash.finish()
   }
 
-  private mutating func take(_ block: ArraySlice<UInt8>) {
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for (index, byte) in block.enumerated() {
-      schedule[index / 4] = schedule[index / 4] << 8 | UInt32(byte)
+  /// Takes the next bytes of the message.
+  package mutating func add(_ bytes: Span<UInt8>) {
+    count &+= UInt64(bytes.count)
+    var start = 0
+    if !rest.isEmpty {
+      start = min(64 - rest.count, bytes.count)
+      for index in 0..<start { rest.append(bytes[index]) }
+      guard rest.count == 64 else { return }
+      let block = rest
+      rest = []
+      take(block.span)
+    }
+    while bytes.count - start >= 64 {
+      take(bytes.extracting(start..<start + 64))
+      start += 64
+    }
+    for index in start..<bytes.count { rest.append(bytes[index]) }
+  }
+
+  /// The 32 bytes of the digest of all that was added.
+  package consuming func finish() -> [UInt8] {
+    let bits = count &* 8
+    var padding: [UInt8] = [0x80]
+    while (rest.count + padding.count) % 64 != 56 { padding.append(0) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    add(padding.span)
+    var digest: [UInt8] = []
+    for index in state.indices {
+      for shift in [24, 16, 8, 0] as [UInt32] {
+        digest.append(UInt8(truncatingIfNeeded: state[index] >> shift))
+      }
+    }
+    return digest
+  }
+
+  private mutating func take(_ block: Span<UInt8>) {
+    var schedule: [64 of UInt32] = .init(repeating: 0)
+    for index in 0..<16 {
+      let place = index &* 4
+      schedule[index] =
+        UInt32(block[place]) &<< 24 | UInt32(block[place &+ 1]) &<< 16
+        | UInt32(block[place &+ 2]) &<< 8 | UInt32(block[place &+ 3])
     }
     for index in 16..<64 {
-      let far = schedule[index - 15]
-      let near = schedule[index - 2]
-      let low = rotated(far, 7) ^ rotated(far, 18) ^ far >> 3
-      let high = rotated(near, 17) ^ rotated(near, 19) ^ near >> 10
-      schedule[index] = schedule[index - 16] &+ low &+ schedule[index - 7] &+ high
+      let far = schedule[index &- 15]
+      let near = schedule[index &- 2]
+      let low = Self.rotated(far, 7) ^ Self.rotated(far, 18) ^ far &>> 3
+      let high = Self.rotated(near, 17) ^ Self.rotated(near, 19) ^ near &>> 10
+      schedule[index] = schedule[index &- 16] &+ low &+ schedule[index &- 7] &+ high
     }
-    var work = state
-    for index in 0..<64 { round(&work, schedule[index] &+ SHA256.roundConstants[index]) }
-    for index in 0..<8 { state[index] = state[index] &+ work[index] }
+    var work = Work(state)
+    let (words, constants) = (schedule.span, Self.roundConstants.span)
+    for index in stride(from: 0, to: 64, by: 8) { work.mix(words, constants, from: index) }
+    work.add(to: &state)
   }
 
-  private func round(_ work: inout [UInt32], _ input: UInt32) {
-    let (first, fifth) = (work[0], work[4])
-    let high = rotated(fifth, 6) ^ rotated(fifth, 11) ^ rotated(fifth, 25)
-    let choice = fifth & work[5] ^ ~fifth & work[6]
-    let one = work[7] &+ high &+ choice &+ input
-    let low = rotated(first, 2) ^ rotated(first, 13) ^ rotated(first, 22)
-    let majority = first & work[1] ^ first & work[2] ^ work[1] & work[2]
-    work.removeLast()
-    work.insert(one &+ low &+ majority, at: 0)
-    work[4] = work[4] &+ one
+  /// The eight working variables. Which of them is first moves on by one each round; after eight rounds
+  /// each is in its place again.
+  private struct Work {
+    var (a, b, c, d): (UInt32, UInt32, UInt32, UInt32)
+    var (e, f, g, h): (UInt32, UInt32, UInt32, UInt32)
+
+    init(_ state: [8 of UInt32]) {
+      (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    }
+
+    @inline(__always)
+    mutating func mix(_ schedule: Span<UInt32>, _ constants: Span<UInt32>, from index: Int) {
+      SHA256.round(a, b, c, &d, e, f, g, &h, schedule[index] &+ constants[index])
+      SHA256.round(h, a, b, &c, d, e, f, &g, schedule[index &+ 1] &+ constants[index &+ 1])
+      SHA256.round(g, h, a, &b, c, d, e, &f, schedule[index &+ 2] &+ constants[index &+ 2])
+      SHA256.round(f, g, h, &a, b, c, d, &e, schedule[index &+ 3] &+ constants[index &+ 3])
+      SHA256.round(e, f, g, &h, a, b, c, &d, schedule[index &+ 4] &+ constants[index &+ 4])
+      SHA256.round(d, e, f, &g, h, a, b, &c, schedule[index &+ 5] &+ constants[index &+ 5])
+      SHA256.round(c, d, e, &f, g, h, a, &b, schedule[index &+ 6] &+ constants[index &+ 6])
+      SHA256.round(b, c, d, &e, f, g, h, &a, schedule[index &+ 7] &+ constants[index &+ 7])
+    }
+
+    func add(to state: inout [8 of UInt32]) {
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
+      state[5] &+= f
+      state[6] &+= g
+      state[7] &+= h
+    }
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+  /// One round (FIPS 180-4, 6.2.2, step 3), of which only two variables get new values.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+  ) {
+    let high = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let choice = e & f ^ ~e & g
+    let one = h &+ high &+ choice &+ input
+    let low = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let majority = a & b ^ a & c ^ b & c
+    d = d &+ one
+    h = one &+ low &+ majority
+  }
+
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
   }
 }

@@ -3,8 +3,8 @@
 /// A word is a run of letters, lower case, with its accents; vulgar ones are left out (Tables/NOTICE.md).
 /// *Folded* means as a plain view writes it: lower case, without accents, œ as `oe`. Ranks count from 1,
 /// the most frequent word. Nothing is done until a language is asked for; then its table is built once
-/// and shared.
-package struct CommonWords: Sendable {
+/// and shared. A class, so that asking it costs no reference for each of its arrays.
+package final class CommonWords: Sendable {
   package static let french = CommonWords(FrenchWords.text)
   package static let english = CommonWords(EnglishWords.text)
 
@@ -23,22 +23,18 @@ package struct CommonWords: Sendable {
 
   /// - Parameter text: words by rank, a space or a line break between two
   init(_ text: String) {
-    let letters = LetterFolding()
     let bytes = text.utf8.span
     var places: [Range<UInt32>] = []
-    var folded = FoldedWords(capacity: bytes.count / 6)
+    places.reserveCapacity(bytes.count / 6)
     var start = 0
-    for offset in 0...bytes.count {
-      if offset < bytes.count, bytes[offset] > 0x20 { continue }
-      if start < offset {
-        places.append(UInt32(start)..<UInt32(offset))
-        folded.append(bytes.extracting(start..<offset), letters)
-      }
+    for offset in bytes.indices where bytes[offset] <= 0x20 {
+      if start < offset { places.append(UInt32(start)..<UInt32(offset)) }
       start = offset + 1
     }
+    if start < bytes.count { places.append(UInt32(start)..<UInt32(bytes.count)) }
     self.text = text
     self.places = places
-    self.folded = folded
+    self.folded = FoldedWords(places, of: bytes)
   }
 
   /// How many words there are: the rank of the last.

@@ -13,20 +13,29 @@ struct LetterFolding: ~Copyable {
     }
   }
 
-  /// Appends the folded form of a word of ASCII and such letters.
-  func append(_ word: Span<UInt8>, to output: inout [UInt8]) {
+  /// Writes the folded form of a word of ASCII and such letters, and gives its end.
+  ///
+  /// - Precondition: the output has room for as many bytes as the word has.
+  func fold(_ word: Span<UInt8>, into output: inout MutableSpan<UInt8>, at start: Int) -> Int {
+    var end = start
     var offset = 0
     while offset < word.count {
       let byte = word[offset]
-      offset += 1
+      offset &+= 1
       guard byte >= 0x80, offset < word.count else {
-        output.append(byte)
+        output[end] = byte
+        end &+= 1
         continue
       }
       let (first, second) = letters[Int(byte & 0x1F) << 6 | Int(word[offset] & 0x3F)]
-      offset += 1
-      output.append(first)
-      if second != 0 { output.append(second) }
+      offset &+= 1
+      output[end] = first
+      end &+= 1
+      if second != 0 {
+        output[end] = second
+        end &+= 1
+      }
     }
+    return end
   }
 }

@@ -15,7 +15,7 @@ package struct Candidates: Sendable {
   /// What has still to show that its companion stands in the text.
   private var pending: [(pattern: Int32, companion: Int16)] = []
   /// Of the text at hand.
-  var tokens = TokenBits()
+  package internal(set) var tokens = TokenBits()
   private var stamps: [UInt32]
   private var generation: UInt32 = 1
 

@@ -8,7 +8,7 @@ internal import Bytes
 /// multiple of `stride` wherever it stands.
 struct FragmentTable: Sendable {
   /// A place where a fragment may stand: its gram was seen, `offset` bytes behind its start.
-  private struct Place: Sendable {
+  private struct Place: Equatable, Sendable {
     var fragment: Int32
     var offset: Int32
   }
@@ -23,36 +23,43 @@ struct FragmentTable: Sendable {
   private let gramLength: Int
   private let filter: GramFilter
   private var fragments: [Fragment] = []
-  private var places: [UInt64: [Place]] = [:]
+  private let places: KeyTable<Place>
 
   /// Fragments of so many bytes are asked for at every fourth place, by four bytes: long ones get a table of
   /// their own.
   static let long = 7
 
-  /// - Parameter wanted: the patterns of each fragment of three bytes or more.
-  init(_ wanted: [[UInt8]: [Int32]]) {
+  /// - Parameter wanted: fragments of three bytes or more, and the patterns that want them.
+  init(_ wanted: [(bytes: [UInt8], pattern: Int32)]) {
     (stride, gramLength) =
-      switch wanted.keys.map(\.count).min() ?? Self.long {
+      switch wanted.lazy.map(\.bytes.count).min() ?? Self.long {
       case Self.long...: (4, 4)
       case 6: (4, 3)
       case 5: (2, 4)
       case 4: (2, 3)
       default: (1, 3)
       }
-    for (bytes, patterns) in wanted.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      let number = Int32(fragments.count)
-      fragments.append(Fragment(bytes: bytes, patterns: patterns.sorted()))
-      for offset in 0..<stride {
-        let gram = WordKey(bytes[offset..<offset + gramLength]).low
-        places[gram, default: []].append(Place(fragment: number, offset: Int32(offset)))
+    var numbers: [[UInt8]: Int] = [:]
+    var places: [(key: WordKey, posting: Place)] = []
+    for (bytes, pattern) in wanted {
+      if let number = numbers[bytes] {
+        fragments[number].patterns.append(pattern)
+        continue
       }
+      numbers[bytes] = fragments.count
+      for offset in 0..<stride {
+        let gram = WordKey(bytes[offset..<offset + gramLength])
+        places.append((gram, Place(fragment: Int32(fragments.count), offset: Int32(offset))))
+      }
+      fragments.append(Fragment(bytes: bytes, patterns: [pattern]))
     }
-    filter = GramFilter(Array(places.keys), gramLength: gramLength)
+    filter = GramFilter(places.map(\.key.low), gramLength: gramLength)
+    self.places = KeyTable(places)
   }
 
   var isEmpty: Bool { fragments.isEmpty }
 
-  /// Adds the patterns whose fragments stand in the text. `end`: see ``EightBytes/lastBytes(_:)``.
+  /// Adds the patterns whose fragments stand in the text.
   func search(_ text: Span<UInt8>, into candidates: inout Candidates) {
     let bits = filter.bits.span
     var offset = 0
@@ -71,8 +78,9 @@ struct FragmentTable: Sendable {
   private func confirm(
     _ gram: UInt64, at offset: Int, _ text: Span<UInt8>, into candidates: inout Candidates
   ) {
-    guard let places = places[gram] else { return }
-    for place in places {
+    let key = WordKey(low: gram, high: 0)
+    for index in places.postings(of: key, key.hash) {
+      let place = places.postings[index]
       let fragment = fragments[Int(place.fragment)]
       let start = offset &- Int(place.offset)
       guard start >= 0, fragment.bytes.count <= text.count &- start else { continue }

@@ -4,7 +4,7 @@ extension LiteralIndex {
   /// of 64 or more may be cut.
   @inline(never)
   func insert(
-    _ table: KeyTable, _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>,
+    _ table: KeyTable<Posting>, _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>,
     _ start: Int, _ length: Int, _ tokens: borrowing TokenBits, into candidates: inout Candidates
   ) {
     let range = table.postings(of: key, hash)
@@ -33,17 +33,17 @@ extension LiteralIndex {
   }
 
   func insertAll(
-    _ table: KeyTable, _ key: WordKey, into candidates: inout Candidates
+    _ table: KeyTable<Posting>, _ key: WordKey, into candidates: inout Candidates
   ) {
     let hash = key.hash
-    guard KeyTable.mayHold(hash, table.bitmap.span) else { return }
+    guard KeyBitmap.mayHold(hash, table.bitmap.span) else { return }
     for index in table.postings(of: key, hash) {
       candidates.insert(Int(table.postings[index].pattern))
     }
   }
 }
 
-extension KeyTable.Posting {
+extension Posting {
   /// Whether the token begins as wanted, in its first sixteen bytes.
   fileprivate func begins(_ token: WordKey, _ length: Int) -> Bool {
     let count = Int(headLength)

@@ -11,14 +11,12 @@ extension LiteralIndex {
     _ text: Span<UInt8>, signs: [Range<Int>], into candidates: inout Candidates
   ) {
     for pattern in always { candidates.insert(Int(pattern)) }
-    if !(words.isEmpty && heads.isEmpty) {
-      var tokens = TokenBits()
-      swap(&tokens, &candidates.tokens)
-      tokens.read(text, signs: signs)
-      searchTokens(text, tokens, into: &candidates)
-      if candidates.isPending { candidates.settle(seenWords(text, tokens)) }
-      swap(&tokens, &candidates.tokens)
-    }
+    var tokens = TokenBits()
+    swap(&tokens, &candidates.tokens)
+    tokens.read(text, signs: signs)
+    searchTokens(text, tokens, into: &candidates)
+    if candidates.isPending { candidates.settle(seenWords(text, tokens)) }
+    swap(&tokens, &candidates.tokens)
     searchFragments(text, into: &candidates)
   }
 
@@ -60,13 +58,13 @@ extension LiteralIndex {
         let start = index &<< 6 | place
         let key = WordKey(text, at: start, length: length)
         let hash = key.hash
-        if KeyTable.mayHold(hash, wordBits) {
+        if KeyBitmap.mayHold(hash, wordBits) {
           insert(words, key, hash, text, start, length, tokens, into: &candidates)
         }
         guard length >= headLength else { continue }
         let head = WordKey(low: key.low & EightBytes.firstBytes(headLength), high: 0)
         let headHash = head.hash
-        if KeyTable.mayHold(headHash, headBits) {
+        if KeyBitmap.mayHold(headHash, headBits) {
           insert(heads, head, headHash, text, start, length, tokens, into: &candidates)
         }
       }

@@ -8,8 +8,8 @@ package final class LiteralIndex: Sendable {
   package static let shortestHead = 3
   package static let shortestFragment = 3
 
-  let words: KeyTable
-  let heads: KeyTable
+  let words: KeyTable<Posting>
+  let heads: KeyTable<Posting>
   /// By how many bytes heads are looked up: 3 or 4; `Int.max` if there are none.
   let headLength: Int
   /// Apart from each other, since the shortest fragment decides how much of a text is looked at.
@@ -18,13 +18,14 @@ package final class LiteralIndex: Sendable {
   let always: [Int32]
 
   package init(_ wishes: [Wish]) {
-    var words: [WordKey: Set<KeyTable.Posting>] = [:]
-    var heads: [WordKey: Set<KeyTable.Posting>] = [:]
-    var fragments: [[UInt8]: [Int32]] = [:]
+    var words: [(key: WordKey, posting: Posting)] = []
+    var heads: [(key: WordKey, posting: Posting)] = []
+    var fragments: [(bytes: [UInt8], pattern: Int32)] = []
+    words.reserveCapacity(wishes.count)
     let headLength = Self.headLength(wishes)
     var always: [Int32] = []
     for wish in wishes {
-      var posting = KeyTable.Posting(pattern: Int32(wish.pattern), neighbors: wish.neighbors)
+      var posting = Posting(pattern: Int32(wish.pattern), neighbors: wish.neighbors)
       if let companion = wish.companion {
         posting.companion = SeenWords.bit(of: WordKey(companion).hash)
       }
@@ -33,24 +34,24 @@ package final class LiteralIndex: Sendable {
         switch literal {
         case .word(let bytes):
           posting.isWhole = wish.isWhole && bytes.count <= WordKey.longest
-          words[WordKey(bytes), default: []].insert(posting)
+          words.append((WordKey(bytes), posting))
         case .head(let bytes):
           precondition(bytes.count >= Self.shortestHead)
           posting.isWhole = false
           posting.head = WordKey(bytes)
           posting.headLength = UInt8(min(bytes.count, WordKey.longest))
-          heads[WordKey(bytes.prefix(headLength)), default: []].insert(posting)
+          heads.append((WordKey(bytes.prefix(headLength)), posting))
         case .fragment(let bytes):
           precondition(bytes.count >= Self.shortestFragment)
-          fragments[bytes, default: []].append(posting.pattern)
+          fragments.append((bytes, posting.pattern))
         }
       }
     }
     self.words = KeyTable(words)
     self.heads = KeyTable(heads)
     self.headLength = headLength
-    shortFragments = FragmentTable(fragments.filter { $0.key.count < FragmentTable.long })
-    longFragments = FragmentTable(fragments.filter { $0.key.count >= FragmentTable.long })
+    shortFragments = FragmentTable(fragments.filter { $0.bytes.count < FragmentTable.long })
+    longFragments = FragmentTable(fragments.filter { $0.bytes.count >= FragmentTable.long })
     self.always = always
   }
 

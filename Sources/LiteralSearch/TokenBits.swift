@@ -4,7 +4,7 @@ internal import Bytes
 ///
 /// Tokens are runs of ASCII letters and digits and of non-ASCII bytes, but for the signs that the view
 /// lists. Kept from text to text.
-struct TokenBits: Sendable {
+package struct TokenBits: Sendable {
   private(set) var words: [UInt64] = []
   /// How many words the text takes, the zero one aside.
   private(set) var count = 0
@@ -33,6 +33,26 @@ struct TokenBits: Sendable {
     for sign in signs {
       for byte in sign where byte < text.count { words[byte &>> 6] &= ~(1 &<< UInt64(byte & 63)) }
     }
+  }
+
+  /// The first token that begins at an offset, where none goes on, or behind it.
+  package func next(from offset: Int) -> Range<Int>? {
+    guard let start = first(from: offset, isToken: true) else { return nil }
+    return start..<(first(from: start, isToken: false) ?? count &<< 6)
+  }
+
+  /// The first byte at an offset or behind it that belongs to a token, or to none.
+  private func first(from offset: Int, isToken: Bool) -> Int? {
+    var index = offset &>> 6
+    guard index < count else { return nil }
+    let inverse: UInt64 = isToken ? 0 : ~0
+    var bits = (words[index] ^ inverse) & ~0 &<< UInt64(offset & 63)
+    while bits == 0 {
+      index &+= 1
+      guard index < count else { return nil }
+      bits = words[index] ^ inverse
+    }
+    return index &<< 6 | bits.trailingZeroBitCount
   }
 
   /// The length of the token that begins at an offset; 0 where none does.

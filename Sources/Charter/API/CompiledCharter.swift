@@ -47,7 +47,7 @@ public struct CompiledCharter: Sendable {
 public struct Compilation: Sendable {
   /// Nil when there was an error among the diagnostics.
   public let charter: CompiledCharter?
-  /// Errors and warnings, by place.
+  /// Errors and warnings, by place; without ``EngineOptions/findsWarnings`` errors alone.
   public let diagnostics: [Diagnostic]
   /// The files that spans point into; the main file is the first.
   public let files: [SourceFile]
@@ -57,7 +57,7 @@ public struct Compilation: Sendable {
   /// that it names, which lie in its folder or below. Every `catches`, `spares` and `example` is tried.
   public init(path: String, options: EngineOptions = EngineOptions(), read: @escaping SourceReader)
   {
-    let outcome = Checker.check(path, read: read)
+    let outcome = Checker.check(path, findsWarnings: options.findsWarnings, read: read)
     files = outcome.files
     keywords = outcome.keywords
     guard let checked = outcome.charter else {
@@ -66,8 +66,8 @@ public struct Compilation: Sendable {
       return
     }
     let plan = Compiler.plan(for: checked, options: options)
-    let failures = Proof(plan).failures()
-    let found = outcome.found + plan.slowEntries + failures
+    let failures = Proof.failures(of: plan)
+    let found = outcome.found + (options.findsWarnings ? plan.slowEntries : []) + failures
     diagnostics = outcome.accepted.settle(found, isComplete: true)
     charter = failures.isEmpty ? CompiledCharter(plan) : nil
   }

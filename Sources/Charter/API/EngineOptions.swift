@@ -7,6 +7,9 @@ public struct EngineOptions: Sendable, Equatable {
   public var usesJIT = true
   /// Tries only the patterns of which a literal stands in the text. Off: all of them, as an oracle.
   public var usesPrefilter = true
+  /// Looks for what a charter probably does not mean, too. Off: ``Compilation/diagnostics`` are the errors
+  /// alone, and compiling takes far less time. For whoever runs a charter that was checked before.
+  public var findsWarnings = true
 
   public init() {}
 }

@@ -28,7 +28,7 @@ extension CompiledCharter {
         dumps.append(
           EntryDump(
             list: checked.name, entry: pattern.entry.source, isException: isException,
-            pattern: pattern.source,
+            pattern: plan.source(ofPattern: index),
             literals: isException ? [] : extraction.literals(of: pattern.entry).map(\.description)))
       }
     }

@@ -12,9 +12,11 @@ struct Compiler {
   private var maskedWords: [String] = []
   private var maskedHeads: [String] = []
 
-  /// Cost: linear in the number of entries; PCRE2 compiles a pattern when a text first needs it.
+  /// Cost: linear in the number of entries. Their patterns are written, and compiled by PCRE2, when a text
+  /// first needs them.
   static func plan(for charter: CheckedCharter, options: EngineOptions) -> Plan {
     var compiler = Compiler()
+    compiler.reserve(charter.lists.reduce(0) { $0 + $1.entries.count + $1.exceptions.count })
     let lowering = RuleLowering(charter)
     let lists = charter.lists.enumerated().map { number, list in
       compiler.lower(list, number: number, isUsed: lowering.usedLists.contains(number))
@@ -31,25 +33,25 @@ struct Compiler {
       exemption: lowering.exemption)
   }
 
+  private mutating func reserve(_ count: Int) {
+    patterns.reserveCapacity(count)
+    plainWishes.reserveCapacity(count)
+  }
+
   private mutating func lower(_ list: CheckedList, number: Int, isUsed: Bool) -> ListPlan {
     let start = patterns.count
     if isUsed {
-      let lowering = PatternLowering(list)
       let extraction = LiteralExtraction(list)
       for entry in list.entries {
         let wish = extraction.wish(for: entry, pattern: patterns.count)
         if list.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
-        append(entry, lowering, list: number, isDisguised: list.isDisguised)
+        append(entry, list: number, isDisguised: list.isDisguised)
         if list.isDisguised { noteWords(of: entry) }
       }
     }
     let middle = patterns.count
     if isUsed {
-      // Exceptions are whole words also where the entries are not.
-      let lowering = PatternLowering(isExact: list.isExact, isInside: false)
-      for exception in list.exceptions {
-        append(exception, lowering, list: number, isDisguised: false)
-      }
+      for exception in list.exceptions { append(exception, list: number, isDisguised: false) }
     }
     return ListPlan(
       isExact: list.isExact, isDisguised: list.isDisguised,
@@ -70,12 +72,10 @@ struct Compiler {
     }
   }
 
-  private mutating func append(
-    _ entry: Entry, _ lowering: PatternLowering, list: Int, isDisguised: Bool
-  ) {
-    patterns.append(
-      PatternPlan(
-        list: Int32(list), source: lowering.pattern(for: entry),
-        looseSource: isDisguised ? lowering.loosePattern(for: entry) : nil, entry: entry))
+  /// Quoted entries, regexes and entries of fewer than three letters are never tried loose.
+  private mutating func append(_ entry: Entry, list: Int, isDisguised: Bool) {
+    var isTriedLoose = false
+    if isDisguised, case .phrase = entry.form { isTriedLoose = entry.letterCount >= 3 }
+    patterns.append(PatternPlan(list: Int32(list), entry: entry, isTriedLoose: isTriedLoose))
   }
 }

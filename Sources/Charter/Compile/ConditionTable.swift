@@ -49,7 +49,11 @@ struct ConditionTable: Sendable {
 
   private let charter: CheckedCharter
 
-  init(_ charter: CheckedCharter) { self.charter = charter }
+  init(_ charter: CheckedCharter) {
+    self.charter = charter
+    rowNumbers.reserveCapacity(charter.rules.count)
+    operandNumbers.reserveCapacity(charter.lists.count)
+  }
 
   /// The row of a condition, made if it is not there yet.
   mutating func row(of condition: Condition) -> Int32 {

@@ -42,9 +42,10 @@ struct LiteralExtraction {
     guard let index, !isInside else { return nil }
     var longest: [UInt8]?
     for (other, token) in tokens.enumerated() where other != index {
-      guard case .word(let word) = token, !word.canBeEmpty, !word.startsOpen, !word.endsOpen,
-        let spelling = word.spellings.first, word.spellings.count == 1
+      guard case .word(let word) = token, !word.canBeEmpty, !word.startsOpen, !word.endsOpen
       else { continue }
+      let spellings = word.spellings
+      guard spellings.count == 1, let spelling = spellings.first else { continue }
       if spelling.utf8.count > longest?.count ?? 0 { longest = Array(spelling.utf8) }
     }
     return longest
@@ -78,19 +79,22 @@ struct LiteralExtraction {
   ) -> (literals: [Literal], worth: Int) {
     guard !word.canBeEmpty else { return ([], 0) }
     let spellings = word.spellings
-    let shortest = spellings.map(\.utf8.count).min() ?? 0
+    let shortest = spellings.lazy.map(\.utf8.count).min() ?? 0
     if isInside || word.startsOpen { return fragments(spellings) }
     if word.endsOpen {
       guard shortest >= LiteralIndex.shortestHead else { return ([], 0) }
       return (spellings.map { .head(Array($0.utf8)) }, 1000 * (1 + shortest))
     }
-    let rarity = isAlone ? 1 : spellings.map(Self.rarity).min() ?? 0
+    let rarity = isAlone ? 1 : spellings.lazy.map { self.rarity($0) }.min() ?? 0
     return (spellings.map { .word(Array($0.utf8)) }, 1000 + 10 * rarity + shortest)
   }
 
   /// The rank of a folded word among French or English ones, whichever knows it better.
-  private static func rarity(_ word: String) -> Int {
-    [CommonWords.french, .english].compactMap { $0.rank(of: word.lowercased()) }.min() ?? 50_000
+  private func rarity(_ word: String) -> Int {
+    // A plain view is in lower case already.
+    let word = isExact ? word.lowercased() : word
+    let french = CommonWords.french.rank(of: word) ?? 50_000
+    return min(french, CommonWords.english.rank(of: word) ?? 50_000)
   }
 
   /// Whether one word is all that there is to match. Short ones look at what stands before them.
@@ -103,24 +107,29 @@ struct LiteralExtraction {
     guard !isInside else { return Neighbors() }
     var neighbors = Neighbors()
     if index > 0, case .word(let word) = tokens[index - 1], !word.canBeEmpty, !word.endsOpen {
-      neighbors.before = Self.common(word.spellings.map { $0.utf8.last })
+      neighbors.before = Self.common(word.spellings.lazy.map { $0.utf8.last })
     }
     if index + 1 < tokens.count, case .word(let word) = tokens[index + 1], !word.canBeEmpty,
       !word.startsOpen
     {
-      neighbors.behind = Self.common(word.spellings.map { $0.utf8.first })
+      neighbors.behind = Self.common(word.spellings.lazy.map { $0.utf8.first })
     }
     return neighbors
   }
 
   /// The byte that all of them are; 0 if they differ.
-  private static func common(_ bytes: [UInt8?]) -> UInt8 {
-    let known = Set(bytes.map { $0 ?? 0 })
-    return known.count == 1 ? known.first ?? 0 : 0
+  private static func common(_ bytes: some Sequence<UInt8?>) -> UInt8 {
+    var common: UInt8?
+    for byte in bytes {
+      let byte = byte ?? 0
+      if let common, common != byte { return 0 }
+      common = byte
+    }
+    return common ?? 0
   }
 
   private func fragments(_ texts: [String]) -> (literals: [Literal], worth: Int) {
-    let shortest = texts.map(\.utf8.count).min() ?? 0
+    let shortest = texts.lazy.map(\.utf8.count).min() ?? 0
     guard shortest >= LiteralIndex.shortestFragment else { return ([], 0) }
     return (texts.map { .fragment(Array($0.utf8)) }, shortest)
   }
@@ -149,13 +158,13 @@ struct LiteralExtraction {
     guard let texts = node.requiredTexts(lowering) else { return [] }
     if fragments(texts).literals.isEmpty { return [] }
     return texts.map { text in
-      Self.innerWord(of: text).map { .word(Array($0.utf8)) } ?? .fragment(Array(text.utf8))
+      innerWord(of: text).map { .word(Array($0.utf8)) } ?? .fragment(Array(text.utf8))
     }
   }
 
   /// The rarest word that has an ASCII sign or a space on both sides, so that it is a whole word wherever
   /// the text stands; nil if there is none.
-  private static func innerWord(of text: String) -> String? {
+  private func innerWord(of text: String) -> String? {
     let isCut = { (scalar: Unicode.Scalar) in
       scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
     }

@@ -19,13 +19,6 @@ struct PatternLowering {
   let isExact: Bool
   let isInside: Bool
 
-  init(_ list: CheckedList) { self.init(isExact: list.isExact, isInside: list.isInside) }
-
-  init(isExact: Bool, isInside: Bool) {
-    self.isExact = isExact
-    self.isInside = isInside
-  }
-
   /// The pattern, with word edges unless the list is `inside`.
   func pattern(for entry: Entry) -> String {
     switch entry.form {
@@ -35,10 +28,9 @@ struct PatternLowering {
     }
   }
 
-  /// The pattern without word edges, and with nothing between words, for letters that were written apart;
-  /// nil for what is never tried there: quoted entries, regexes, entries of fewer than three letters.
-  func loosePattern(for entry: Entry) -> String? {
-    guard case .phrase(let tokens) = entry.form, entry.letterCount >= 3 else { return nil }
+  /// The pattern without word edges, and with nothing between words, for letters that were written apart.
+  func loosePattern(for entry: Entry) -> String {
+    guard case .phrase(let tokens) = entry.form else { return pattern(for: entry) }
     return body(tokens, isRun: true)
   }
 

@@ -57,6 +57,39 @@ final class Plan: Sendable {
     self.exemption = exemption
   }
 
+  /// The same plan, worked through otherwise.
+  init(_ plan: Plan, options: EngineOptions) {
+    charter = plan.charter
+    digest = plan.digest
+    recordTail = plan.recordTail
+    calmRecord = plan.calmRecord
+    self.options = options
+    lists = plan.lists
+    patterns = plan.patterns
+    listOfPattern = plan.listOfPattern
+    plainIndex = plan.plainIndex
+    exactIndex = plan.exactIndex
+    vocabulary = plan.vocabulary
+    needs = plan.needs
+    conditions = plan.conditions
+    rules = plan.rules
+    restlessRules = plan.restlessRules
+    rulesOfList = plan.rulesOfList
+    exemption = plan.exemption
+  }
+
+  /// The pattern of an entry in PCRE2 syntax, written anew at each call: most are never asked for.
+  ///
+  /// - Parameter isLoose: without word edges, nothing between words. Only where ``PatternPlan/isTriedLoose``.
+  func source(ofPattern pattern: Int, isLoose: Bool = false) -> String {
+    let entry = patterns[pattern].entry
+    let number = Int(patterns[pattern].list)
+    // Exceptions are whole words also where the entries are not.
+    let isInside = charter.lists[number].isInside && !lists[number].exceptions.contains(pattern)
+    let lowering = PatternLowering(isExact: lists[number].isExact, isInside: isInside)
+    return isLoose ? lowering.loosePattern(for: entry) : lowering.pattern(for: entry)
+  }
+
   /// Hit sources are numbered: the lists first, then the detectors.
   func source(_ detector: Detector) -> Int { lists.count + detector.rawValue }
   var sourceCount: Int { lists.count + Detector.allCases.count }
@@ -99,11 +132,9 @@ struct ListPlan: Sendable {
 
 struct PatternPlan: Sendable {
   var list: Int32
-  /// PCRE2 syntax.
-  var source: String
-  /// The same without word edges, if it is ever tried so.
-  var looseSource: String?
   var entry: Entry
+  /// Whether it is also tried without word edges, on letters that were written apart.
+  let isTriedLoose: Bool
   /// Quoted entries and regexes mean the signs that are there, and are not tried on other readings.
   let isPhrase: Bool
   /// Words do not count within links; quoted signs and regexes do.
@@ -111,11 +142,10 @@ struct PatternPlan: Sendable {
   /// Nothing that belongs to a sign may stand before it: the second half of a flag is no entry.
   let startsWithSign: Bool
 
-  init(list: Int32, source: String, looseSource: String?, entry: Entry) {
+  init(list: Int32, entry: Entry, isTriedLoose: Bool) {
     self.list = list
-    self.source = source
-    self.looseSource = looseSource
     self.entry = entry
+    self.isTriedLoose = isTriedLoose
     switch entry.form {
     case .phrase(let tokens):
       isPhrase = true

@@ -7,14 +7,23 @@ struct Proof: ~Copyable {
   private var scan: Scan
   private var verdict: Verdict
 
-  init(_ plan: Plan) {
-    self.plan = plan
-    scan = Scan(plan)
+  private init(_ plan: Plan) {
+    // A pattern meets a few samples here: making machine code of it would take longer than it saves.
+    var options = plan.options
+    options.usesJIT = false
+    self.plan = Plan(plan, options: options)
+    scan = Scan(self.plan)
     verdict = Verdict(plan)
   }
 
   /// A diagnostic for each promise that the charter does not keep.
-  consuming func failures() -> [Diagnostic] {
+  static func failures(of plan: Plan) -> [Diagnostic] {
+    let rules = plan.charter.rules
+    guard !plan.charter.examples.isEmpty || rules.contains(where: \.hasSamples) else { return [] }
+    return Proof(plan).failures()
+  }
+
+  private consuming func failures() -> [Diagnostic] {
     var failures: [Diagnostic] = []
     for (number, rule) in plan.charter.rules.enumerated() {
       for sample in rule.catches where !fires(Int32(number), on: sample) {
@@ -112,4 +121,8 @@ struct Proof: ~Copyable {
         Message("rules that fired: \(sum)", fr: "règles déclenchées : \(sum)")
       ])
   }
+}
+
+extension Rule {
+  fileprivate var hasSamples: Bool { !catches.isEmpty || !spares.isEmpty }
 }

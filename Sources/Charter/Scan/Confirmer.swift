@@ -1,3 +1,4 @@
+internal import LiteralSearch
 internal import PCRE2
 
 /// Asks PCRE2 where a pattern matches. Owns the programs, which are made when first needed.
@@ -6,12 +7,15 @@ struct Confirmer: ~Copyable {
   private let matcher = Matcher()
   private var programs: [Program?]
   private var loosePrograms: [Program?]
+  private var phrases: [Phrase]
   private var hasReachedLimit = false
 
   init(_ plan: Plan) {
     self.plan = plan
     programs = Array(repeating: nil, count: plan.patterns.count)
     loosePrograms = plan.needs.areDisguisesNeeded ? programs : []
+    phrases = Array(
+      repeating: .unknown, count: plan.options.usesPrefilter ? plan.patterns.count : 0)
   }
 
   /// Appends every match of the pattern: the longest that PCRE2 prefers at each place where one starts,
@@ -35,6 +39,37 @@ struct Confirmer: ~Copyable {
     }
   }
 
+  /// The same for an entry of a plain list, `tokens` being those of the text: PCRE2 is asked only for what the
+  /// tokens do not tell.
+  mutating func matches(
+    of pattern: Int, in text: Span<UInt8>, _ tokens: borrowing TokenBits,
+    into found: inout [ViewHit]
+  ) {
+    if case .unknown = phrases[pattern] { phrases[pattern] = Phrase(plan, pattern) }
+    switch phrases[pattern] {
+    case .known(let phrase): phrase.matches(of: pattern, in: text, tokens, into: &found)
+    case .none, .unknown: matches(of: pattern, isLoose: false, in: text, into: &found)
+    }
+  }
+
+  /// What is known of a pattern's phrase.
+  private enum Phrase {
+    case unknown
+    /// Only PCRE2 can tell.
+    case none
+    case known(PhraseMatcher)
+
+    init(_ plan: Plan, _ pattern: Int) {
+      let list = Int(plan.patterns[pattern].list)
+      let isWhole = !plan.charter.lists[list].isExact && !plan.charter.lists[list].isInside
+      if isWhole, let phrase = PhraseMatcher(plan.patterns[pattern].entry) {
+        self = .known(phrase)
+      } else {
+        self = .none
+      }
+    }
+  }
+
   /// Whether PCRE2 reached a limit since this was asked last: then the scan is incomplete.
   mutating func takeLimit() -> Bool {
     defer { hasReachedLimit = false }
@@ -43,11 +78,10 @@ struct Confirmer: ~Copyable {
 
   private mutating func program(_ pattern: Int, isLoose: Bool) -> Program? {
     if let known = isLoose ? loosePrograms[pattern] : programs[pattern] { return known }
-    let plan = plan.patterns[pattern]
-    guard let source = isLoose ? plan.looseSource : plan.source else { return nil }
+    let source = plan.source(ofPattern: pattern, isLoose: isLoose)
     // Checking has compiled every regex, and what lowering writes is well formed: a failure is a bug,
     // and the scan says that it is incomplete.
-    guard let program = try? Program(source, jit: self.plan.options.usesJIT) else {
+    guard let program = try? Program(source, jit: plan.options.usesJIT) else {
       hasReachedLimit = true
       return nil
     }

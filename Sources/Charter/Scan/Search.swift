@@ -105,11 +105,15 @@ struct Search: ~Copyable {
     case .view: break
     // Quoted entries and regexes mean the signs that are there.
     case .reading: guard plan.patterns[pattern].isPhrase else { return }
-    case .separatedRun: guard plan.patterns[pattern].looseSource != nil else { return }
+    case .separatedRun: guard plan.patterns[pattern].isTriedLoose else { return }
     }
-    var isLoose = false
-    if case .separatedRun = subject { isLoose = true }
-    confirmer.matches(of: pattern, isLoose: isLoose, in: view.bytes.span, into: &found)
+    if case .separatedRun = subject {
+      confirmer.matches(of: pattern, isLoose: true, in: view.bytes.span, into: &found)
+    } else if plan.options.usesPrefilter {
+      confirmer.matches(of: pattern, in: view.bytes.span, candidates.tokens, into: &found)
+    } else {
+      confirmer.matches(of: pattern, isLoose: false, in: view.bytes.span, into: &found)
+    }
   }
 
   /// Drops the hits that lie within a match of one of the list's exceptions.

@@ -58,8 +58,10 @@ struct Check: ParsableCommand {
     var records: [DiagnosticRecord] = []
     var sweeps: [SweepRecord] = []
     for path in charters {
-      var compilation = CharterFiles.compile(path)
-      if fix, try applyFixes(of: compilation) { compilation = CharterFiles.compile(path) }
+      var compilation = CharterFiles.compile(path, findsWarnings: true)
+      if fix, try applyFixes(of: compilation) {
+        compilation = CharterFiles.compile(path, findsWarnings: true)
+      }
       if compilation.isMissing { throw missing(path, compilation) }
       let places = PlaceFinder(compilation)
       records += compilation.diagnostics.map { DiagnosticRecord($0, places) }

@@ -47,7 +47,7 @@ extension Checker {
     var limit = Int.max
     if case .list(let list) = hits.source {
       let contents = listContents(list)
-      if contents.isWhole, !contents.entries.isEmpty { limit = contents.entries.count }
+      if contents.isWhole, contents.count > 0 { limit = contents.count }
     }
     if count.value < 1 || count.value > limit {
       report(

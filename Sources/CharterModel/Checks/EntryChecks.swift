@@ -73,7 +73,7 @@ extension EntryWord {
   /// Letters in the shortest spelling.
   fileprivate var shortestLength: Int {
     pieces.reduce(0) { length, piece in
-      if case .text(let text) = piece { length + text.unicodeScalars.count } else { length }
+      if case .text(let text) = piece { length + text.scalarCount } else { length }
     }
   }
 }

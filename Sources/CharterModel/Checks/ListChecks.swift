@@ -10,6 +10,7 @@ extension Checker {
     checkModifiers(symbol.decl.modifiers)
     let isSites = apply(symbol.decl.modifiers, to: &list)
     let contents = listContents(index)
+    defer { letGo(index) }
     if contents.entries.isEmpty, contents.isWhole { report(.emptyList(symbol.decl.name)) }
     if isSites {
       refuseExceptions(of: symbol.decl)

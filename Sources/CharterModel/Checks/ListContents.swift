@@ -16,32 +16,64 @@ struct EntryKey: Hashable {
 struct ListContents {
   private(set) var entries: [EntryDecl] = []
   private(set) var exceptions: [EntryDecl] = []
+  /// How many entries there are, also once they were let go.
+  private(set) var count = 0
   /// False when a fault, reported already, keeps something out.
   var isWhole = true
-  private var seen: Set<SourceSpan> = []
-  private var seenExceptions: Set<SourceSpan> = []
+  /// Where the entries stand, once a list was added to this one: an entry that comes by two ways is there
+  /// once. Those of one body stand each in a place of its own.
+  private var places: Set<SourceSpan>?
+  private var exceptionPlaces: Set<SourceSpan>?
 
-  /// An entry that comes by two ways is there once.
+  /// Adds an entry of the list's own body.
   mutating func add(_ entry: EntryDecl) {
-    if seen.insert(entry.span).inserted { entries.append(entry) }
+    Self.add(entry, to: &entries, &places)
+    count = entries.count
   }
 
-  mutating func addException(_ entry: EntryDecl) {
-    if seenExceptions.insert(entry.span).inserted { exceptions.append(entry) }
-  }
-
+  /// Adds what another list holds.
   mutating func add(_ other: ListContents) {
-    for entry in other.entries { add(entry) }
-    for entry in other.exceptions { addException(entry) }
     isWhole = isWhole && other.isWhole
+    Self.add(other.entries, to: &entries, &places)
+    count = entries.count
+    addExceptions(other.exceptions)
+  }
+
+  mutating func addExceptions(_ others: [EntryDecl]) {
+    Self.add(others, to: &exceptions, &exceptionPlaces)
+  }
+
+  private static func add(
+    _ others: [EntryDecl], to entries: inout [EntryDecl], _ places: inout Set<SourceSpan>?
+  ) {
+    if others.isEmpty { return }
+    if entries.isEmpty {
+      entries = others
+      return
+    }
+    if places == nil { places = Set(entries.map(\.span)) }
+    for entry in others { add(entry, to: &entries, &places) }
+  }
+
+  private static func add(
+    _ entry: EntryDecl, to entries: inout [EntryDecl], _ places: inout Set<SourceSpan>?
+  ) {
+    guard places?.insert(entry.span).inserted ?? true else { return }
+    entries.append(entry)
   }
 
   mutating func remove(where isRemoved: (EntryDecl) -> Bool) {
-    entries.removeAll { entry in
-      guard isRemoved(entry) else { return false }
-      seen.remove(entry.span)
-      return true
-    }
+    entries.removeAll(where: isRemoved)
+    count = entries.count
+    places = nil
+  }
+
+  /// Lets the entries go, once they are checked: of a large charter there is room for one form only.
+  mutating func letGo() {
+    entries = []
+    exceptions = []
+    places = nil
+    exceptionPlaces = nil
   }
 }
 
@@ -51,11 +83,22 @@ extension Checker {
     contents[ListKey(index: index, level: symbols.lists[index].replaced.count)] ?? ListContents()
   }
 
+  /// Lets go what a list holds and how it is written, once it is checked.
+  mutating func letGo(_ index: Int) {
+    contents[ListKey(index: index, level: symbols.lists[index].replaced.count)]?.letGo()
+    symbols.letGoBody(ofList: index)
+  }
+
   /// Resolves every list, those first that others include.
   mutating func resolveLists() {
     var keys: [ListKey] = []
     for (index, list) in symbols.lists.enumerated() {
       for level in 0...list.replaced.count { keys.append(ListKey(index: index, level: level)) }
+    }
+    sharesEntries = keys.contains { decl($0).body.takesEntries }
+    guard sharesEntries else {
+      for key in keys { contents[key] = bodyContents(decl(key).body, of: key) }
+      return
     }
     let nodes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let edges = keys.map { key in
@@ -107,7 +150,8 @@ extension Checker {
         remove(bodyContents(removed, of: key), from: &result, of: key)
       case .except(let body):
         let exceptions = bodyContents(body, of: key)
-        for entry in exceptions.entries + exceptions.exceptions { result.addException(entry) }
+        result.addExceptions(exceptions.entries)
+        result.addExceptions(exceptions.exceptions)
       }
     }
     return result
@@ -142,13 +186,18 @@ extension Checker {
 
   // MARK: without
 
-  /// The entry as the list reads it; read once.
+  /// The entry as the list reads it.
   mutating func form(of entry: EntryDecl, isExact: Bool) -> Entry.Form {
+    guard sharesEntries else { return read(entry, isExact: isExact) }
     let key = EntryKey(span: entry.span, isExact: isExact)
     if let known = forms[key] { return known }
-    let form = EntryReader(isExact: isExact).form(of: entry)
+    let form = read(entry, isExact: isExact)
     forms[key] = form
     return form
+  }
+
+  private mutating func read(_ entry: EntryDecl, isExact: Bool) -> Entry.Form {
+    isExact ? exactReader.form(of: entry) : plainReader.form(of: entry)
   }
 
   private mutating func remove(
@@ -171,6 +220,17 @@ extension Checker {
 }
 
 extension ListBody {
+  /// Whether it asks for entries that stand elsewhere.
+  fileprivate var takesEntries: Bool {
+    parts.contains { part in
+      switch part {
+      case .includeList, .includeFile, .without: true
+      case .except(let body): body.takesEntries
+      case .entry: false
+      }
+    }
+  }
+
   /// The names after `+`, those inside `without` and `except` too.
   fileprivate var includedNames: [Spanned<String>] {
     parts.flatMap { part -> [Spanned<String>] in

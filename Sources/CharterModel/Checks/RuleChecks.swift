@@ -56,6 +56,7 @@ extension Checker {
       report(.ruleWithoutWhen(decl.name))
       return
     }
+    guard findsWarnings else { return }
     let missing = [(parts.catches, Keyword.catches), (parts.spares, .spares)].filter(\.0.isEmpty)
     if !missing.isEmpty { report(.missingRuleSample(decl.name, missing.map(\.1))) }
   }

@@ -13,9 +13,9 @@ struct RuleParts {
   private(set) var spares: [SampleDecl] = []
   /// Places of what stands twice, and of its first.
   private(set) var repeated: [(what: Message, again: SourceSpan, first: SourceSpan)] = []
-  private var places: [Once: SourceSpan] = [:]
+  private var places: [(what: Once, span: SourceSpan)] = []
 
-  private enum Once: Hashable {
+  private enum Once: Equatable {
     case why, when, points
     case action(VerdictLevel)
 
@@ -47,11 +47,11 @@ struct RuleParts {
   }
 
   private mutating func isFirst(_ what: Once, _ span: SourceSpan) -> Bool {
-    guard let first = places[what] else {
-      places[what] = span
+    guard let first = places.first(where: { $0.what == what }) else {
+      places.append((what, span))
       return true
     }
-    repeated.append((what.keyword.spellings, span, first))
+    repeated.append((what.keyword.spellings, span, first.span))
     return false
   }
 }

@@ -23,7 +23,10 @@ extension Lexer {
         kind = .word(lexPhraseWord())
       }
     }
-    if kind != .newline, kind != .comma { contentEnd = position }
+    switch kind {
+    case .newline, .comma: break
+    default: contentEnd = position
+    }
     return ListToken(kind: kind, span: span(from: start))
   }
 
@@ -34,9 +37,27 @@ extension Lexer {
 
   /// Whether a `{` follows on the same line: then `except` and `without` are keywords.
   func braceFollows() -> Bool {
+    var next = position
+    while byte(at: next) == 0x20 { next += 1 }
+    // All other white space before a brace is rare.
+    if let byte = byte(at: next), byte > 0x20, byte < 0x80 { return byte == UInt8(ascii: "{") }
     var probe = lookAhead()
     probe.skipBlanks()
     return probe.byte(at: probe.position) == UInt8(ascii: "{")
+  }
+
+  /// Whether the line at the position could begin an item. Says no only where its first word is none of
+  /// the keywords that do.
+  func mayStartItem() -> Bool {
+    var start = position
+    while byte(at: start) == 0x20 { start += 1 }
+    var end = start
+    while let byte = byte(at: end), Lexer.isASCIILetter(byte) { end += 1 }
+    // What is not all ASCII is looked at more closely.
+    if let next = byte(at: end), next >= 0x80 || next <= 0x20 && end == start { return true }
+    guard end > start else { return false }
+    let (english, french) = Keyword.spelled(FoldedWord(bytes.span.extracting(start..<end)))
+    return english.union(french).intersects(.items)
   }
 
   /// Whether the `+` at the position is followed by a name or a string.
@@ -45,17 +66,15 @@ extension Lexer {
     probe.position += 1
     probe.skipBlanks()
     guard let next = probe.peek() else { return false }
-    return next.properties.isAlphabetic || Quote(opening: next) != nil
+    return Lexer.startsName(next) || Quote(opening: next) != nil
   }
 
   private func endOfGap() -> Int? {
     var end = position
-    if peek() == "\u{2026}" {
-      end += 3
-    } else if bytes[position...].starts(with: [0x2E, 0x2E, 0x2E]) {
-      end += 3
-    } else {
-      return nil
+    switch byte(at: position) {
+    case 0xE2 where peek() == "\u{2026}": end += 3
+    case 0x2E where byte(at: position + 1) == 0x2E && byte(at: position + 2) == 0x2E: end += 3
+    default: return nil
     }
     return endsWord(at: end) ? end : nil
   }
@@ -82,7 +101,9 @@ extension Lexer {
       guard lexer.position > textStart else { return }
       word.pieces.append(.text(lexer.string(from: textStart, to: lexer.position)))
     }
-    while !endsWord(at: position), let scalar = peek() {
+    while true {
+      while position < bytes.count, Lexer.isPlainText(bytes[position]) { position += 1 }
+      guard !endsWord(at: position), let scalar = peek() else { break }
       switch scalar {
       case "*":
         flush(self)

@@ -33,7 +33,7 @@ struct Lexer {
     let start = position
     var token = Token(kind: .end, span: span(from: start), startsLine: startsLine)
     guard let scalar = peek() else { return token }
-    if scalar.properties.isAlphabetic {
+    if Lexer.startsName(scalar) {
       lexWord(into: &token)
     } else if isDigit(at: position) || startsNegativeNumber(scalar) {
       token.kind = lexNumber()
@@ -51,27 +51,38 @@ struct Lexer {
   private mutating func lexWord(into token: inout Token) {
     let start = position
     skipName()
-    var text = LatinLetters.composed(string(from: start, to: position))
-    var folded = LatinLetters.folded(text)
-    if folded == "pres", let end = endOfDe() {
+    let word = FoldedWord(bytes.span.extracting(start..<position))
+    if word == Lexer.near, let end = endOfDe() {
       position = end
-      text = "près-de"
-      folded = "pres-de"
+      token.kind = .word("près-de")
+      (token.english, token.french) = Keyword.spelled(FoldedWord("près-de"))
+      return
     }
-    token.kind = .word(text)
-    token.english = Keyword.spelled(folded: folded, in: .english)
-    token.french = Keyword.spelled(folded: folded, in: .french)
+    token.kind = .word(LatinLetters.composed(string(from: start, to: position)))
+    (token.english, token.french) = Keyword.spelled(word)
+  }
+
+  private static let near = FoldedWord("près")
+  private static let of = FoldedWord("de")
+
+  static func startsName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? isASCIILetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic
   }
 
   /// Moves over a name: its first letter is known to stand there.
   mutating func skipName() {
-    while let scalar = peek(), Lexer.continuesName(scalar) { advance(over: scalar) }
+    while true {
+      while position < bytes.count, Lexer.isPlainText(bytes[position]) { position += 1 }
+      guard let scalar = peek(), Lexer.continuesName(scalar) else { return }
+      advance(over: scalar)
+    }
   }
 
   static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "_", "'", "\u{2019}", "0"..."9": true
     case "a"..."z", "A"..."Z": true
+    case "À"..."Ö", "Ø"..."ö", "ø"..."ÿ": true
     default:
       scalar.value >= 0x80
         && (scalar.properties.isAlphabetic
@@ -86,8 +97,8 @@ struct Lexer {
     let start = probe.position
     guard start > position else { return nil }
     probe.skipName()
-    return LatinLetters.folded(string(from: start, to: probe.position)) == "de"
-      ? probe.position : nil
+    let word = FoldedWord(bytes.span.extracting(start..<probe.position))
+    return word == Lexer.of ? probe.position : nil
   }
 
   private func startsNegativeNumber(_ scalar: Unicode.Scalar) -> Bool {
@@ -176,10 +187,13 @@ struct Lexer {
   @discardableResult
   mutating func skipBlanks() -> Bool {
     let start = position
-    while let scalar = peek(), Lexer.isBlank(scalar) || Lexer.isInvisible(scalar) {
+    while true {
+      while position < bytes.count, bytes[position] == 0x20 { position += 1 }
+      guard let scalar = peek(), Lexer.isBlank(scalar) || Lexer.isInvisible(scalar) else {
+        return position > start
+      }
       advance(over: scalar)
     }
-    return position > start
   }
 
   private mutating func skipComment() {
@@ -198,13 +212,31 @@ struct Lexer {
 
   static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// White space that ends no line. The no-break spaces of French typography count.
+  /// White space that ends no line: Unicode's, which is a closed set. The no-break spaces of French
+  /// typography count.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", "\t": true
-    case "\n", "\r": false
-    default: scalar.value > 0x20 && scalar.value < 0x7F ? false : scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0x20, 0x09, 0x0B, 0x0C: true
+    case 0...0x84: false
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
+  }
+
+  /// Whether the bytes hold no white space but single spaces. May say no where it is so.
+  func isEvenlySpaced(from start: Int, to end: Int) -> Bool {
+    var afterSpace = false
+    for offset in start..<end {
+      switch bytes[offset] {
+      case 0x20:
+        if afterSpace { return false }
+        afterSpace = true
+      // The first bytes of the white space beyond ASCII, among much else.
+      case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3: return false
+      default: afterSpace = false
+      }
+    }
+    return true
   }
 
   /// Marks without width that word processors and web pages leave between words.
@@ -215,6 +247,15 @@ struct Lexer {
   // MARK: Bytes
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  static func isASCIILetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a") <= byte | 0x20 && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
+  /// An ASCII letter or digit: never more than text, in words and names alike.
+  static func isPlainText(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+  }
 
   func isDigit(at offset: Int) -> Bool {
     guard let byte = byte(at: offset) else { return false }
@@ -227,10 +268,11 @@ struct Lexer {
   /// The text is valid UTF-8, as that of every `String` is.
   func scalar(at offset: Int) -> Unicode.Scalar? {
     guard let lead = byte(at: offset) else { return nil }
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard length > 1, offset + length <= bytes.count else { return Unicode.Scalar(lead) }
+    if lead < 0x80 { return Unicode.Scalar(lead) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard offset + length <= bytes.count else { return Unicode.Scalar(lead) }
     var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for next in bytes[(offset + 1)..<(offset + length)] { value = value << 6 | UInt32(next & 0x3F) }
+    for index in offset + 1..<offset + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 

@@ -2,10 +2,13 @@ extension CharterParser {
   /// Reads the `# accept: NAME — reason` comments. A name that is no warning, and a missing reason,
   /// are warned about: a silence that silences nothing would go unseen.
   mutating func parseAcceptances() -> [Acceptance] {
+    let candidates = lexer.comments.compactMap { comment in
+      CharterParser.acceptance(comment).map { (comment, name: $0.name, reason: $0.reason) }
+    }
+    guard !candidates.isEmpty else { return [] }
     let lines = LineTable(source)
     var accepted: [Acceptance] = []
-    for comment in lexer.comments {
-      guard let (name, reason) = CharterParser.acceptance(comment) else { continue }
+    for (comment, name, reason) in candidates {
       let spelled = DiagnosticName(rawValue: name.value)
       if spelled?.severity != .warning {
         report(.unknownWarning(name))

@@ -149,8 +149,8 @@ extension CharterParser {
     else { throw unexpected(what) }
     let span = token.span
     defer { advance() }
-    if !isDeclared(word), BuiltinName(spelled: word, in: language) == nil,
-      let builtin = BuiltinName(spelled: word, in: language.other)
+    if let builtin = BuiltinName(spelled: word, in: language.other),
+      BuiltinName(spelled: word, in: language) == nil, !isDeclared(word)
     {
       let spelling = builtin.spelling(in: language)
       report(.wrongLanguage(word, use: spelling, in: language, at: span))

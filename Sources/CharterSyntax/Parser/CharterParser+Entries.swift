@@ -93,9 +93,13 @@ extension CharterParser {
   }
 
   private func entry(_ content: EntryDecl.Content, _ span: SourceSpan) -> EntryDecl {
+    EntryDecl(content: content, source: source(of: content, span), span: span)
+  }
+
+  private func source(of content: EntryDecl.Content, _ span: SourceSpan) -> String {
     let text = lexer.string(from: span.start, to: span.end)
-    guard case .phrase = content else {
-      return EntryDecl(content: content, source: text, span: span)
+    guard case .phrase = content, !lexer.isEvenlySpaced(from: span.start, to: span.end) else {
+      return text
     }
     var source = String.UnicodeScalarView()
     var afterBlank = false
@@ -108,7 +112,7 @@ extension CharterParser {
       }
       afterBlank = isBlank
     }
-    return EntryDecl(content: content, source: String(source), span: span)
+    return String(source)
   }
 
   // MARK: except and without
@@ -118,9 +122,8 @@ extension CharterParser {
     guard brace != nil, case .word(let word) = token.kind, !word.startsOpen, !word.endsOpen,
       word.pieces.count == 1, case .text(let text) = word.pieces[0], lexer.braceFollows()
     else { return nil }
-    let folded = LatinLetters.folded(text)
-    for language in [language, language.other] {
-      let keywords = Keyword.spelled(folded: folded, in: language)
+    let (english, french) = Keyword.spelled(FoldedWord(text))
+    for keywords in language == .french ? [french, english] : [english, french] {
       if keywords.contains(.except) { return .except }
       if keywords.contains(.without) { return .without }
     }
@@ -131,7 +134,7 @@ extension CharterParser {
     _ keyword: Keyword, at span: SourceSpan, into parts: inout [ListPart]
   ) throws(Abandoned) {
     let word = lexer.string(from: span.start, to: span.end)
-    if !Keyword.spelled(folded: LatinLetters.folded(word), in: language).contains(keyword) {
+    if !Keyword.spelled(word, in: language).contains(keyword) {
       report(.wrongLanguage(word, use: keyword.spelling(in: language), in: language, at: span))
     }
     let brace = lexer.nextListToken(atStart: false)

@@ -15,7 +15,7 @@ extension CharterParser {
   /// Nil where a fault was reported and the parser stands behind the item all the same.
   private mutating func parseItem() throws(Abandoned) -> ItemDecl? {
     let here = keywordsHere.intersection(.items)
-    switch here.members.first {
+    switch here.first {
     case .version:
       take(.version)
       return .version(try expectInteger(Message("the version", fr: "la version")))

@@ -82,10 +82,10 @@ extension CharterParser {
   /// Remembers the first line of a list that looks like an item of the charter. It may be an entry
   /// all the same: only a fault further on tells.
   mutating func noteSuspect() {
-    guard suspect == nil else { return }
+    guard suspect == nil, lexer.mayStartItem() else { return }
     var probe = lexer.lookAhead()
     probe.skipBlanks()
-    guard let next = probe.peek(), next.properties.isAlphabetic else { return }
+    guard let next = probe.peek(), Lexer.startsName(next) else { return }
     let line = Suspect(start: probe.position, end: lexer.contentEnd)
     let first = probe.nextToken().keywords(in: language).intersection(.items)
     guard !first.isEmpty else { return }
@@ -100,8 +100,8 @@ extension CharterParser {
     guard let last = body.lastIndex(where: { !isSpace($0) }) else { return nil }
     let before = body[...last].lastIndex { isSpace($0) || $0 == UInt8(ascii: ",") }
     let start = before.map { $0 + 1 } ?? brace.end
-    let word = lexer.string(from: start, to: last + 1)
-    let keywords = Keyword.spelled(folded: LatinLetters.folded(word), in: language)
+    let spelled = Keyword.spelled(FoldedWord(lexer.bytes.span.extracting(start..<last + 1)))
+    let keywords = language == .french ? spelled.french : spelled.english
     guard keywords.intersects(.items) else { return nil }
     let above = body[..<start].lastIndex { !isSpace($0) }
     let suspect = Suspect(start: start, end: above.map { $0 + 1 } ?? brace.end)
@@ -110,7 +110,7 @@ extension CharterParser {
 
   private func looksLikeItem(_ first: KeywordSet, _ second: Token, _ third: Token) -> Bool {
     let words = second.keywords(in: language)
-    switch (first.members.first, second.kind) {
+    switch (first.first, second.kind) {
     case (.flag, _), (.hide, _):
       guard case .number = third.kind else { return false }
       return words.contains(.at)

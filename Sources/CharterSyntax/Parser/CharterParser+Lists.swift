@@ -34,7 +34,7 @@ extension CharterParser {
     var modifiers: [Spanned<ListModifier>] = []
     while case .word(let word) = token.kind, !begins(.items) {
       let span = token.span
-      if let keyword = keywordsHere.intersection(.modifiers).members.first {
+      if let keyword = keywordsHere.intersection(.modifiers).first {
         take(keyword)
         modifiers.append(Spanned(CharterParser.modifier(keyword), at: span))
       } else if let code = CharterParser.languageCode(word) {

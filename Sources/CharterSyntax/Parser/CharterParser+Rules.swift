@@ -47,7 +47,7 @@ extension CharterParser {
   }
 
   private mutating func parseClause() throws(Abandoned) -> ClauseDecl {
-    switch keywordsHere.intersection(.clauses).members.first {
+    switch keywordsHere.intersection(.clauses).first {
     case .why:
       take(.why)
       return .why(try expectString(Message("the reason", fr: "le motif")))

@@ -3,10 +3,10 @@
 extension CharterParser {
   /// Whether the file declares a name that the language has taken.
   mutating func isDeclared(_ word: String) -> Bool {
-    guard TakenName(word) != nil else { return false }
+    guard let folded = FoldedWord(word), TakenName(folded) != nil else { return false }
     let declared = declaredKeywords ?? takenNames()
     declaredKeywords = declared
-    return declared.contains(LatinLetters.folded(word))
+    return declared.contains(folded)
   }
 
   /// Whether the file declares the word that stands here.
@@ -17,16 +17,18 @@ extension CharterParser {
 
   /// All that a line of the file seems to declare, read once a file: a word that the language has taken, right
   /// behind `list`, `signal` or `given`.
-  private func takenNames() -> Set<String> {
+  private func takenNames() -> Set<FoldedWord> {
     var probe = lexer.lookAhead()
     probe.position = 0
-    var names: Set<String> = []
+    var names: Set<FoldedWord> = []
     var declares = false
     while true {
       let next = probe.nextToken()
       if next.kind == .end { return names }
-      if declares, case .word(let name) = next.kind, TakenName(name) != nil {
-        names.insert(LatinLetters.folded(name))
+      if declares, case .word(let name) = next.kind, let folded = FoldedWord(name),
+        TakenName(folded) != nil
+      {
+        names.insert(folded)
       }
       let keywords = next.english.union(next.french)
       declares = next.startsLine && keywords.intersects(KeywordSet(.list, .signal, .given))

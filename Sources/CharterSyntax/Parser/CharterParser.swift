@@ -21,7 +21,7 @@ struct CharterParser {
   /// Nothing in the file looks like a charter: to read on would only find a fault in every line.
   var isNoCharter = false
   /// The keywords that the file declares as names all the same, once they have been looked for.
-  var declaredKeywords: Set<String>?
+  var declaredKeywords: Set<FoldedWord>?
   /// The blocks that seem to end too late, first to last, within those that are open.
   var lateEnds: [LateEnd] = []
   let source: SourceFile

@@ -34,6 +34,7 @@ struct ConditionChain {
 
   /// Where `and` and `or` are mixed, `and` binds closer: good enough to go on looking for faults.
   var condition: ConditionDecl {
+    if joints.isEmpty { return links[0].condition }
     let parts = runs.map { run in
       let span = links[run.lowerBound].span.joined(with: links[run.upperBound - 1].span)
       let link = links[run.lowerBound]

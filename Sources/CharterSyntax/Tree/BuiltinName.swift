@@ -20,16 +20,18 @@ package enum BuiltinName: Sendable, Hashable {
   /// The built-in that a word spells; case and accents do not matter.
   package init?(spelled word: String, in language: KeywordLanguage) {
     let table = language == .french ? BuiltinName.french : BuiltinName.english
-    guard let match = table[LatinLetters.folded(word)] else { return nil }
+    guard let match = FoldedWord(word).flatMap({ table[$0] }) else { return nil }
     self = match
   }
 
   private static let english = table(.english)
   private static let french = table(.french)
 
-  private static func table(_ language: KeywordLanguage) -> [String: BuiltinName] {
-    var table: [String: BuiltinName] = [:]
-    for name in all { table[LatinLetters.folded(name.spelling(in: language))] = name }
+  private static func table(_ language: KeywordLanguage) -> FoldedWordTable<BuiltinName> {
+    var table = FoldedWordTable<BuiltinName>()
+    for name in all {
+      if let word = FoldedWord(name.spelling(in: language)) { table[word] = name }
+    }
     return table
   }
 }

@@ -68,7 +68,8 @@ package enum ClauseDecl: Sendable {
   case why(Spanned<String>)
   case when(ConditionDecl, keyword: SourceSpan)
   case exceptWhen(ConditionDecl, keyword: SourceSpan)
-  case points(PointsDecl)
+  /// Apart, since it is several times as large as the others.
+  indirect case points(PointsDecl)
   /// `flag` or `hide`.
   case action(VerdictLevel, SourceSpan)
   case tag(Spanned<String>)

@@ -84,6 +84,11 @@ package struct KeywordSet: OptionSet, Sendable, Hashable {
 
   package var members: [Keyword] { Keyword.allCases.filter(contains) }
 
+  /// The member that ``Keyword`` names first.
+  package var first: Keyword? {
+    rawValue == 0 ? nil : Keyword(rawValue: rawValue.trailingZeroBitCount)
+  }
+
   /// The words that begin an item of a charter.
   package static let items = KeywordSet(
     .version, .language, .flag, .hide, .verdicts, .exempt, .use, .drop, .given, .list, .signal,
@@ -96,20 +101,28 @@ package struct KeywordSet: OptionSet, Sendable, Hashable {
 
 extension Keyword {
   /// The keywords that a word spells in a language. Case and accents do not matter.
-  /// - Parameter folded: the word as `LatinLetters.folded` gives it.
-  package static func spelled(folded: String, in language: KeywordLanguage) -> KeywordSet {
-    (language == .french ? french : english)[folded] ?? []
+  package static func spelled(_ word: String, in language: KeywordLanguage) -> KeywordSet {
+    let (english, french) = spelled(FoldedWord(word))
+    return language == .french ? french : english
   }
 
-  private static let english = table(.english)
-  private static let french = table(.french)
+  /// The keywords that a word spells in each language.
+  static func spelled(_ word: FoldedWord?) -> Spelled { word.flatMap { table[$0] } ?? ([], []) }
 
-  private static func table(_ language: KeywordLanguage) -> [String: KeywordSet] {
-    var table: [String: KeywordSet] = [:]
+  typealias Spelled = (english: KeywordSet, french: KeywordSet)
+
+  private static let table: FoldedWordTable<Spelled> = {
+    var table = FoldedWordTable<Spelled>()
     for keyword in allCases {
-      let spelling = LatinLetters.folded(keyword.spelling(in: language))
-      table[spelling, default: []].insert(KeywordSet(keyword))
+      if let word = FoldedWord(keyword.spelling(in: .english)) {
+        let others = table[word] ?? ([], [])
+        table[word] = (others.english.union(KeywordSet(keyword)), others.french)
+      }
+      if let word = FoldedWord(keyword.spelling(in: .french)) {
+        let others = table[word] ?? ([], [])
+        table[word] = (others.english, others.french.union(KeywordSet(keyword)))
+      }
     }
     return table
-  }
+  }()
 }

@@ -5,7 +5,8 @@ package enum LatinLetters {
   /// NFC, with ’ as ': the form in which names are kept. Letters beyond Latin, Greek and Cyrillic
   /// stay as they are written; `String` compares them by canonical equivalence all the same.
   package static func composed(_ name: String) -> String {
-    guard name.unicodeScalars.contains(where: { $0.value >= 0x300 }) else { return name }
+    // The first byte of U+0300 is 0xCC.
+    guard name.utf8.span.holds(byteFrom: 0xCC) else { return name }
     var result = ""
     for character in name {
       if character == "\u{2019}" || character == "\u{2BC}" {
@@ -37,6 +38,7 @@ package enum LatinLetters {
   /// and those that are folded to another one or to two.
   package static func isFoldedAway(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
+    case _ where scalar.isASCII: "A"..."Z" ~= scalar
     case "œ", "æ", "ø", "đ", "ł": true
     default: scalar.properties.changesWhenCaseFolded || baseLetters[Character(scalar)] != nil
     }
@@ -70,4 +72,11 @@ package enum LatinLetters {
     }
     return letters
   }()
+}
+
+extension Span<UInt8> {
+  fileprivate func holds(byteFrom least: UInt8) -> Bool {
+    for index in indices where self[index] >= least { return true }
+    return false
+  }
 }

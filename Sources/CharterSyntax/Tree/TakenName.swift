@@ -9,25 +9,31 @@ package enum TakenName: Sendable, Hashable {
 
   /// Nil when the name is free. Case and accents do not matter, and both languages count.
   package init?(_ name: String) {
-    let folded = LatinLetters.folded(name)
-    for language in KeywordLanguage.allCases {
-      if let keyword = Keyword.spelled(folded: folded, in: language).members.first {
-        self = .keyword(keyword, language)
-      } else if let field = Field(spelled: folded, in: language) {
-        self = .field(field, language)
-      } else if let builtin = BuiltinName(spelled: folded, in: language) {
-        self = .builtin(builtin, language)
-      } else if let word = ReservedWord.allCases.first(where: {
-        LatinLetters.folded($0.spelling(in: language)) == folded
-      }) {
-        self = .reserved(word, language)
-      } else {
-        continue
-      }
-      return
-    }
-    return nil
+    guard let taken = FoldedWord(name).flatMap(TakenName.init) else { return nil }
+    self = taken
   }
+
+  init?(_ name: FoldedWord) {
+    guard let taken = Self.table[name] else { return nil }
+    self = taken
+  }
+
+  /// English before French, and keywords before all else.
+  private static let table: FoldedWordTable<TakenName> = {
+    var table = FoldedWordTable<TakenName>()
+    func take(_ spelling: String, _ name: TakenName) {
+      if let word = FoldedWord(spelling), table[word] == nil { table[word] = name }
+    }
+    for language in KeywordLanguage.allCases {
+      for word in Keyword.allCases { take(word.spelling(in: language), .keyword(word, language)) }
+      for field in Field.allCases { take(field.spelling(in: language), .field(field, language)) }
+      for name in BuiltinName.all { take(name.spelling(in: language), .builtin(name, language)) }
+      for word in ReservedWord.allCases {
+        take(word.spelling(in: language), .reserved(word, language))
+      }
+    }
+    return table
+  }()
 
   /// What the word is, for a message: "a keyword", "a detector" …
   package var kind: Message {

@@ -28,9 +28,9 @@ extension Field {
 
   /// The field that a word spells; case and accents do not matter.
   package init?(spelled word: String, in language: KeywordLanguage) {
-    let folded = LatinLetters.folded(word)
-    let match = Field.allCases.first { LatinLetters.folded($0.spelling(in: language)) == folded }
-    guard let match else { return nil }
+    guard let folded = FoldedWord(word),
+      let match = Field.allCases.first(where: { FoldedWord($0.spelling(in: language)) == folded })
+    else { return nil }
     self = match
   }
 }

@@ -25,6 +25,8 @@ struct CompositionTable: Sendable {
     let count = numbers.next()
     var pairs: [UInt64] = []
     var composites: [UInt32] = []
+    pairs.reserveCapacity(count)
+    composites.reserveCapacity(count)
     var (first, second, composite) = (0, 0, 0)
     for _ in 0..<count {
       first += numbers.nextStep()
@@ -33,11 +35,12 @@ struct CompositionTable: Sendable {
       pairs.append(UInt64(first) << 32 | UInt64(second))
       composites.append(UInt32(composite))
     }
-    let order = composites.indices.sorted { composites[$0] < composites[$1] }
+    // The composite in the upper half, so that sorting needs no look-ups.
+    let order = composites.indices.map { UInt64(composites[$0]) << 32 | UInt64($0) }.sorted()
     self.pairs = pairs
     self.composites = composites
-    sortedComposites = order.map { composites[$0] }
-    sortedPairs = order.map { pairs[$0] }
+    sortedComposites = order.map { UInt32(truncatingIfNeeded: $0 >> 32) }
+    sortedPairs = order.map { pairs[Int($0 & 0xFFFF_FFFF)] }
   }
 
   /// What two scalars compose to; nil if they do not. Cost: a binary search.

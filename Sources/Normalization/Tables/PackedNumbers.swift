@@ -1,22 +1,21 @@
 /// Reads the numbers that `make-tables.py` writes: five bits a character from "0" on, the lowest
 /// first, with 32 added while more follow. Other characters (the layout of the file) are skipped.
 struct PackedNumbers {
-  private let digits: [UInt8]
+  private let text: [UInt8]
   private var position = 0
 
-  init(_ text: String) {
-    digits = text.utf8.filter { $0 >= 48 }
-  }
+  init(_ text: String) { self.text = Array(text.utf8) }
 
   mutating func next() -> Int {
     var value = 0
     var shift = 0
     while true {
-      let digit = Int(digits[position]) - 48
-      position += 1
-      value |= (digit & 31) << shift
+      let digit = Int(text[position]) &- 48
+      position &+= 1
+      if digit < 0 { continue }
+      value |= (digit & 31) &<< shift
       if digit < 32 { return value }
-      shift += 5
+      shift &+= 5
     }
   }
 
@@ -30,15 +29,16 @@ struct PackedNumbers {
   static func array(_ text: String) -> [UInt16] {
     var numbers = PackedNumbers(text)
     let count = numbers.next()
-    var result: [UInt16] = []
-    result.reserveCapacity(count)
+    var result = [UInt16](repeating: 0, count: count)
     var value = 0
-    while result.count < count {
+    var index = 0
+    while index < count {
       let run = numbers.next()
       let step = numbers.nextStep()
       for _ in 0..<run {
-        value += step
-        result.append(UInt16(value))
+        value &+= step
+        result[index] = UInt16(value)
+        index &+= 1
       }
     }
     return result

@@ -46,7 +46,7 @@ final class CharterShelf: Sendable {
   var digest: String { newest.withLock { $0.plan.charter.digest } }
 
   static func compile(_ path: String) throws(FilterFailure) -> CompiledCharter {
-    let compilation = CharterFiles.compile(path)
+    let compilation = CharterFiles.compile(path, findsWarnings: false)
     guard !compilation.isMissing else {
       throw FilterFailure(Exit.missingInput, "cannot read the charter `\(path)`")
     }

@@ -3,7 +3,7 @@ import ArgumentParser
 /// The options of `charter filter`, as they are typed.
 struct FilterOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("i", allowingJoined: true), .long],
     help: ArgumentHelp("File to read; without it, standard input.", valueName: "file"),
     completion: .file())
   var input: String?
@@ -42,7 +42,7 @@ struct FilterOptions: ParsableArguments {
   var maxLine = ByteCount(bytes: 1 << 20)
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Threads; 0: one for each core.", valueName: "number"))
   var jobs = 1
 

@@ -1,0 +1,150 @@
+internal import CharterModel
+internal import LiteralSearch
+
+/// A phrase whose words are all known: where it stands can be told from the tokens of a text, without PCRE2,
+/// which a pattern of ``PatternLowering`` would take a tenth of a millisecond to compile.
+///
+/// It matches just what that pattern does (see there for separators, gaps and edges); the agreement suite
+/// compares them.
+struct PhraseMatcher: Sendable {
+  private struct Word: Sendable {
+    var spellings: [[UInt8]]
+    /// It may go on: the spellings are beginnings.
+    var isOpen: Bool
+    /// Up to three other words may stand before it.
+    var hasGap: Bool
+
+    func isSpelled(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
+      spellings.contains { spelling in
+        guard isOpen ? spelling.count <= token.count : spelling.count == token.count else {
+          return false
+        }
+        for index in 0..<spelling.count where spelling[index] != text[token.lowerBound &+ index] {
+          return false
+        }
+        return true
+      }
+    }
+  }
+
+  private var words: [Word] = []
+  /// With more of them the ways to fill them grow too many: PCRE2 has a limit for that.
+  private static let mostGaps = 4
+
+  /// Nil for what only PCRE2 can tell: signs and stops, words with open beginnings or without a letter that
+  /// must be there, and entries of one or two letters, which look at elisions.
+  init?(_ entry: Entry) {
+    guard case .phrase(let tokens) = entry.form, entry.letterCount > 2 else { return nil }
+    var hasGap = false
+    for token in tokens {
+      switch token {
+      case .gap: hasGap = true
+      case .word(let word) where !word.startsOpen && !word.canBeEmpty:
+        let spellings = word.spellings.map { Array($0.utf8) }
+        words.append(Word(spellings: spellings, isOpen: word.endsOpen, hasGap: hasGap))
+        hasGap = false
+      case .word, .sign, .stop: return nil
+      }
+    }
+    if hasGap || words.isEmpty || words.count(where: \.hasGap) > Self.mostGaps { return nil }
+  }
+
+  /// Appends a match for each token at which one starts: of several, the one with most words in its gaps, as
+  /// PCRE2 prefers. `tokens` are those of `text`.
+  func matches(
+    of pattern: Int, in text: Span<UInt8>, _ tokens: borrowing TokenBits,
+    into found: inout [ViewHit]
+  ) {
+    var offset = 0
+    while let token = tokens.next(from: offset) {
+      if words[0].isSpelled(token, in: text),
+        let end = end(of: 1, behind: token.upperBound, text, tokens)
+      {
+        found.append(ViewHit(pattern: Int32(pattern), start: token.lowerBound, end: end))
+      }
+      offset = token.upperBound
+    }
+  }
+
+  /// Where the words from a number on end, the first of them standing behind an offset, where a token ends.
+  private func end(
+    of number: Int, behind offset: Int, _ text: Span<UInt8>, _ tokens: borrowing TokenBits
+  ) -> Int? {
+    guard number < words.count else { return offset }
+    guard let next = Self.token(behind: offset, text, tokens) else { return nil }
+    let word = words[number]
+    if word.hasGap, let end = endOverGap(of: number, next, skipped: 1, text, tokens) { return end }
+    guard word.isSpelled(next, in: text) else { return nil }
+    return end(of: number + 1, behind: next.upperBound, text, tokens)
+  }
+
+  /// The same with the tokens up to `token` in the gap, and as many more as can be, three in all.
+  private func endOverGap(
+    of number: Int, _ token: Range<Int>, skipped: Int, _ text: Span<UInt8>,
+    _ tokens: borrowing TokenBits
+  ) -> Int? {
+    guard Self.isGapWord(token, text),
+      let next = Self.token(behind: token.upperBound, text, tokens)
+    else { return nil }
+    if skipped < 3, let end = endOverGap(of: number, next, skipped: skipped + 1, text, tokens) {
+      return end
+    }
+    guard words[number].isSpelled(next, in: text) else { return nil }
+    return end(of: number + 1, behind: next.upperBound, text, tokens)
+  }
+
+  /// The token behind an offset, given that nothing but a separator stands between.
+  private static func token(
+    behind offset: Int, _ text: Span<UInt8>, _ tokens: borrowing TokenBits
+  ) -> Range<Int>? {
+    guard let next = tokens.next(from: offset),
+      isSeparator(offset..<next.lowerBound, in: text)
+    else { return nil }
+    return next
+  }
+
+  /// Words in gaps have 64 characters at most.
+  private static func isGapWord(_ token: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    if token.count <= 64 { return true }
+    var characters = 0
+    for index in token where text[index] & 0xC0 != 0x80 { characters += 1 }
+    return characters <= 64
+  }
+
+  /// Whether the range is one to sixteen of the signs that may stand between words.
+  private static func isSeparator(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var offset = range.lowerBound
+    var characters = 0
+    while offset < range.upperBound {
+      let length = separatorLength(text, at: offset)
+      guard length > 0 else { return false }
+      offset += length
+      characters += 1
+    }
+    return (1...16).contains(characters)
+  }
+
+  /// The bytes of the sign at an offset; 0 if it separates no words. A word stands somewhere behind it.
+  private static func separatorLength(_ text: Span<UInt8>, at offset: Int) -> Int {
+    switch text[offset] {
+    case UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "\""),
+      UInt8(ascii: "-"):
+      return 1
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+      UInt8(ascii: ";"):
+      return text[offset + 1] != UInt8(ascii: " ") ? 1 : 0
+    case 0xC2:
+      // « »
+      return text[offset + 1] == 0xAB || text[offset + 1] == 0xBB ? 2 : 0
+    case 0xE2 where text[offset + 1] == 0x80:
+      switch text[offset + 2] {
+      // “ ” „ ‹ ›
+      case 0x9C, 0x9D, 0x9E, 0xB9, 0xBA: return 3
+      // …
+      case 0xA6: return text[offset + 3] != UInt8(ascii: " ") ? 3 : 0
+      default: return 0
+      }
+    default: return 0
+    }
+  }
+}

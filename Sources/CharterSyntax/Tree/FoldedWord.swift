@@ -1,0 +1,90 @@
+/// A word as the words of the language are compared, without case and accents, in one number.
+///
+/// There is none for what cannot be a word of the language, such as a name with a digit: most words of a
+/// charter are told from keywords by that, or by one look-up.
+package struct FoldedWord: Hashable, Sendable {
+  /// Five bits a letter: `a` is 1, and the hyphen 27.
+  fileprivate let letters: UInt128
+
+  private static let longest = 25
+
+  package init?(_ word: String) { self.init(word.utf8.span) }
+
+  /// - Parameter word: valid UTF-8.
+  init?(_ word: Span<UInt8>) {
+    var letters: UInt128 = 0
+    var count = 0
+    var index = 0
+    while index < word.count {
+      let byte = word[index]
+      index += 1
+      if byte >= 0xC4 {
+        // Beyond Latin-1 there are combining accents, and capitals of two kinds.
+        let word = word.indices.map { word[$0] }
+        let folded = LatinLetters.folded(String(decoding: word, as: UTF8.self))
+        guard folded.utf8.allSatisfy({ $0 < 0x80 }), let same = FoldedWord(folded) else {
+          return nil
+        }
+        self = same
+        return
+      }
+      let letter: UInt8?
+      if byte == 0xC3, index < word.count {
+        letter = Self.bareLetter(word[index] | 0xC0)
+        index += 1
+      } else {
+        letter = Self.isLetter(byte) ? byte : byte == UInt8(ascii: "-") ? 27 : nil
+      }
+      guard let letter else { return nil }
+      count += 1
+      letters = letters &<< 5 | UInt128(letter & 0x1F)
+    }
+    // A longer one has lost its first letters.
+    guard count <= Self.longest else { return nil }
+    self.letters = letters
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a") <= byte | 0x20 && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
+  /// The letter under the accent, of a letter of Latin-1 given by the low byte of its scalar.
+  private static func bareLetter(_ scalar: UInt8) -> UInt8? {
+    switch scalar | 0x20 {
+    case 0xE0...0xE5: UInt8(ascii: "a")
+    case 0xE7: UInt8(ascii: "c")
+    case 0xE8...0xEB: UInt8(ascii: "e")
+    case 0xEC...0xEF: UInt8(ascii: "i")
+    case 0xF1: UInt8(ascii: "n")
+    case 0xF2...0xF6: UInt8(ascii: "o")
+    case 0xF9...0xFC: UInt8(ascii: "u")
+    case 0xFD: UInt8(ascii: "y")
+    // With the bit set, ß looks like ÿ.
+    case 0xFF where scalar == 0xFF: UInt8(ascii: "y")
+    default: nil
+    }
+  }
+}
+
+/// What some hundred words of the language mean, in a hash table that is asked for every word of a charter.
+struct FoldedWordTable<Meaning: Sendable>: Sendable {
+  /// A power of two, most of them empty.
+  private var slots: [(word: UInt128, meaning: Meaning)?] = Array(repeating: nil, count: 512)
+
+  subscript(word: FoldedWord) -> Meaning? {
+    get { slots[slot(of: word)]?.meaning }
+    set {
+      guard let newValue else { return }
+      slots[slot(of: word)] = (word.letters, newValue)
+    }
+  }
+
+  /// The slot that holds a word, or the empty one where it belongs. The multiplier is 2⁶⁴ divided by the
+  /// golden ratio, made odd.
+  private func slot(of word: FoldedWord) -> Int {
+    let folded = UInt64(truncatingIfNeeded: word.letters ^ word.letters &>> 64)
+    var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) &>> 55)
+    while let known = slots[slot], known.word != word.letters { slot = (slot + 1) & 511 }
+    return slot
+  }
+}

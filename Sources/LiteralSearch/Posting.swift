@@ -1,0 +1,12 @@
+/// What a pattern wants of a word or head that it is registered with.
+struct Posting: Equatable, Sendable {
+  var pattern: Int32
+  var neighbors = Neighbors()
+  /// How the word goes on, for those that are looked up by a head of it.
+  var head = WordKey(low: 0, high: 0)
+  var headLength: UInt8 = 0
+  /// The ``SeenWords`` bit of a word that must stand in the text too; -1 if there is none.
+  var companion: Int16 = -1
+  /// Whether the key's word is all that the pattern matches.
+  var isWhole = false
+}
