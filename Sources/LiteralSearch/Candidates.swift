@@ -12,16 +12,18 @@ package struct Candidates: Sendable {
   package private(set) var patterns: [Int32] = []
   /// Each once; by place, unless sorted.
   package private(set) var matches: [Match] = []
-  /// What has still to show that its companion stands in the text.
-  private var pending: [(pattern: Int32, companion: Int16)] = []
   /// Of the text at hand.
   package internal(set) var tokens = TokenBits()
   private var stamps: [UInt32]
+  /// Of each pattern among the candidates, the offset of the token for which it is one; -1 if there are
+  /// several, or if it is one for no token.
+  private var tokenStarts: [Int32]
   private var generation: UInt32 = 1
 
   /// For patterns 0 ..< `count`.
   package init(count: Int) {
     stamps = Array(repeating: 0, count: count)
+    tokenStarts = Array(repeating: -1, count: count)
     patterns.reserveCapacity(min(count, 1024))
   }
 
@@ -47,26 +49,20 @@ package struct Candidates: Sendable {
     }
   }
 
-  package mutating func insert(_ pattern: Int) {
-    guard stamps[pattern] != generation else { return }
+  /// Inserts a pattern that may match where the token at an offset stands, or anywhere.
+  package mutating func insert(_ pattern: Int, token: Int = -1) {
+    guard stamps[pattern] != generation else {
+      if tokenStarts[pattern] != token { tokenStarts[pattern] = -1 }
+      return
+    }
     stamps[pattern] = generation
+    tokenStarts[pattern] = Int32(truncatingIfNeeded: token)
     patterns.append(Int32(pattern))
   }
 
-  mutating func insert(_ pattern: Int, companion: Int16) {
-    if companion < 0 { return insert(pattern) }
-    pending.append((Int32(pattern), companion))
-  }
-
-  /// Whether something waits for its companion.
-  var isPending: Bool { !pending.isEmpty }
-
-  /// Inserts those whose companion is among the words of the text.
-  mutating func settle(_ seen: borrowing SeenWords) {
-    for (pattern, companion) in pending where seen.contains(bit: companion) {
-      insert(Int(pattern))
-    }
-    pending.removeAll(keepingCapacity: true)
+  /// The token to which all matches of a candidate reach; nil if that is not known.
+  package func token(of pattern: Int) -> Int? {
+    tokenStarts[pattern] >= 0 ? Int(tokenStarts[pattern]) : nil
   }
 
   mutating func insert(_ match: Match) { matches.append(match) }

@@ -9,6 +9,9 @@ internal import Bytes
 struct FragmentTable: Sendable {
   /// A place where a fragment may stand: its gram was seen, `offset` bytes behind its start.
   private struct Place: Equatable, Sendable {
+    /// The first bytes of the fragment, up to eight, and the bits that they take.
+    var head: UInt64
+    var mask: UInt64
     var fragment: Int32
     var offset: Int32
   }
@@ -25,17 +28,16 @@ struct FragmentTable: Sendable {
   private var fragments: [Fragment] = []
   private let places: KeyTable<Place>
 
-  /// Fragments of so many bytes are asked for at every fourth place, by four bytes: long ones get a table of
-  /// their own.
-  static let long = 7
+  /// The bytes of the shortest fragment; `Int.max` if there are none.
+  let shortest: Int
 
   /// - Parameter wanted: fragments of three bytes or more, and the patterns that want them.
   init(_ wanted: [(bytes: [UInt8], pattern: Int32)]) {
+    shortest = wanted.lazy.map(\.bytes.count).min() ?? .max
     (stride, gramLength) =
-      switch wanted.lazy.map(\.bytes.count).min() ?? Self.long {
-      case Self.long...: (4, 4)
-      case 6: (4, 3)
-      case 5: (2, 4)
+      switch shortest {
+      case 7...: (4, 4)
+      case 5...: (2, 4)
       case 4: (2, 3)
       default: (1, 3)
       }
@@ -48,46 +50,63 @@ struct FragmentTable: Sendable {
       }
       numbers[bytes] = fragments.count
       for offset in 0..<stride {
-        let gram = WordKey(bytes[offset..<offset + gramLength])
-        places.append((gram, Place(fragment: Int32(fragments.count), offset: Int32(offset))))
+        let place = Place(
+          head: WordKey(bytes).low, mask: EightBytes.firstBytes(bytes.count),
+          fragment: Int32(fragments.count), offset: Int32(offset))
+        places.append((WordKey(bytes[offset..<offset + gramLength]), place))
       }
       fragments.append(Fragment(bytes: bytes, patterns: [pattern]))
     }
-    filter = GramFilter(places.map(\.key.low), gramLength: gramLength)
+    filter = GramFilter(places.lazy.map(\.key.low), gramLength: gramLength)
     self.places = KeyTable(places)
   }
 
   var isEmpty: Bool { fragments.isEmpty }
 
-  /// Adds the patterns whose fragments stand in the text.
-  func search(_ text: Span<UInt8>, into candidates: inout Candidates) {
-    let bits = filter.bits.span
-    var offset = 0
-    while offset < text.count {
-      if filter.mayHoldAny(text, at: offset, stride: stride, bits) {
-        for place in Swift.stride(from: offset, to: offset &+ 8, by: stride) {
-          let gram = EightBytes.load(text, at: place)
-          confirm(gram & EightBytes.firstBytes(gramLength), at: place, text, into: &candidates)
-        }
+  /// Adds the patterns whose fragments stand in a range of the text.
+  @inline(__always)
+  func search(_ text: Span<UInt8>, in range: Range<Int>, into candidates: inout Candidates) {
+    let marks = filter.marks.span
+    let last = range.upperBound &- gramLength
+    var offset = range.lowerBound
+    while offset <= last {
+      if filter.mayHoldAny(text, at: offset, stride: stride, marks) {
+        confirm(at: offset, text, range, into: &candidates)
       }
       offset &+= 8
     }
   }
 
+  /// Compares the fragments whose grams begin in the eight bytes from an offset on.
   @inline(never)
   private func confirm(
-    _ gram: UInt64, at offset: Int, _ text: Span<UInt8>, into candidates: inout Candidates
+    at offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, into candidates: inout Candidates
   ) {
-    let key = WordKey(low: gram, high: 0)
-    for index in places.postings(of: key, key.hash) {
-      let place = places.postings[index]
-      let fragment = fragments[Int(place.fragment)]
-      let start = offset &- Int(place.offset)
-      guard start >= 0, fragment.bytes.count <= text.count &- start else { continue }
-      if Self.stands(fragment.bytes, at: start, in: text) {
-        for pattern in fragment.patterns { candidates.insert(Int(pattern)) }
+    let marks = filter.marks.span
+    for position in Swift.stride(from: offset, to: offset &+ 8, by: stride) {
+      let bytes = EightBytes.load(text, at: position)
+      guard filter.mayHold(bytes, marks) else { continue }
+      let key = WordKey(low: bytes & EightBytes.firstBytes(gramLength), high: 0)
+      for index in places.postings(of: key, key.hash) {
+        let start = position &- Int(places.postings[index].offset)
+        guard start >= range.lowerBound else { continue }
+        let difference = EightBytes.load(text, at: start) ^ places.postings[index].head
+        if difference & places.postings[index].mask == 0 {
+          compare(Int(places.postings[index].fragment), at: start, text, range, into: &candidates)
+        }
       }
     }
+  }
+
+  private func compare(
+    _ number: Int, at start: Int, _ text: Span<UInt8>, _ range: Range<Int>,
+    into candidates: inout Candidates
+  ) {
+    let fragment = fragments[number]
+    guard fragment.bytes.count <= range.upperBound &- start,
+      Self.stands(fragment.bytes, at: start, in: text)
+    else { return }
+    for pattern in fragment.patterns { candidates.insert(Int(pattern)) }
   }
 
   private static func stands(_ bytes: [UInt8], at start: Int, in text: Span<UInt8>) -> Bool {

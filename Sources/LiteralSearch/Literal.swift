@@ -18,18 +18,14 @@ package struct Wish: Sendable {
   package var isWhole: Bool
   /// What must stand next to a word or head among the literals, nothing but separators between.
   package var neighbors: Neighbors
-  /// A whole word that stands in every match too, wherever; nil if there is none.
-  package var companion: [UInt8]?
 
   package init(
-    pattern: Int, literals: [Literal], isWhole: Bool = false, neighbors: Neighbors = Neighbors(),
-    companion: [UInt8]? = nil
+    pattern: Int, literals: [Literal], isWhole: Bool = false, neighbors: Neighbors = Neighbors()
   ) {
     self.pattern = pattern
     self.literals = literals
     self.isWhole = isWhole
     self.neighbors = neighbors
-    self.companion = companion
   }
 }
 

@@ -22,7 +22,7 @@ extension LiteralIndex {
       } else if Self.allows(posting.neighbors.before, before),
         Self.allows(posting.neighbors.behind, behind), posting.begins(token, length)
       {
-        candidates.insert(Int(posting.pattern), companion: posting.companion)
+        candidates.insert(Int(posting.pattern), token: start)
       }
     }
   }

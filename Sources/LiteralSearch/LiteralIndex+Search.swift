@@ -15,9 +15,8 @@ extension LiteralIndex {
     swap(&tokens, &candidates.tokens)
     tokens.read(text, signs: signs)
     searchTokens(text, tokens, into: &candidates)
-    if candidates.isPending { candidates.settle(seenWords(text, tokens)) }
     swap(&tokens, &candidates.tokens)
-    searchFragments(text, into: &candidates)
+    otherFragments.search(text, in: 0..<text.count, into: &candidates)
   }
 
   /// The same where words may begin and end at any byte: for letters that were written apart. Nothing
@@ -30,7 +29,8 @@ extension LiteralIndex {
       for length in 1...longest { insertAll(words, key.head(length), into: &candidates) }
       if headLength <= longest { insertAll(heads, key.head(headLength), into: &candidates) }
     }
-    searchFragments(text, into: &candidates)
+    wordFragments.search(text, in: 0..<text.count, into: &candidates)
+    otherFragments.search(text, in: 0..<text.count, into: &candidates)
   }
 
   /// Looks up each token by its key, of which the length may be cut at 64.
@@ -43,6 +43,7 @@ extension LiteralIndex {
     let headBitmap = heads.bitmap
     let headBits = headBitmap.span
     let headLength = headLength
+    let shortestFragment = min(wordFragments.shortest, 64)
     let tokenBits = tokens.words.span
     var carried: UInt64 = 0
     var bits = tokenBits[0]
@@ -61,6 +62,10 @@ extension LiteralIndex {
         if KeyBitmap.mayHold(hash, wordBits) {
           insert(words, key, hash, text, start, length, tokens, into: &candidates)
         }
+        if length >= shortestFragment {
+          let end = length < 64 ? start &+ length : tokens.end(of: start)
+          wordFragments.search(text, in: start..<end, into: &candidates)
+        }
         guard length >= headLength else { continue }
         let head = WordKey(low: key.low & EightBytes.firstBytes(headLength), high: 0)
         let headHash = head.hash
@@ -70,27 +75,5 @@ extension LiteralIndex {
       }
       bits = next
     }
-  }
-
-  /// All words of the text, for those that wait for a companion.
-  @inline(never)
-  private func seenWords(
-    _ text: Span<UInt8>, _ tokens: borrowing TokenBits
-  ) -> SeenWords {
-    var seen = SeenWords()
-    var start = 0
-    while start < text.count {
-      let length = tokens.length(at: start, in: text)
-      if length > 0 { seen.insert(WordKey(text, at: start, length: length).hash) }
-      start &+= length &+ 1
-    }
-    return seen
-  }
-
-  private func searchFragments(
-    _ text: Span<UInt8>, into candidates: inout Candidates
-  ) {
-    if !longFragments.isEmpty { longFragments.search(text, into: &candidates) }
-    if !shortFragments.isEmpty { shortFragments.search(text, into: &candidates) }
   }
 }

@@ -12,9 +12,9 @@ package final class LiteralIndex: Sendable {
   let heads: KeyTable<Posting>
   /// By how many bytes heads are looked up: 3 or 4; `Int.max` if there are none.
   let headLength: Int
-  /// Apart from each other, since the shortest fragment decides how much of a text is looked at.
-  let shortFragments: FragmentTable
-  let longFragments: FragmentTable
+  /// Fragments of ASCII letters and digits, which stand in one token each, and all others.
+  let wordFragments: FragmentTable
+  let otherFragments: FragmentTable
   let always: [Int32]
 
   package init(_ wishes: [Wish]) {
@@ -26,9 +26,6 @@ package final class LiteralIndex: Sendable {
     var always: [Int32] = []
     for wish in wishes {
       var posting = Posting(pattern: Int32(wish.pattern), neighbors: wish.neighbors)
-      if let companion = wish.companion {
-        posting.companion = SeenWords.bit(of: WordKey(companion).hash)
-      }
       if wish.literals.isEmpty { always.append(posting.pattern) }
       for literal in wish.literals {
         switch literal {
@@ -50,8 +47,8 @@ package final class LiteralIndex: Sendable {
     self.words = KeyTable(words)
     self.heads = KeyTable(heads)
     self.headLength = headLength
-    shortFragments = FragmentTable(fragments.filter { $0.bytes.count < FragmentTable.long })
-    longFragments = FragmentTable(fragments.filter { $0.bytes.count >= FragmentTable.long })
+    wordFragments = FragmentTable(fragments.filter { Self.isWord($0.bytes) })
+    otherFragments = FragmentTable(fragments.filter { !Self.isWord($0.bytes) })
     self.always = always
   }
 
@@ -61,5 +58,9 @@ package final class LiteralIndex: Sendable {
       if case .head(let bytes) = literal { shortest = min(shortest, bytes.count, 4) }
     }
     return shortest
+  }
+
+  private static func isWord(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
   }
 }

@@ -5,8 +5,6 @@ struct Posting: Equatable, Sendable {
   /// How the word goes on, for those that are looked up by a head of it.
   var head = WordKey(low: 0, high: 0)
   var headLength: UInt8 = 0
-  /// The ``SeenWords`` bit of a word that must stand in the text too; -1 if there is none.
-  var companion: Int16 = -1
   /// Whether the key's word is all that the pattern matches.
   var isWhole = false
 }

@@ -38,7 +38,29 @@ package struct TokenBits: Sendable {
   /// The first token that begins at an offset, where none goes on, or behind it.
   package func next(from offset: Int) -> Range<Int>? {
     guard let start = first(from: offset, isToken: true) else { return nil }
-    return start..<(first(from: start, isToken: false) ?? count &<< 6)
+    return start..<end(of: start)
+  }
+
+  /// Where the token ends that stands at an offset.
+  package func end(of offset: Int) -> Int { first(from: offset, isToken: false) ?? count &<< 6 }
+
+  /// Where the token begins that is so many tokens before the one that stands at an offset, or the first
+  /// one if there are fewer.
+  package func start(of offset: Int, back count: Int) -> Int {
+    var start = first(before: offset, isToken: false) + 1
+    for _ in 0..<count {
+      let end = first(before: start, isToken: true)
+      guard end >= 0 else { break }
+      start = first(before: end, isToken: false) + 1
+    }
+    return start
+  }
+
+  /// The last byte before an offset that belongs to a token, or to none; -1 if there is none.
+  private func first(before offset: Int, isToken: Bool) -> Int {
+    var index = offset &- 1
+    while index >= 0, contains(index) != isToken { index &-= 1 }
+    return index
   }
 
   /// The first byte at an offset or behind it that belongs to a token, or to none.
@@ -53,13 +75,6 @@ package struct TokenBits: Sendable {
       bits = words[index] ^ inverse
     }
     return index &<< 6 | bits.trailingZeroBitCount
-  }
-
-  /// The length of the token that begins at an offset; 0 where none does.
-  func length(at offset: Int, in text: Span<UInt8>) -> Int {
-    var index = offset
-    while index < text.count, contains(index) { index &+= 1 }
-    return index &- offset
   }
 
   /// The last byte of the token before an offset; 0 if there is none.

@@ -33,22 +33,7 @@ struct LiteralExtraction {
     let choice = choice(among: tokens)
     return Wish(
       pattern: pattern, literals: choice.literals, isWhole: isWhole(entry, tokens),
-      neighbors: choice.index.map { neighbors(of: $0, in: tokens) } ?? Neighbors(),
-      companion: companion(of: choice.index, in: tokens))
-  }
-
-  /// The longest of the other words that have to be there, spelled in one way.
-  private func companion(of index: Int?, in tokens: [EntryToken]) -> [UInt8]? {
-    guard let index, !isInside else { return nil }
-    var longest: [UInt8]?
-    for (other, token) in tokens.enumerated() where other != index {
-      guard case .word(let word) = token, !word.canBeEmpty, !word.startsOpen, !word.endsOpen
-      else { continue }
-      let spellings = word.spellings
-      guard spellings.count == 1, let spelling = spellings.first else { continue }
-      if spelling.utf8.count > longest?.count ?? 0 { longest = Array(spelling.utf8) }
-    }
-    return longest
+      neighbors: choice.index.map { neighbors(of: $0, in: tokens) } ?? Neighbors())
   }
 
   /// What is looked for: the literals of one token, the one that says most.
@@ -158,18 +143,30 @@ struct LiteralExtraction {
     guard let texts = node.requiredTexts(lowering) else { return [] }
     if fragments(texts).literals.isEmpty { return [] }
     return texts.map { text in
-      innerWord(of: text).map { .word(Array($0.utf8)) } ?? .fragment(Array(text.utf8))
+      if let word = innerWord(of: text) { return .word(Array(word.utf8)) }
+      if let head = Self.lastHead(of: text) { return .head(Array(head.utf8)) }
+      return .fragment(Array(text.utf8))
     }
   }
 
   /// The rarest word that has an ASCII sign or a space on both sides, so that it is a whole word wherever
   /// the text stands; nil if there is none.
   private func innerWord(of text: String) -> String? {
-    let isCut = { (scalar: Unicode.Scalar) in
-      scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
-    }
-    let pieces = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isCut)
+    let pieces = text.unicodeScalars.split(
+      omittingEmptySubsequences: false, whereSeparator: Self.cuts)
     let words = pieces.dropFirst().dropLast().filter { !$0.isEmpty }.map { String($0) }
     return words.max { rarity($0) < rarity($1) }
+  }
+
+  /// What stands behind the last ASCII sign or space, if it is long enough to be looked up: how a word
+  /// begins, wherever the text stands.
+  private static func lastHead(of text: String) -> String? {
+    guard let last = text.unicodeScalars.lastIndex(where: cuts) else { return nil }
+    let head = text.unicodeScalars[last...].dropFirst()
+    return head.count > LiteralIndex.shortestHead ? String(head) : nil
+  }
+
+  private static func cuts(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
   }
 }

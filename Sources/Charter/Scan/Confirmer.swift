@@ -39,15 +39,17 @@ struct Confirmer: ~Copyable {
     }
   }
 
-  /// The same for an entry of a plain list, `tokens` being those of the text: PCRE2 is asked only for what the
-  /// tokens do not tell.
+  /// The same for one of the candidates that the literal search found in the text: PCRE2 is asked only for what
+  /// the tokens do not tell.
   mutating func matches(
-    of pattern: Int, in text: Span<UInt8>, _ tokens: borrowing TokenBits,
+    of pattern: Int, in text: Span<UInt8>, _ candidates: borrowing Candidates,
     into found: inout [ViewHit]
   ) {
     if case .unknown = phrases[pattern] { phrases[pattern] = Phrase(plan, pattern) }
     switch phrases[pattern] {
-    case .known(let phrase): phrase.matches(of: pattern, in: text, tokens, into: &found)
+    case .known(let phrase):
+      phrase.matches(
+        of: pattern, in: text, candidates.tokens, near: candidates.token(of: pattern), into: &found)
     case .none, .unknown: matches(of: pattern, isLoose: false, in: text, into: &found)
     }
   }

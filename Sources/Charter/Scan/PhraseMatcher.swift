@@ -28,6 +28,8 @@ struct PhraseMatcher: Sendable {
   }
 
   private var words: [Word] = []
+  /// The greatest number of tokens in a match.
+  private var longest: Int { words.count + 3 * words.count(where: \.hasGap) }
   /// With more of them the ways to fill them grow too many: PCRE2 has a limit for that.
   private static let mostGaps = 4
 
@@ -50,13 +52,15 @@ struct PhraseMatcher: Sendable {
   }
 
   /// Appends a match for each token at which one starts: of several, the one with most words in its gaps, as
-  /// PCRE2 prefers. `tokens` are those of `text`.
+  /// PCRE2 prefers. `tokens` are those of `text`; if `known` is the only one of them that is a certain word
+  /// of the phrase, nothing far from it is looked at.
   func matches(
-    of pattern: Int, in text: Span<UInt8>, _ tokens: borrowing TokenBits,
+    of pattern: Int, in text: Span<UInt8>, _ tokens: borrowing TokenBits, near known: Int?,
     into found: inout [ViewHit]
   ) {
     var offset = 0
-    while let token = tokens.next(from: offset) {
+    if let known { offset = tokens.start(of: known, back: longest - 1) }
+    while let token = tokens.next(from: offset), token.lowerBound <= known ?? .max {
       if words[0].isSpelled(token, in: text),
         let end = end(of: 1, behind: token.upperBound, text, tokens)
       {

@@ -110,7 +110,7 @@ struct Search: ~Copyable {
     if case .separatedRun = subject {
       confirmer.matches(of: pattern, isLoose: true, in: view.bytes.span, into: &found)
     } else if plan.options.usesPrefilter {
-      confirmer.matches(of: pattern, in: view.bytes.span, candidates.tokens, into: &found)
+      confirmer.matches(of: pattern, in: view.bytes.span, candidates, into: &found)
     } else {
       confirmer.matches(of: pattern, isLoose: false, in: view.bytes.span, into: &found)
     }
