@@ -20,8 +20,15 @@ enum CharterFiles {
 
   /// The compiled charter, or the end of the command with the reason on standard error.
   static func compiledOrExit(_ path: String) throws -> CompiledCharter {
+    try compiledWithSourcesOrExit(path).charter
+  }
+
+  /// The same, with the files that it was compiled from.
+  static func compiledWithSourcesOrExit(
+    _ path: String
+  ) throws -> (charter: CompiledCharter, files: [SourceFile]) {
     let compilation = compile(path)
-    if let charter = compilation.charter { return charter }
+    if let charter = compilation.charter { return (charter, compilation.files) }
     let isShort = !Terminal.isTerminal(2)
     Terminal.complain(rendered(compilation, colored: false, short: isShort))
     throw compilation.isMissing ? Exit.missingInput : Exit.badCharter

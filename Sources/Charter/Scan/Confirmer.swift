@@ -7,6 +7,7 @@ struct Confirmer: ~Copyable {
   private var programs: [Program?]
   private var loosePrograms: [Program?]
   private var hasReachedLimit = false
+  var profile: ScanProfile?
 
   init(_ plan: Plan) {
     self.plan = plan
@@ -20,14 +21,18 @@ struct Confirmer: ~Copyable {
     of pattern: Int, isLoose: Bool, in text: Span<UInt8>, into found: inout [ViewHit]
   ) {
     guard let program = program(pattern, isLoose: isLoose) else { return }
+    profile?.beginEntry(pattern)
+    defer { profile?.endEntry() }
     var start = 0
     while start <= text.count {
+      profile?.countCall(bytes: text.count - start)
       switch matcher.firstMatch(of: program, in: text, from: start) {
       case .none: return
       case .limit:
         hasReachedLimit = true
         return
       case .match(let range):
+        profile?.countMatch()
         found.append(
           ViewHit(pattern: Int32(pattern), start: range.lowerBound, end: range.upperBound))
         start = Self.characterAfter(range.lowerBound, in: text)
