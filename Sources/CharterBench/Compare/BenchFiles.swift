@@ -6,6 +6,18 @@ struct BenchFiles {
   struct Stream {
     let path: String
     let comments, bytes: Int
+
+    init(path: String, comments: Int, bytes: Int) {
+      self.path = path
+      self.comments = comments
+      self.bytes = bytes
+    }
+
+    init(_ url: URL) throws {
+      path = url.path
+      (comments, bytes) = try LineFile(url: url).count()
+      guard comments > 0 else { throw ChildProcess.Failure(description: "\(path) is empty") }
+    }
   }
 
   let folder: URL
@@ -17,81 +29,65 @@ struct BenchFiles {
   let text, textPart: Stream
   /// One comment.
   let single: Stream
-  /// The same words of rules in texts of so many kilobytes.
-  let ruleWords: [(kilobytes: Int, stream: Stream)]
+  /// By kilobytes of a text: texts of that size, all of the same words of rules; once, and four times.
+  let ruleWords: [(kilobytes: Int, once: Stream, fourTimes: Stream)]
 
   init(_ folder: URL) throws {
     self.folder = folder
-    let lines = try Data(contentsOf: folder.appending(path: "comments.ndjson"))
-    let texts = try Data(contentsOf: folder.appending(path: "text.txt"))
-    let count = lines.count { $0 == UInt8(ascii: "\n") }
-    guard count > 0 else { throw ChildProcess.Failure(description: "there are no comments") }
-    func path(_ name: String) -> URL { folder.appending(path: name) }
-    comments = Stream(
-      path: path("comments.ndjson").path, comments: count, bytes: lines.count)
-    text = Stream(path: path("text.txt").path, comments: count, bytes: texts.count)
-    tenth = try Self.head(lines, max(1, count / 10), path("tenth.ndjson"))
-    part = try Self.head(lines, 10_000, path("part.ndjson"))
-    few = try Self.head(lines, 1000, path("few.ndjson"))
-    textPart = try Self.head(texts, 10_000, path("part.txt"))
-    single = try Self.head(lines, 1, path("single.ndjson"))
-    ruleWords = try Self.writeRuleWords(folder)
+    let (lines, texts) = ("comments.ndjson", "text.txt")
+    func head(_ count: Int, of source: String, _ name: String) throws -> Stream {
+      let target = folder.appending(path: name)
+      try LineFile(url: folder.appending(path: source)).copyHead(count, to: target)
+      return try Stream(target)
+    }
+    comments = try Stream(folder.appending(path: lines))
+    text = try Stream(folder.appending(path: texts))
+    tenth = try head(max(1, comments.comments / 10), of: lines, "tenth.ndjson")
+    part = try head(10_000, of: lines, "part.ndjson")
+    few = try head(1000, of: lines, "few.ndjson")
+    single = try head(1, of: lines, "single.ndjson")
+    textPart = try head(10_000, of: texts, "part.txt")
+    ruleWords = try RuleWords(folder).streams
   }
 
   func charter(_ rules: Int) -> String { folder.appending(path: "charter\(rules).charter").path }
   func literals(_ rules: Int) -> String { folder.appending(path: "literals\(rules).txt").path }
+}
 
-  /// Writes the first lines to a file of their own.
-  private static func head(_ data: Data, _ limit: Int, _ url: URL) throws -> Stream {
-    var count = 0
-    var end = data.startIndex
-    while count < limit, let next = data[end...].firstIndex(of: UInt8(ascii: "\n")) {
-      count += 1
-      end = next + 1
-    }
-    try data[..<end].write(to: url)
-    return Stream(path: url.path, comments: count, bytes: end)
-  }
+/// Texts in which every word is one that some entry of the largest charter asks for: the same words in
+/// texts of several sizes.
+private struct RuleWords {
+  let streams: [(kilobytes: Int, once: BenchFiles.Stream, fourTimes: BenchFiles.Stream)]
 
-  /// Texts in which every word is one that some entry of the largest charter asks for.
-  private static func writeRuleWords(
-    _ folder: URL
-  ) throws -> [(kilobytes: Int, stream: Stream)] {
+  private static let count = 100_000
+
+  init(_ folder: URL) throws {
     let literals = try String(
       contentsOf: folder.appending(path: "literals10000.txt"), encoding: .utf8)
-    let phrases = literals.split(separator: "\n")
-    guard !phrases.isEmpty else { return [] }
+    let known = literals.split { $0 == "\n" || $0 == " " }
+    guard !known.isEmpty else { throw ChildProcess.Failure(description: "there are no literals") }
     var generator = SeededGenerator(seed: 1)
-    var words: [Substring] = []
-    var bytes = 0
-    while bytes < 2 << 20 {
-      words += phrases[generator.below(phrases.count)].split(separator: " ")
-      bytes = words.count * 8
-    }
-    generator.shuffle(&words)
-    return try [1, 4, 16].map { kilobytes in
-      let url = folder.appending(path: "words\(kilobytes).ndjson")
-      return (kilobytes, try write(words, bytesEach: kilobytes * 1000, to: url))
+    let words = (0..<Self.count).map { _ in generator.below(known.count) }
+    streams = try [1, 4, 16].map { kilobytes in
+      let lines = Self.lines(of: words.lazy.map { known[$0] }, bytes: kilobytes * 1000)
+      let once = folder.appending(path: "words\(kilobytes).ndjson")
+      let fourTimes = folder.appending(path: "words\(kilobytes)-4.ndjson")
+      try Data(lines.utf8).write(to: once)
+      try Data(String(repeating: lines, count: 4).utf8).write(to: fourTimes)
+      return (kilobytes, try BenchFiles.Stream(once), try BenchFiles.Stream(fourTimes))
     }
   }
 
-  private static func write(
-    _ words: [Substring], bytesEach limit: Int, to url: URL
-  ) throws -> Stream {
+  private static func lines(of words: some Sequence<Substring>, bytes limit: Int) -> String {
     var lines = ""
     var text = ""
-    var count = 0
-    func close() {
-      lines += "{\"text\":\"\(text)\"}\n"
-      count += 1
-      text = ""
-    }
     for word in words {
       text += text.isEmpty ? word : " " + word
-      if text.utf8.count >= limit { close() }
+      if text.utf8.count >= limit {
+        lines += "{\"text\":\"\(text)\"}\n"
+        text = ""
+      }
     }
-    if !text.isEmpty { close() }
-    try Data(lines.utf8).write(to: url)
-    return Stream(path: url.path, comments: count, bytes: lines.utf8.count)
+    return text.isEmpty ? lines : lines + "{\"text\":\"\(text)\"}\n"
   }
 }

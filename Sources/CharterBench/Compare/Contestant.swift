@@ -10,7 +10,8 @@ struct Contestant {
     case filterInPipe
     case shipped(String)
     case filterTenth
-    case ruleWords(Int)
+    /// By kilobytes of a text.
+    case ruleWords(Int, isRepeated: Bool)
   }
 
   let role: Role
@@ -22,56 +23,26 @@ struct Contestant {
 
 /// Everybody who takes part.
 struct Contestants {
-  let all: [Contestant]
+  private let files: BenchFiles
+  private let charter: String
+  private let policies: [String]
 
   /// - Parameters:
   ///   - charter: the command.
   ///   - policies: paths of shipped charters.
   init(_ files: BenchFiles, charter: String, policies: [String]) {
-    func filter(_ path: String, _ stream: BenchFiles.Stream, _ options: String...) -> ChildProcess {
-      ChildProcess([charter, "filter", path, "-i", stream.path] + options)
-    }
-    all =
-      Self.floors(files, charter) + Self.matchers(files)
-      + [10, 100, 1000].map { rules in
-        let stream = rules < 1000 ? files.part : files.few
-        return Contestant(
-          role: .reference(rules), name: "every entry tried, \(rules) rules", stream: stream,
-          child: filter(files.charter(rules), stream, "--emit", "verdicts", "--reference"))
-      }
-      + CharterSource.sizes.flatMap { rules in
-        [(1, "verdicts"), (1, "annotate"), (2, "verdicts"), (2, "annotate")].map {
-          threads, emission in
-          Contestant(
-            role: .filter(rules: rules, threads: threads, emission: emission),
-            name: "\(rules) rules, \(emission), \(threads) thread\(threads > 1 ? "s" : "")",
-            stream: files.comments,
-            child: filter(
-              files.charter(rules), files.comments, "--emit", emission, "-j", "\(threads)"))
-        }
-      }
-      + [Self.inPipe(files, charter)]
-      + policies.map { path in
-        Contestant(
-          role: .shipped(path), name: path, stream: files.comments,
-          child: filter(path, files.comments, "--emit", "verdicts"))
-      }
-      + [
-        Contestant(
-          role: .filterTenth, name: "10000 rules, verdicts, 2 threads, a tenth of the stream",
-          stream: files.tenth,
-          child: filter(files.charter(10_000), files.tenth, "--emit", "verdicts", "-j", "2"))
-      ]
-      + files.ruleWords.map { kilobytes, stream in
-        Contestant(
-          role: .ruleWords(kilobytes),
-          name: "10000 rules, texts of \(kilobytes) kB of their words", stream: stream,
-          child: filter(files.charter(10_000), stream, "--emit", "verdicts"))
-      }
+    self.files = files
+    self.charter = charter
+    self.policies = policies
+  }
+
+  var all: [Contestant] {
+    floors + matchers + references + CharterSource.sizes.flatMap(filters) + [inPipe] + shipped
+      + [tenth] + ruleWords
   }
 
   /// The least that reading and copying a stream costs.
-  private static func floors(_ files: BenchFiles, _ charter: String) -> [Contestant] {
+  private var floors: [Contestant] {
     [
       Contestant(
         role: .lines, name: "wc -l", stream: files.comments,
@@ -86,7 +57,7 @@ struct Contestants {
   }
 
   /// Matchers of plain folded literals, on plain folded text.
-  private static func matchers(_ files: BenchFiles) -> [Contestant] {
+  private var matchers: [Contestant] {
     CharterSource.sizes.map { rules in
       Contestant(
         role: .ripgrep(rules), name: "rg -j1 -c -F, \(rules) rules", stream: files.text,
@@ -102,12 +73,66 @@ struct Contestants {
       }
   }
 
-  private static func inPipe(_ files: BenchFiles, _ charter: String) -> Contestant {
+  private var references: [Contestant] {
+    [10, 100, 1000].map { rules in
+      let stream = rules < 1000 ? files.part : files.few
+      return Contestant(
+        role: .reference(rules), name: "every entry tried, \(rules) rules", stream: stream,
+        child: filter(files.charter(rules), stream, "--reference"))
+    }
+  }
+
+  private func filters(_ rules: Int) -> [Contestant] {
+    [1, 2].flatMap { threads in
+      ["verdicts", "annotate"].map { emission in
+        Contestant(
+          role: .filter(rules: rules, threads: threads, emission: emission),
+          name: "\(rules) rules, \(emission), \(threads) thread\(threads > 1 ? "s" : "")",
+          stream: files.comments,
+          child: filter(
+            files.charter(rules), files.comments, "-j", "\(threads)", emission: emission))
+      }
+    }
+  }
+
+  private var inPipe: Contestant {
     Contestant(
       role: .filterInPipe, name: "100 rules, verdicts, cat | charter | cat",
       stream: files.comments,
       child: ChildProcess(
         "sh", "-c", "cat \"$0\" | \"$1\" filter \"$2\" --emit verdicts | cat",
         files.comments.path, charter, files.charter(100)))
+  }
+
+  private var shipped: [Contestant] {
+    policies.map { path in
+      Contestant(
+        role: .shipped(path), name: path, stream: files.comments,
+        child: filter(path, files.comments))
+    }
+  }
+
+  private var tenth: Contestant {
+    Contestant(
+      role: .filterTenth, name: "10000 rules, verdicts, 2 threads, a tenth of the stream",
+      stream: files.tenth, child: filter(files.charter(10_000), files.tenth, "-j", "2"))
+  }
+
+  private var ruleWords: [Contestant] {
+    files.ruleWords.flatMap { kilobytes, once, fourTimes in
+      [(once, false), (fourTimes, true)].map { stream, isRepeated in
+        Contestant(
+          role: .ruleWords(kilobytes, isRepeated: isRepeated),
+          name:
+            "10000 rules, \(kilobytes) kB of their words a text\(isRepeated ? ", 4 times" : "")",
+          stream: stream, child: filter(files.charter(10_000), stream))
+      }
+    }
+  }
+
+  private func filter(
+    _ path: String, _ stream: BenchFiles.Stream, _ options: String..., emission: String = "verdicts"
+  ) -> ChildProcess {
+    ChildProcess([charter, "filter", path, "-i", stream.path, "--emit", emission] + options)
   }
 }

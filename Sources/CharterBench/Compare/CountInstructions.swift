@@ -54,9 +54,9 @@ struct CountInstructions: ParsableCommand {
     return """
       # Instructions
 
-      What callgrind counts for `charter filter --emit verdicts` on one thread, over generated comments \
-      of seed 42 (`make instructions`). It counts the same on every run of the same binary; other \
-      compilers and libraries count otherwise.
+      What callgrind counts for `charter filter --emit verdicts` on one thread, over generated comments of seed
+      42 (`make instructions`). It counts the same on every run of the same binary; other compilers and
+      libraries count otherwise.
 
       \(table.text)
       \(machine.map { "\($0.0): \($0.1)" }.joined(separator: " · "))
@@ -65,13 +65,11 @@ struct CountInstructions: ParsableCommand {
   }
 
   private static func head(_ count: Int, in folder: URL) throws -> String {
-    let lines = try Data(contentsOf: folder.appending(path: "comments.ndjson"))
-      .split(separator: UInt8(ascii: "\n"), maxSplits: count, omittingEmptySubsequences: true)
-    guard lines.count >= count else {
+    let url = folder.appending(path: "first\(count).ndjson")
+    let lines = LineFile(url: folder.appending(path: "comments.ndjson"))
+    guard try lines.copyHead(count, to: url) == count else {
       throw ChildProcess.Failure(description: "there are fewer than \(count) comments")
     }
-    let url = folder.appending(path: "first\(count).ndjson")
-    try Data(lines.prefix(count).joined(separator: [UInt8(ascii: "\n")])).write(to: url)
     return url.path
   }
 

@@ -3,7 +3,10 @@ struct Result {
   let contestant: Contestant
   private(set) var runs: [ChildProcess.Usage] = []
 
-  init(_ contestant: Contestant) { self.contestant = contestant }
+  init(_ contestant: Contestant, runs: [ChildProcess.Usage] = []) {
+    self.contestant = contestant
+    self.runs = runs
+  }
 
   mutating func append(_ usage: ChildProcess.Usage) { runs.append(usage) }
 
@@ -35,7 +38,7 @@ struct Rounds {
 
   /// - Parameter progress: is told of each round before it begins.
   init(_ contestants: Contestants, count: Int, progress: (Int) -> Void) throws {
-    var results = contestants.all.map(Result.init)
+    var results = contestants.all.map { Result($0) }
     for round in 1...count {
       progress(round)
       for index in results.indices {
@@ -49,6 +52,10 @@ struct Rounds {
         results[index].append(usage)
       }
     }
+    self.init(results)
+  }
+
+  init(_ results: [Result]) {
     self.results = results
     places = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($1.contestant.role, $0) })
   }

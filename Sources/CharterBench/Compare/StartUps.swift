@@ -6,6 +6,11 @@ struct StartUps {
 
   private static let runs = 20
 
+  init(generated: [(rules: Int, seconds: Double)], shipped: [(path: String, seconds: Double)]) {
+    self.generated = generated
+    self.shipped = shipped
+  }
+
   init(_ files: BenchFiles, charter: String, policies: [String]) throws {
     func best(_ path: String) throws -> Double {
       let child = ChildProcess(

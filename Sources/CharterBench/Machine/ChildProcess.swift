@@ -92,7 +92,7 @@ struct ChildProcess {
   ) -> Result {
     // SAFETY: each copy is freed once, after the body, and the array has room for all and the null.
     var copies = unsafe strings.map { unsafe strdup($0) } + [nil]
-    defer { unsafe copies.forEach { unsafe free($0) } }
+    defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
     return unsafe copies.withUnsafeMutableBufferPointer { unsafe body($0.baseAddress!) }
   }
 

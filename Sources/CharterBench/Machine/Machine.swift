@@ -25,9 +25,10 @@ struct Machine {
     return model?.split(separator: ":").last?.trimmingCharacters(in: .whitespaces) ?? "unknown"
   }
 
+  /// Its version, without what distributions and hosts add to it.
   private static var kernel: String {
     let release = (try? String(contentsOfFile: "/proc/sys/kernel/osrelease", encoding: .utf8)) ?? ""
-    return release.trimmingCharacters(in: .whitespacesAndNewlines)
+    return String(release.prefix { $0.isNumber || $0 == "." })
   }
 
   private static var commit: String {
