@@ -1,8 +1,8 @@
 /// What scanning does and where its time goes, for those who measure. A scanner without one pays one
 /// branch a stage.
 ///
-/// Step counts depend on the charter and the texts alone. Times are those of a clock that is read at
-/// every change of stage and around every entry; what reading it takes is taken off again.
+/// Step counts depend on the charter and the texts alone. Times are those between marks, which are set at
+/// every change of stage and around every entry; what setting them takes is taken off again.
 package final class ScanProfile {
   /// Stages do not overlap: time within a search counts there and not where the search was asked for.
   package enum Stage: Int, CaseIterable, Sendable {
@@ -61,14 +61,18 @@ package final class ScanProfile {
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
 
-  package init(_ charter: CompiledCharter) {
-    entries = Array(repeating: Entry(), count: charter.plan.patterns.count)
+  package convenience init(_ charter: CompiledCharter) {
+    self.init(entryCount: charter.plan.patterns.count)
+  }
+
+  private init(entryCount: Int) {
+    entries = Array(repeating: Entry(), count: entryCount)
     last = clock.now
   }
 
-  /// The time of a stage, without what reading the clock took.
+  /// The time of a stage, without what the marks took.
   ///
-  /// - Parameter markCost: of one reading, as ``markCost()`` tells.
+  /// - Parameter markCost: of one mark, as ``markCost()`` tells.
   package func time(of stage: Stage, markCost: Duration) -> Duration {
     max(.zero, times[stage.rawValue] - markCost * marks[stage.rawValue])
   }
@@ -82,14 +86,13 @@ package final class ScanProfile {
     }
   }
 
-  /// What reading the clock takes, on average.
+  /// What a mark takes, on average: reading the clock, and adding up.
   package static func markCost() -> Duration {
-    let clock = ContinuousClock()
+    let profile = ScanProfile(entryCount: 0)
     let count = 20_000
-    let start = clock.now
-    var end = start
-    for _ in 0..<count { end = clock.now }
-    return start.duration(to: end) / count
+    let start = profile.clock.now
+    for _ in 0..<count { profile.enter(.facts) }
+    return start.duration(to: profile.clock.now) / count
   }
 
   /// - Returns: the stage until now, for those who go back to it.
