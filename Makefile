@@ -8,13 +8,16 @@ CHECKED := --explicit-target-dependency-import-check=error
 SOURCES := Package.swift Sources Tests
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test build lint format deps clean help unit policies contract fuzz man completions install
+.PHONY: demo test build lint format deps clean help unit policies contract fuzz man completions install \
+  bench-deps bench-build bench instructions
 
 help:
 	@echo 'make demo    build, filter a sample stream, show verdicts with reasons'
 	@echo 'make test    format lint, build with layering check, tests, policies, stdio contract'
 	@echo 'make build   the release command: $(CHARTER)'
 	@echo 'make install  the command, man pages and completions, PREFIX=/usr/local'
+	@echo 'make bench   speed beside ripgrep, pcre2grep and copying: COMMENTS=500000 ROUNDS=5'
+	@echo 'make instructions  what starting and judging cost, counted by callgrind'
 	@echo 'make fuzz    hostile bytes for charters, records and texts, SECONDS=60 each'
 	@echo 'make lint    says what swift format would change; make format changes it'
 
@@ -80,6 +83,39 @@ fuzz: deps
 	@echo '── building the fuzz targets'
 	@$(SWIFT) build -c release --product CharterFuzz --sanitize=fuzzer -Xswiftc -DFUZZING --scratch-path .build/fuzz
 	@Sources/CharterFuzz/fuzz.sh .build/fuzz/release/CharterFuzz $(SECONDS)
+
+# ── Measuring ────────────────────────────────────────────────────────────────
+COMMENTS ?= 500000
+ROUNDS ?= 5
+BENCH := .build/release/CharterBench
+SHIPPED := $(sort $(wildcard Policies/*.charte Policies/*.charter))
+BENCHED := --charter $(CHARTER) $(addprefix --policies ,$(SHIPPED))
+# Debian's package of each thing that is looked for.
+RIVALS := ripgrep pcre2-utils valgrind wfrench wamerican
+
+bench-deps: deps
+	@if ! { command -v rg && command -v pcre2grep && command -v valgrind && \
+	  ls /usr/share/dict/french /usr/share/dict/american-english; } >/dev/null 2>&1; then \
+	  command -v apt-get >/dev/null || { echo 'install $(RIVALS), or what they hold' >&2; exit 1; }; \
+	  echo '── installing $(RIVALS) (apt)'; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(RIVALS) >/dev/null; \
+	fi
+
+bench-build: build bench-deps
+	@echo '── building the benchmark'
+	@$(SWIFT) build -c release --product CharterBench $(CHECKED)
+
+bench: bench-build
+	@echo '── making $(COMMENTS) comments'
+	@$(BENCH) generate .build/bench --comments $(COMMENTS) --seed 42
+	@echo '── $(ROUNDS) rounds'
+	@$(BENCH) compare .build/bench $(BENCHED) --rounds $(ROUNDS) --report docs/bench
+
+instructions: bench-build
+	@$(BENCH) generate .build/bench/small --comments 4000 --seed 42
+	@echo '── counting under valgrind, some minutes'
+	@$(BENCH) instructions .build/bench/small $(BENCHED) --report docs/bench/instructions.md
 
 # ── Installing ───────────────────────────────────────────────────────────────
 PREFIX ?= /usr/local

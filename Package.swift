@@ -18,7 +18,8 @@ let package = Package(
     .executable(name: "charter", targets: ["CharterCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
     // 0 — text, bytes, patterns: they know nothing of charters' meaning and nothing of each other.
@@ -58,7 +59,12 @@ let package = Package(
       swiftSettings: strict),
 
     // 3 — what is done with many texts.
-    .target(name: "CharterCorpus", dependencies: ["Charter"], swiftSettings: strict),
+    .target(
+      name: "CharterCorpus",
+      dependencies: [
+        "Charter", "CharterSyntax", .product(name: "Histogram", package: "hdrhistogram-swift"),
+      ],
+      swiftSettings: strict),
 
     // 4 — the command.
     .executableTarget(
@@ -73,6 +79,14 @@ let package = Package(
     .executableTarget(
       name: "CharterFuzz", dependencies: ["Charter", "CharterSyntax", "RecordIO"],
       exclude: ["Seeds", "fuzz.sh"], swiftSettings: strict),
+
+    // Measures the command beside its neighbors (`make bench`).
+    .executableTarget(
+      name: "CharterBench",
+      dependencies: [
+        "CharterCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strict),
     .testTarget(
@@ -92,6 +106,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CharterCorpusTests", dependencies: ["Charter", "CharterCorpus"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CharterBenchTests", dependencies: ["Charter", "CharterBench"],
       swiftSettings: strict),
     .testTarget(
       name: "CharterCLITests", dependencies: ["CharterCLI"], swiftSettings: strict),

@@ -13,8 +13,10 @@ enum CharterFiles {
   /// Compiles the charter at `path`.
   ///
   /// - Parameter findsWarnings: whether somebody will read them.
-  static func compile(_ path: String, findsWarnings: Bool) -> Compilation {
-    var options = EngineOptions()
+  static func compile(
+    _ path: String, findsWarnings: Bool, options: EngineOptions = EngineOptions()
+  ) -> Compilation {
+    var options = options
     options.findsWarnings = findsWarnings
     let folder = realPath(parent(of: path))
     return Compilation(path: path, options: options) { try read($0, below: folder) }
@@ -22,8 +24,15 @@ enum CharterFiles {
 
   /// The compiled charter, or the end of the command with the reason on standard error.
   static func compiledOrExit(_ path: String) throws -> CompiledCharter {
+    try compiledWithSourcesOrExit(path).charter
+  }
+
+  /// The same, with the files that it was compiled from.
+  static func compiledWithSourcesOrExit(
+    _ path: String
+  ) throws -> (charter: CompiledCharter, files: [SourceFile]) {
     let compilation = compile(path, findsWarnings: false)
-    if let charter = compilation.charter { return charter }
+    if let charter = compilation.charter { return (charter, compilation.files) }
     let isShort = !Terminal.isTerminal(2)
     Terminal.complain(rendered(compilation, colored: false, short: isShort))
     throw compilation.isMissing ? Exit.missingInput : Exit.badCharter

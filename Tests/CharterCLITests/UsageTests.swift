@@ -9,6 +9,8 @@ struct UsageTests {
       ["check", "--verbose", "a.charter"], ["check", "--sweep", "--format", "sarif", "a.charter"],
       ["explain", "--format", "json", "--near", "a.charter", "x"],
       ["fmt", "--keywords", "de", "a"],
+      ["bench", "a.charter"], ["bench", "--corpus", "a"],
+      ["bench", "a.charter", "--corpus", "a", "--passes", "0"],
       ["--nope"],
     ])
   func usage(_ arguments: [String]) throws {

@@ -4,6 +4,12 @@ public struct Scanner: ~Copyable {
   private var scan: Scan
   private var verdict: Verdict
 
+  /// What is told of the items that are judged; nil, as mostly: nothing.
+  package var profile: ScanProfile? {
+    get { scan.profile }
+    set { scan.profile = newValue }
+  }
+
   init(_ plan: Plan) {
     scan = Scan(plan)
     verdict = Verdict(plan)

@@ -9,6 +9,7 @@ struct Confirmer: ~Copyable {
   private var loosePrograms: [Program?]
   private var phrases: [Phrase]
   private var hasReachedLimit = false
+  var profile: ScanProfile?
 
   init(_ plan: Plan) {
     self.plan = plan
@@ -24,14 +25,18 @@ struct Confirmer: ~Copyable {
     of pattern: Int, isLoose: Bool, in text: Span<UInt8>, into found: inout [ViewHit]
   ) {
     guard let program = program(pattern, isLoose: isLoose) else { return }
+    profile?.beginEntry(pattern)
+    defer { profile?.endEntry() }
     var start = 0
     while start <= text.count {
+      profile?.countCall(bytes: text.count - start)
       switch matcher.firstMatch(of: program, in: text, from: start) {
       case .none: return
       case .limit:
         hasReachedLimit = true
         return
       case .match(let range):
+        profile?.countMatch()
         found.append(
           ViewHit(pattern: Int32(pattern), start: range.lowerBound, end: range.upperBound))
         start = Self.characterAfter(range.lowerBound, in: text)
@@ -48,6 +53,8 @@ struct Confirmer: ~Copyable {
     if case .unknown = phrases[pattern] { phrases[pattern] = Phrase(plan, pattern) }
     switch phrases[pattern] {
     case .known(let phrase):
+      profile?.beginEntry(pattern)
+      defer { profile?.endEntry() }
       phrase.matches(
         of: pattern, in: text, candidates.tokens, near: candidates.token(of: pattern), into: &found)
     case .none, .unknown: matches(of: pattern, isLoose: false, in: text, into: &found)

@@ -14,6 +14,7 @@ extension Scan {
       }
     }
     if awake.count > plan.restlessRules.count { awake.sort() }
+    profile?.countRules(awake.count)
     for rule in awake { evaluate(rule, item, into: &verdict) }
     evaluation.keep(awakeRules: awake)
   }

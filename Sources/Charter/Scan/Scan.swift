@@ -17,6 +17,9 @@ struct Scan: ~Copyable {
   var hits: HitTable
   var evaluation: Evaluation
   var markup = MarkupReading()
+  var profile: ScanProfile? {
+    didSet { search.profile = profile }
+  }
   private var duplicates = Duplicates()
   private var isIncomplete = Verdict.Incomplete()
   /// Byte counts of the fields' scanned heads; -1 for those that are not scanned.
@@ -46,6 +49,7 @@ struct Scan: ~Copyable {
   private mutating func judgeText(
     _ item: borrowing Item, into verdict: inout Verdict, ignoringExemption: Bool
   ) throws(ItemError) {
+    profile?.enter(.facts)
     verdict.removeAll()
     try evaluation.begin(item)
     hits.removeAll()
@@ -56,12 +60,16 @@ struct Scan: ~Copyable {
     }
     clip(item)
     for field in Field.allCases where heads[field.rawValue] >= 0 { scan(field, of: item) }
+    profile?.enter(.detectors)
     if plan.needs.hasDetectors || plan.needs.hasMeasures { detect(item) }
     if search.confirmer.takeLimit() { isIncomplete.insert(.limit) }
     hits.choose()
     prepareWords(item)
+    profile?.enter(.rules)
+    profile?.countHits(hits.hits)
     evaluateRules(item, into: &verdict)
     verdict.conclude(incomplete: isIncomplete)
+    profile?.enter(.record)
   }
 
   /// Decides how much of each field is scanned.
@@ -96,9 +104,11 @@ struct Scan: ~Copyable {
     let text = bytes.span.extracting(0..<heads[number])
     let language = item.language
     let isFrench = language == nil || language == .french
+    profile?.enter(.views)
     fields[number].begin(text, isFrench: isFrench)
     if plan.needs.isPlainViewNeeded { scanPlain(field, text, language) }
     if plan.needs.isExactViewNeeded { scanExact(field, text, language, isFrench: isFrench) }
+    profile?.enter(.detectors)
     if plan.needs.hasDetectors { fields[number].readDetectors(text, needs: plan.needs) }
   }
 
@@ -117,6 +127,7 @@ struct Scan: ~Copyable {
         keepFound(field, text, fields[number].plain)
       }
     }
+    profile?.enter(.disguises)
     if plan.needs.areDisguisesNeeded { scanDisguises(field, text, language) }
   }
 
@@ -124,6 +135,7 @@ struct Scan: ~Copyable {
     _ field: Field, _ text: Span<UInt8>, _ language: LanguageCode?, isFrench: Bool
   ) {
     let number = field.rawValue
+    profile?.enter(.views)
     let hasForms = fields[number].hasForms
     fields[number].exact.read(text, mapped: hasForms)
     if hasForms,

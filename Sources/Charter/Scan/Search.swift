@@ -15,6 +15,9 @@ struct Search: ~Copyable {
 
   let plan: Plan
   var confirmer: Confirmer
+  var profile: ScanProfile? {
+    didSet { confirmer.profile = profile }
+  }
   private var candidates: Candidates
   private var excused: [ViewHit] = []
   /// What the last search found, list by list.
@@ -30,6 +33,8 @@ struct Search: ~Copyable {
   mutating func run(
     _ view: borrowing View, as subject: Subject, isExact: Bool, language: LanguageCode?
   ) {
+    let outer = profile?.beginSearch(as: subject)
+    defer { if let outer { profile?.enter(outer) } }
     found.removeAll(keepingCapacity: true)
     candidates.removeAll()
     if plan.options.usesPrefilter {
@@ -44,6 +49,7 @@ struct Search: ~Copyable {
     }
     guard !candidates.isEmpty else { return }
     candidates.sort()
+    profile?.beginConfirming(candidates.patterns, certain: candidates.matches.count)
     confirmCandidates(view, as: subject, language: language)
   }
 

@@ -20,7 +20,8 @@ extension FilterWorker {
     output.append(UInt8(ascii: "\t"))
     TerminalText.append(plainID().span, to: &output)
     output.append(UInt8(ascii: "\t"))
-    if case .faulty = answer.outcome {} else {
+    if case .faulty = answer.outcome {
+    } else {
       TerminalText.append(reader.item.bytes(of: .text).span, to: &output)
     }
     output.append(UInt8(ascii: "\n"))

@@ -31,7 +31,7 @@ final class CharterShelf: Sendable {
       guard generation > newest.generation else { return newest.plan }
       newest.generation = generation
       do throws(FilterFailure) {
-        newest.plan = try FilterPlan(Self.compile(path), settings, header: header)
+        newest.plan = try FilterPlan(Self.compile(path, settings.engine), settings, header: header)
         log?.note("{\"event\":\"reload\",\"charter\":\"\(newest.plan.charter.digest)\"}\n")
       } catch {
         var line = Array("{\"event\":\"reload_failed\",\"reason\":".utf8)
@@ -45,8 +45,10 @@ final class CharterShelf: Sendable {
   /// The charter that lines are judged by now.
   var digest: String { newest.withLock { $0.plan.charter.digest } }
 
-  static func compile(_ path: String) throws(FilterFailure) -> CompiledCharter {
-    let compilation = CharterFiles.compile(path, findsWarnings: false)
+  static func compile(
+    _ path: String, _ options: EngineOptions
+  ) throws(FilterFailure) -> CompiledCharter {
+    let compilation = CharterFiles.compile(path, findsWarnings: false, options: options)
     guard !compilation.isMissing else {
       throw FilterFailure(Exit.missingInput, "cannot read the charter `\(path)`")
     }

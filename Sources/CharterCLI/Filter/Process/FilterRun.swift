@@ -26,7 +26,7 @@ final class FilterRun: Sendable {
   ) throws(FilterFailure) -> ExitCode {
     let clock = ContinuousClock()
     let start = clock.now
-    let charter = try CharterShelf.compile(charterPath)
+    let charter = try CharterShelf.compile(charterPath, settings.engine)
     // Faults of the options are told before the first read; columns are known only after it.
     if settings.source != .columns { _ = try FilterPlan(charter, settings) }
     let log = try openLog(settings)

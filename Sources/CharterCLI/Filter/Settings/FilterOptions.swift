@@ -78,4 +78,9 @@ struct FilterOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("What offsets count.", valueName: "unit"))
   var offsets = OffsetUnit.utf8
+
+  @Flag(
+    help: ArgumentHelp(
+      "Tries every entry on every text: the same verdicts, slowly.", visibility: .hidden))
+  var reference = false
 }

@@ -25,6 +25,7 @@ struct FilterSettings: Sendable {
   let mappings: [String: String]
   /// The one object that facts are read from.
   let factsPointer: String?
+  let engine: EngineOptions
 
   init(_ options: FilterOptions) throws(FilterFailure) {
     source = options.raw ? .raw : options.csv ? .columns : .members
@@ -48,6 +49,9 @@ struct FilterSettings: Sendable {
     for mapping in options.map { mappings[mapping.name] = mapping.pointer }
     self.mappings = mappings
     factsPointer = options.facts
+    var engine = EngineOptions()
+    engine.usesPrefilter = !options.reference
+    self.engine = engine
     try Self.check(options)
     try check()
   }

@@ -1,0 +1,21 @@
+package import CharterSyntax
+
+/// Which entry a number of ``ScanProfile/entries(markCost:)`` stands for.
+package struct EntryPlace: Sendable {
+  package let list: String
+  /// As its author wrote it.
+  package let entry: String
+  /// Part of the list's `except`.
+  package let isException: Bool
+  package let span: SourceSpan
+}
+
+extension CompiledCharter {
+  package func entryPlace(_ number: Int) -> EntryPlace {
+    let pattern = plan.patterns[number]
+    return EntryPlace(
+      list: plan.charter.lists[Int(pattern.list)].name, entry: pattern.entry.source,
+      isException: plan.lists[Int(pattern.list)].exceptions.contains(number),
+      span: pattern.entry.span)
+  }
+}
