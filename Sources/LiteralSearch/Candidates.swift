@@ -14,6 +14,8 @@ package struct Candidates: Sendable {
   package private(set) var matches: [Match] = []
   /// Of the text at hand.
   package internal(set) var tokens = TokenBits()
+  /// Of each index.
+  var dull = [DullTokens(), DullTokens()]
   private var stamps: [UInt32]
   /// Of each pattern among the candidates, the offset of the token for which it is one; -1 if there are
   /// several, or if it is one for no token.

@@ -24,7 +24,7 @@ struct Compiler {
     return Plan(
       charter: charter, digest: Digest.of(charter), options: options, lists: lists,
       patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
-      exactIndex: LiteralIndex(compiler.exactWishes),
+      exactIndex: LiteralIndex(compiler.exactWishes, number: 1),
       vocabulary: MaskedWords.Vocabulary(
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,
