@@ -191,12 +191,13 @@ extension RegexNode {
     for node in nodes {
       if case .literal(let scalar) = node.kind {
         run += lowering.folded(scalar)
-        offer([run])
       } else {
+        if !run.isEmpty { offer([run]) }
         run = ""
         offer(node.requiredTexts(lowering))
       }
     }
+    if !run.isEmpty { offer([run]) }
     return best
   }
 }
