@@ -12,9 +12,11 @@ struct LiteralExtraction {
   let isExact: Bool
   let isInside: Bool
 
-  init(_ list: CheckedList) {
-    isExact = list.isExact
-    isInside = list.isInside
+  init(_ list: CheckedList) { self.init(isExact: list.isExact, isInside: list.isInside) }
+
+  init(isExact: Bool, isInside: Bool) {
+    self.isExact = isExact
+    self.isInside = isInside
   }
 
   func literals(of entry: Entry) -> [Literal] {

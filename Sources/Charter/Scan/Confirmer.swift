@@ -69,9 +69,10 @@ struct Confirmer: ~Copyable {
     case known(PhraseMatcher)
 
     init(_ plan: Plan, _ pattern: Int) {
-      let list = Int(plan.patterns[pattern].list)
-      let isWhole = !plan.charter.lists[list].isExact && !plan.charter.lists[list].isInside
-      if isWhole, let phrase = PhraseMatcher(plan.patterns[pattern].entry) {
+      let number = Int(plan.patterns[pattern].list)
+      let (list, ranges) = (plan.charter.lists[number], plan.lists[number])
+      let isInside = list.isInside && !ranges.exceptions.contains(pattern)
+      if !list.isExact, !isInside, let phrase = PhraseMatcher(plan.patterns[pattern].entry) {
         self = .known(phrase)
       } else {
         self = .none

@@ -59,32 +59,52 @@ struct Search: ~Copyable {
     }
   }
 
-  /// Goes through what is to be confirmed and what is certain, list by list.
+  /// Goes through what is to be confirmed and what is certain, list by list: entries, then exceptions.
   private mutating func confirmCandidates(
     _ view: borrowing View, as subject: Subject, language: LanguageCode?
   ) {
-    var index = 0
-    var matchIndex = 0
-    while let list = nextList(index, matchIndex) {
-      let range = plan.lists[list].entries
+    var next = (pattern: 0, match: 0)
+    while let list = nextList(next.pattern, next.match) {
       let counts = isTried(list, as: subject, language: language)
       let start = found.count
-      while index < candidates.patterns.count, range.contains(Int(candidates.patterns[index])) {
-        if counts { confirm(Int(candidates.patterns[index]), in: view, as: subject) }
-        index += 1
-      }
-      while matchIndex < candidates.matches.count,
-        range.contains(Int(candidates.matches[matchIndex].pattern))
-      {
-        let match = candidates.matches[matchIndex]
-        if counts {
-          found.append(ViewHit(pattern: match.pattern, start: match.start, end: match.end))
+      confirm(plan.lists[list].entries, &next, counts, view, as: subject)
+      excused.removeAll(keepingCapacity: true)
+      var isExcusable = false
+      if case .view = subject { isExcusable = found.count > start }
+      swap(&found, &excused)
+      confirm(plan.lists[list].exceptions, &next, isExcusable, view, as: subject)
+      if isExcusable, !plan.options.usesPrefilter {
+        for pattern in plan.lists[list].exceptions {
+          confirmer.matches(of: pattern, isLoose: false, in: view.bytes.span, into: &found)
         }
-        matchIndex += 1
       }
-      if case .view = subject, found.count > start, !plan.lists[list].exceptions.isEmpty {
-        dropExcused(from: start, list: plan.lists[list], in: view)
+      swap(&found, &excused)
+      if !excused.isEmpty { dropExcused(from: start) }
+    }
+  }
+
+  /// Confirms the candidates among some patterns into ``found``, and takes what is certain, if they count; moves on to the
+  /// next ones.
+  private mutating func confirm(
+    _ range: Range<Int>, _ next: inout (pattern: Int, match: Int), _ counts: Bool,
+    _ view: borrowing View, as subject: Subject
+  ) {
+    while next.pattern < candidates.patterns.count,
+      range.contains(Int(candidates.patterns[next.pattern]))
+    {
+      if counts {
+        confirm(Int(candidates.patterns[next.pattern]), in: view, as: subject)
       }
+      next.pattern += 1
+    }
+    while next.match < candidates.matches.count,
+      range.contains(Int(candidates.matches[next.match].pattern))
+    {
+      let match = candidates.matches[next.match]
+      if counts {
+        found.append(ViewHit(pattern: match.pattern, start: match.start, end: match.end))
+      }
+      next.match += 1
     }
   }
 
@@ -122,15 +142,9 @@ struct Search: ~Copyable {
     }
   }
 
-  /// Drops the hits that lie within a match of one of the list's exceptions.
-  private mutating func dropExcused(from start: Int, list: ListPlan, in view: borrowing View) {
-    guard !list.exceptions.isEmpty else { return }
-    excused.removeAll(keepingCapacity: true)
-    for pattern in list.exceptions {
-      confirmer.matches(of: pattern, isLoose: false, in: view.bytes.span, into: &excused)
-    }
-    guard !excused.isEmpty else { return }
-    if list.exceptions.count > 1 { excused.sort { $0.start < $1.start } }
+  /// Drops the hits of a list that lie within a match of one of its exceptions.
+  private mutating func dropExcused(from start: Int) {
+    if excused.count > 1 { excused.sort { $0.start < $1.start } }
     // Each end becomes the furthest one so far, so that one look tells whether anything covers a hit.
     for index in excused.indices.dropFirst() {
       excused[index].end = max(excused[index].end, excused[index - 1].end)
