@@ -3,7 +3,7 @@
 struct DullTokens: Sendable {
   static let count = 8192
   /// Tokens of up to ``WordKey/longest`` bytes. Empty before the first text.
-  private(set) var keys: [WordKey] = []
+  var keys: [WordKey] = []
 
   mutating func prepare() {
     if keys.isEmpty { keys = Array(repeating: WordKey(low: 0, high: 0), count: Self.count) }
@@ -14,6 +14,4 @@ struct DullTokens: Sendable {
   static func place(_ hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash &>> 48) & (count &- 1)
   }
-
-  mutating func insert(_ key: WordKey, _ hash: UInt64) { keys[Self.place(hash)] = key }
 }

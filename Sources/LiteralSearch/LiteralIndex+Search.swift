@@ -41,6 +41,7 @@ extension LiteralIndex {
     var dull = DullTokens()
     swap(&dull, &candidates.dull[number])
     dull.prepare()
+    var dullKeys = dull.keys.mutableSpan
     let tokenBits = tokens.words.span
     var carried: UInt64 = 0
     var bits = tokenBits[0]
@@ -57,9 +58,10 @@ extension LiteralIndex {
         let key = WordKey(text, at: start, length: length)
         let hash = key.hash
         if length <= WordKey.longest {
-          if dull.keys[DullTokens.place(hash)] == key { continue }
+          let place = DullTokens.place(hash)
+          if dullKeys[place] == key { continue }
           if isDull(key, hash, text, start, length, tokens, into: &candidates) {
-            dull.insert(key, hash)
+            dullKeys[place] = key
           }
         } else {
           _ = isDull(key, hash, text, start, length, tokens, into: &candidates)
