@@ -55,8 +55,7 @@ struct Confirmer: ~Copyable {
     case .known(let phrase):
       profile?.beginEntry(pattern)
       defer { profile?.endEntry() }
-      phrase.matches(
-        of: pattern, in: text, candidates.tokens, near: candidates.token(of: pattern), into: &found)
+      phrase.matches(of: pattern, in: text, candidates, into: &found)
     case .none, .unknown: matches(of: pattern, isLoose: false, in: text, into: &found)
     }
   }
