@@ -88,6 +88,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strict),
     .testTarget(
       name: "CharterSyntaxTests", dependencies: ["CharterSyntax"], exclude: ["Golden"],
