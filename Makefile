@@ -8,7 +8,7 @@ CHECKED := --explicit-target-dependency-import-check=error
 SOURCES := Package.swift Sources Tests
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test build lint format deps clean help unit policies contract fuzz man completions install \
+.PHONY: demo test build lint format deps clean help unit policies contract agreement fuzz man completions install \
   bench-deps bench-build bench instructions
 
 help:
@@ -56,7 +56,7 @@ demo: build
 
 # ── Testing ──────────────────────────────────────────────────────────────────
 # Ends with the test runner's closing lines, so that whoever reads only the end knows.
-test: lint build unit policies contract $(if $(FUZZ),fuzz)
+test: lint build unit agreement policies contract $(if $(FUZZ),fuzz)
 	@tail -n 2 .build/tests.log
 
 unit: deps
@@ -76,6 +76,13 @@ contract: build
 	@if [ -f ../shared/stdio-contract-test.py ]; then \
 	  python3 ../shared/stdio-contract-test.py $(CHARTER) filter Policies/communaute.charte --emit verdicts; \
 	else echo 'SKIPPED: ../shared/stdio-contract-test.py is not here'; fi
+
+# The fast engine against PCRE2 alone, on random charters and texts. Once with PAIRS=10000000.
+PAIRS ?= 100000
+agreement: deps
+	@echo '── agreement with PCRE2 alone, $(PAIRS) pairs'
+	@$(SWIFT) build -c release --product CharterFuzz $(CHECKED)
+	@.build/release/CharterFuzz --agree=$(PAIRS)
 
 # Needs a toolchain with libFuzzer: those of swift.org on Linux have it, Xcode's does not.
 SECONDS ?= $(or $(FUZZ),60)

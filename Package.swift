@@ -115,7 +115,7 @@ let package = Package(
       name: "CharterCLITests", dependencies: ["CharterCLI"], swiftSettings: strict),
     .testTarget(
       name: "CharterTests",
-      dependencies: ["Charter", "CharterModel", "CharterSyntax", "RecordIO"],
+      dependencies: ["Charter", "CharterFuzz", "CharterModel", "CharterSyntax", "RecordIO"],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

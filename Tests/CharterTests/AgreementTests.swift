@@ -2,6 +2,8 @@ import Charter
 import Foundation
 import Testing
 
+@testable import CharterFuzz
+
 /// Whatever the engine does to be fast changes no byte of a record: every text by every charter with and
 /// without the literal search, with machine code and interpreted, on one thread and on four.
 @Suite("Agreement")
