@@ -10,7 +10,7 @@ import Testing
 struct AgreementTests {
   /// Pairs of charter and text; `CHARTER_AGREEMENT_PAIRS` sets another number.
   static let pairs =
-    ProcessInfo.processInfo.environment["CHARTER_AGREEMENT_PAIRS"].flatMap { Int($0) } ?? 10_000
+    ProcessInfo.processInfo.environment["CHARTER_AGREEMENT_PAIRS"].flatMap { Int($0) } ?? 4_000
   static let textsForEach = 160
   static let charters = (pairs + textsForEach - 1) / textsForEach
   static let shares = 4
