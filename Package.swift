@@ -43,8 +43,8 @@ let package = Package(
 
     // 1 — meaning, and what is found without a list.
     .target(
-      name: "Detection", dependencies: ["Normalization"], exclude: ["Tables/make-tlds.py"],
-      swiftSettings: strict),
+      name: "Detection", dependencies: ["Bytes", "Normalization"],
+      exclude: ["Tables/make-tlds.py"], swiftSettings: strict),
     .target(
       name: "CharterModel", dependencies: ["CharterSyntax", "Lexicon", "Normalization", "PCRE2"],
       swiftSettings: strict),

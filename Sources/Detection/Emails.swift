@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds e-mail addresses, also where they are spelled out: `jean (at) free.fr`,
 /// `jean[at]free[.]fr`, `jean arobase orange point fr`, `jean at orange dot fr`.
 ///
@@ -36,21 +38,33 @@ package struct Emails: Sendable {
   }
 
   /// Whether any sign of an address may stand in the text: `@`, a bracket, the beginning of
-  /// `arobase` or `arrobase`, or the `dot` beside an `at`. One look at each byte, which spares nearly
+  /// `arobase` or `arrobase`, or the `dot` beside an `at`. Sixteen bytes at a time, which spares nearly
   /// all texts the rest.
   private func holdsSign(_ text: Span<UInt8>) -> Bool {
-    // The last four bytes, capitals made small; this also makes `[` to `{` and `@` to a grave.
-    var last: UInt32 = 0
     var offset = 0
     while offset < text.count {
-      last = last &<< 8 | UInt32(text[offset] | 0x20)
-      let byte = last & 0xFF
-      // One product instead of four comparisons, which the processor would mispredict at each word.
-      if (byte ^ 0x28) &* (byte ^ 0x3C) &* (byte ^ 0x60) &* (byte ^ 0x7B) == 0 { return true }
-      if last == 0x6172_6F62 || last == 0x7272_6F62 || last & 0xFF_FFFF == 0x64_6F74 { return true }
-      offset += 1
+      let bytes = Bytes16(text, at: offset)
+      let signs =
+        bytes.equal(to: 0x40) | bytes.equal(to: 0x28) | bytes.equal(to: 0x3C)
+        | bytes.equal(to: 0x5B) | bytes.equal(to: 0x7B)
+      if signs != 0 || holdsWord(bytes.lowercased) { return true }
+      // The last three bytes are looked at again, since the next block may end a word that they begin.
+      offset &+= 13
     }
     return false
+  }
+
+  /// Whether `arob`, `rrob` or `dot` stands in these bytes, which have small letters.
+  @inline(__always)
+  private func holdsWord(_ bytes: Bytes16) -> Bool {
+    let o = bytes.equal(to: UInt8(ascii: "o"))
+    let ob = o & bytes.equal(to: UInt8(ascii: "b")) &>> 1
+    let ot = o & bytes.equal(to: UInt8(ascii: "t")) &>> 1
+    guard ob | ot != 0 else { return false }
+    let r = bytes.equal(to: UInt8(ascii: "r"))
+    let first = bytes.equal(to: UInt8(ascii: "a")) | r
+    let d = bytes.equal(to: UInt8(ascii: "d"))
+    return first & r &>> 1 & ob &>> 2 | d & ot &>> 1 != 0
   }
 
   /// The address whose `@`, plain or spelled out, begins at `offset`.

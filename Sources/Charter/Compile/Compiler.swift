@@ -29,7 +29,7 @@ struct Compiler {
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,
       conditions: lowering.conditions, rules: lowering.rules,
-      restlessRules: lowering.restlessRules, rulesOfList: lowering.rulesOfList,
+      restlessRules: lowering.restlessRules, rulesOfSource: lowering.rulesOfSource,
       exemption: lowering.exemption)
   }
 

@@ -1,7 +1,8 @@
 internal import CharterModel
 internal import CharterSyntax
 
-/// Conditions as rows that name each other by index. Equal conditions and operands share a row.
+/// Conditions as rows that name each other by index. Equal conditions and operands share a row. Rows hold
+/// numbers alone, so that reading one counts no references.
 struct ConditionTable: Sendable {
   enum Row: Sendable, Hashable {
     /// Ranges of ``children``.
@@ -13,7 +14,8 @@ struct ConditionTable: Sendable {
     case holds(Int32)
     case distinct(Int, Int32)
     case number(Int32, Comparison, thousandths: Int)
-    case word(WordOperand, String)
+    /// Index into ``words``.
+    case word(WordOperand, Int)
   }
 
   enum OperandRow: Sendable, Hashable {
@@ -44,6 +46,7 @@ struct ConditionTable: Sendable {
   private(set) var rows: [Row] = []
   private(set) var children: [Int32] = []
   private(set) var operands: [OperandRow] = []
+  private(set) var words: [String] = []
   private var rowNumbers: [Condition: Int32] = [:]
   private var operandNumbers: [Operand: Int32] = [:]
   // What most rules ask is a list, and whether it has hits: those are known without a dictionary.
@@ -64,15 +67,15 @@ struct ConditionTable: Sendable {
     if let known = number(of: condition) { return known }
     let row: Row =
       switch condition {
-      case .all(let parts): .all(childRange(parts))
-      case .any(let parts): .any(childRange(parts))
-      case .atLeast(let count, let parts): .atLeast(count, childRange(parts))
+      case .all(let parts): .all(rows(of: parts))
+      case .any(let parts): .any(rows(of: parts))
+      case .atLeast(let count, let parts): .atLeast(count, rows(of: parts))
       case .not(let part): .not(self.row(of: part))
       case .holds(let operand): .holds(self.operand(operand))
       case .distinct(let count, let operand): .distinct(count, self.operand(operand))
       case .number(let operand, let comparison, let limit):
         .number(self.operand(operand), comparison, thousandths: limit)
-      case .word(let operand, let word): .word(operand, word)
+      case .word(let operand, let word): .word(operand, number(ofWord: word))
       }
     let number = Int32(rows.count)
     rows.append(row)
@@ -127,11 +130,17 @@ struct ConditionTable: Sendable {
     return Int(source(hits.source))
   }
 
-  private mutating func childRange(_ parts: [Condition]) -> Range<Int> {
+  /// The rows of several conditions, as a range of ``children``.
+  mutating func rows(of parts: [Condition]) -> Range<Int> {
     let numbers = parts.map { row(of: $0) }
     let start = children.count
     children += numbers
     return start..<children.count
+  }
+
+  private mutating func number(ofWord word: String) -> Int {
+    words.append(word)
+    return words.count - 1
   }
 
   private func hitsRow(_ hits: HitSet) -> HitsRow {
@@ -146,7 +155,8 @@ struct ConditionTable: Sendable {
     return row
   }
 
-  private func source(_ source: HitSource) -> Int32 {
+  /// The number of a source: see ``Plan/source(_:)``.
+  func source(_ source: HitSource) -> Int32 {
     switch source {
     case .list(let index): Int32(index)
     case .detector(let detector): Int32(charter.lists.count + detector.rawValue)

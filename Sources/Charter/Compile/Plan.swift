@@ -24,10 +24,10 @@ final class Plan: Sendable {
   let needs: Needs
   let conditions: ConditionTable
   let rules: [RulePlan]
-  /// Rules that can fire without any hit of a list: evaluated for every item.
+  /// Rules that can fire without any hit: evaluated for every item.
   let restlessRules: [Int32]
-  /// For each list, the rules that ask it, near or far.
-  let rulesOfList: [[Int32]]
+  /// For each source, the rules that ask it, near or far.
+  let rulesOfSource: [[Int32]]
   /// The row of the exemption, if the charter has one.
   let exemption: Int32?
 
@@ -35,7 +35,7 @@ final class Plan: Sendable {
     charter: CheckedCharter, digest: String, options: EngineOptions, lists: [ListPlan],
     patterns: [PatternPlan], plainIndex: LiteralIndex, exactIndex: LiteralIndex,
     vocabulary: MaskedWords.Vocabulary, needs: Needs,
-    conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32], rulesOfList: [[Int32]],
+    conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32], rulesOfSource: [[Int32]],
     exemption: Int32?
   ) {
     self.charter = charter
@@ -53,7 +53,7 @@ final class Plan: Sendable {
     self.conditions = conditions
     self.rules = rules
     self.restlessRules = restlessRules
-    self.rulesOfList = rulesOfList
+    self.rulesOfSource = rulesOfSource
     self.exemption = exemption
   }
 
@@ -74,7 +74,7 @@ final class Plan: Sendable {
     conditions = plan.conditions
     rules = plan.rules
     restlessRules = plan.restlessRules
-    rulesOfList = plan.rulesOfList
+    rulesOfSource = plan.rulesOfSource
     exemption = plan.exemption
   }
 
@@ -173,7 +173,6 @@ struct Needs: Sendable {
   var isExactViewNeeded = false
   var areDisguisesNeeded = false
   var isAuthorNeeded = false
-  var isNearNeeded = false
   /// Bit of each ``Detector`` that a condition asks, itself or by `near` and `outside`.
   var detectors: UInt32 = 0
   var measures: UInt32 = 0
@@ -181,12 +180,14 @@ struct Needs: Sendable {
   func contains(_ detector: Detector) -> Bool { detectors & (1 << UInt32(detector.rawValue)) != 0 }
   func contains(_ measure: Measure) -> Bool { measures & (1 << UInt32(measure.rawValue)) != 0 }
   var hasDetectors: Bool { detectors != 0 }
-  var hasMeasures: Bool { measures != 0 }
+  /// Whether a measure is asked that is taken over the characters: all but the words.
+  var hasCharacterMeasures: Bool { measures & ~(1 << UInt32(Measure.words.rawValue)) != 0 }
 }
 
 struct RulePlan: Sendable {
   var condition: Int32
-  var exceptions: [Int32]
+  /// Range of ``ConditionTable/children``.
+  var exceptions: Range<Int>
   var effect: Effect
   var isTrial: Bool
   var article: Int32

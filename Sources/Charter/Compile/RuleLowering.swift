@@ -6,19 +6,20 @@ struct RuleLowering {
   private(set) var conditions: ConditionTable
   private(set) var rules: [RulePlan] = []
   private(set) var restlessRules: [Int32] = []
-  private(set) var rulesOfList: [[Int32]]
+  private(set) var rulesOfSource: [[Int32]]
   private(set) var needs = Needs()
   private(set) var exemption: Int32?
   private let charter: CheckedCharter
   private var signalsThatCanHold: Set<Int> = []
   private var signalsThatCanFail: Set<Int> = []
-  private var listsOfSignal: [Set<Int>]
+  private var sourcesOfSignal: [Set<Int>]
 
   init(_ charter: CheckedCharter) {
     self.charter = charter
     conditions = ConditionTable(charter)
-    rulesOfList = Array(repeating: [], count: charter.lists.count)
-    listsOfSignal = Array(repeating: [], count: charter.signals.count)
+    rulesOfSource = Array(
+      repeating: [], count: charter.lists.count + Detector.allCases.count)
+    sourcesOfSignal = Array(repeating: [], count: charter.signals.count)
     for index in charter.signalsInOrder { note(signal: index) }
     for (number, rule) in charter.rules.enumerated() { lower(rule, Int32(number)) }
     exemption = charter.exemption.map { conditions.row(of: $0) }
@@ -30,9 +31,9 @@ struct RuleLowering {
     let condition = charter.signals[index].condition
     if canHold(condition) { signalsThatCanHold.insert(index) }
     if canFail(condition) { signalsThatCanFail.insert(index) }
-    var lists: Set<Int> = []
-    collectLists(condition, into: &lists)
-    listsOfSignal[index] = lists
+    var sources: Set<Int> = []
+    collectSources(condition, into: &sources)
+    sourcesOfSignal[index] = sources
   }
 
   private mutating func lower(_ rule: Rule, _ number: Int32) {
@@ -47,30 +48,29 @@ struct RuleLowering {
     rules.append(
       RulePlan(
         condition: conditions.row(of: rule.condition),
-        exceptions: rule.exceptions.map { conditions.row(of: $0) }, effect: effect,
+        exceptions: conditions.rows(of: rule.exceptions), effect: effect,
         isTrial: rule.isTrial, article: Int32(rule.article)))
     if canHold(rule.condition) {
       restlessRules.append(number)
     } else {
-      var lists: Set<Int> = []
-      collectLists(rule.condition, into: &lists)
-      for list in lists { rulesOfList[list].append(number) }
+      var sources: Set<Int> = []
+      collectSources(rule.condition, into: &sources)
+      for source in sources { rulesOfSource[source].append(number) }
     }
   }
 
-  /// Whether the condition could hold when no list has a hit; `canFail`: whether it could not hold.
-  /// Detectors, measures and facts could be anything.
+  /// Whether the condition could hold when no list or detector has a hit; `canFail`: whether it could not
+  /// hold. Measures and facts could be anything.
   private func canHold(_ condition: Condition) -> Bool {
     switch condition {
     case .all(let parts): parts.allSatisfy(canHold)
     case .any(let parts): parts.contains(where: canHold)
     case .not(let part): canFail(part)
     case .holds(.signal(let index)): signalsThatCanHold.contains(index)
-    case .holds(let operand): !isListOperand(operand)
-    case .distinct(_, let operand): !isListOperand(operand)
+    case .holds(let operand), .distinct(_, let operand): !isHits(operand)
     case .atLeast(let count, let parts): parts.count(where: canHold) >= count
     case .number(let operand, let comparison, let limit):
-      !isListOperand(operand) || comparison.holds(0, limit)
+      !isHits(operand) || comparison.holds(0, limit)
     case .word: true
     }
   }
@@ -84,25 +84,25 @@ struct RuleLowering {
     case .holds, .distinct, .word: true
     case .atLeast(let count, let parts): parts.count(where: { !canFail($0) }) < count
     case .number(let operand, let comparison, let limit):
-      !isListOperand(operand) || !comparison.holds(0, limit)
+      !isHits(operand) || !comparison.holds(0, limit)
     }
   }
 
-  private func isListOperand(_ operand: Operand) -> Bool {
-    if case .hits(let hits) = operand, case .list = hits.source { return true }
-    return false
+  private func isHits(_ operand: Operand) -> Bool {
+    if case .hits = operand { true } else { false }
   }
 
-  /// Every list that the condition asks, also through signals.
-  private func collectLists(_ condition: Condition, into lists: inout Set<Int>) {
+  /// Every list and detector that the condition asks, also through signals. What `near` and `outside` name
+  /// only chooses among their hits.
+  private func collectSources(_ condition: Condition, into sources: inout Set<Int>) {
     switch condition {
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
-      for part in parts { collectLists(part, into: &lists) }
-    case .not(let part): collectLists(part, into: &lists)
+      for part in parts { collectSources(part, into: &sources) }
+    case .not(let part): collectSources(part, into: &sources)
     case .holds(let operand), .distinct(_, let operand), .number(let operand, _, _):
       switch operand {
-      case .hits(let hits): if case .list(let list) = hits.source { lists.insert(list) }
-      case .signal(let index): lists.formUnion(listsOfSignal[index])
+      case .hits(let hits): sources.insert(Int(conditions.source(hits.source)))
+      case .signal(let index): sources.formUnion(sourcesOfSignal[index])
       case .measure, .fact: break
       }
     case .word: break
@@ -116,10 +116,7 @@ struct RuleLowering {
       case .hits(let hits):
         note(source: hits.source)
         if hits.field == .author { needs.isAuthorNeeded = true }
-        if let near = hits.near {
-          needs.isNearNeeded = true
-          note(source: near)
-        }
+        if let near = hits.near { note(source: near) }
         if case .outside(let other)? = hits.restriction { note(source: other) }
       case .fact, .signal: break
       }

@@ -16,23 +16,25 @@ struct DetectorSet: Sendable {
   private var hashtags = Hashtags()
   private var emojis = Emojis()
   private var quotes = Quotes()
+  private var areEmailsRead = false
 
+  /// Forgets the field before.
   mutating func clear() {
+    areEmailsRead = false
     for index in found.indices where !found[index].isEmpty {
       found[index].removeAll(keepingCapacity: true)
     }
   }
 
-  /// E-mail addresses, for those who need only them.
+  /// Finds e-mail addresses, once an item. No signal tells: one may be spelled out with words alone.
   mutating func readEmails(_ text: Span<UInt8>) {
-    found[Detector.emails.rawValue].removeAll(keepingCapacity: true)
+    guard !areEmailsRead else { return }
+    areEmailsRead = true
     emails.read(text, into: &found[Detector.emails.rawValue])
   }
 
   mutating func read(_ text: Span<UInt8>, signals: Signals, needs: Needs) {
-    clear()
-    // An address may be spelled out with words alone.
-    if needs.contains(.emails) { emails.read(text, into: &found[Detector.emails.rawValue]) }
+    if needs.contains(.emails) { readEmails(text) }
     if signals.contains(.digit) {
       if needs.contains(.phones) { phones.read(text, into: &found[Detector.phones.rawValue]) }
       if needs.contains(.ibans) { ibans.read(text, into: &found[Detector.ibans.rawValue]) }

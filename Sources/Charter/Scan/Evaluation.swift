@@ -7,7 +7,8 @@ struct Evaluation: Sendable {
   /// The charter's facts, as the item gives them or by default.
   private(set) var facts: [FactValue]
   var measures = Measures()
-  var wordCount = 0
+  /// Words of title and text; nil as long as nobody has asked for any.
+  var wordCount: Int?
   /// Hits that operands chose: indices into the hit table.
   var chosen: [Int32] = []
   /// The host of the link looked at last.
@@ -39,7 +40,7 @@ struct Evaluation: Sendable {
     generation += 1
     if !chosen.isEmpty { chosen.removeAll(keepingCapacity: true) }
     measures = Measures()
-    wordCount = 0
+    wordCount = nil
     if facts.isEmpty { return }
     for (index, fact) in plan.charter.facts.enumerated() {
       guard let given = item.facts[fact.name] else {

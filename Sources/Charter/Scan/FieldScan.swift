@@ -27,6 +27,7 @@ struct FieldScan: Sendable {
   mutating func begin(_ text: Span<UInt8>, isFrench: Bool) {
     plain.read(text, mapped: false)
     areLinksRead = false
+    detectors.clear()
     forms.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
     guard plain.signals.contains(.inclusive) else { return }
@@ -95,7 +96,6 @@ struct FieldScan: Sendable {
     readLinks(text)
     units.append(contentsOf: forms)
     units.append(contentsOf: linkRanges)
-    // An address may be spelled out with words alone: no signal tells.
     detectors.readEmails(text)
     units.append(contentsOf: detectors.found[Detector.emails.rawValue])
     mergeUnits()

@@ -34,7 +34,8 @@ extension Scan {
         return comparison.holds(share.numerator * 100_000, limit * share.denominator)
       }
       return comparison.holds(value(of: operand, item), limit)
-    case .word(let operand, let word): return self.word(operand, is: word, item)
+    case .word(let operand, let word):
+      return self.word(operand, is: plan.conditions.words[word], item)
     }
   }
 
@@ -54,7 +55,7 @@ extension Scan {
   mutating func value(of operand: Int32, _ item: borrowing Item) -> Int {
     switch plan.conditions.operands[Int(operand)] {
     case .hits: return chosenHits(of: operand, item).count * 1000
-    case .measure(.words): return evaluation.wordCount * 1000
+    case .measure(.words): return readWords(item) * 1000
     case .measure(.characters): return evaluation.measures.characters * 1000
     case .measure(.repeats): return evaluation.measures.repeats * 1000
     case .measure(.capitals): return evaluation.measures.capitals.numerator * 1000
@@ -90,7 +91,7 @@ extension Scan {
     } else if hit.field == .author {
       return false
     }
-    if let near = row.near, !isNear(hit, near) { return false }
+    if let near = row.near, !isNear(hit, near, item) { return false }
     switch row.restriction {
     case nil: return true
     case .outside(let other): return !overlaps(hit, other)
@@ -101,8 +102,10 @@ extension Scan {
 
   /// Whether a hit of the other source stands next to this one, at most five words between, on either
   /// side. The nearest one on each side decides.
-  private func isNear(_ hit: Hit, _ other: Int32) -> Bool {
+  private mutating func isNear(_ hit: Hit, _ other: Int32, _ item: borrowing Item) -> Bool {
     let range = hits.hits(of: other)
+    guard !range.isEmpty else { return false }
+    readWords(item)
     let next = firstHit(of: range, in: hit.field, endingAfter: hit.start)
     let words = fields[hit.field.rawValue].words
     if next > range.lowerBound, hits.hits[next - 1].field == hit.field,

@@ -3,13 +3,13 @@ internal import CharterSyntax
 
 /// Rules → firings with their evidence → points (LANGUAGE §6).
 extension Scan {
-  /// Evaluates the rules that can fire: those without lists, and those that ask a list with hits.
+  /// Evaluates the rules that can fire: those that need no hits, and those that ask a source with hits.
   mutating func evaluateRules(_ item: borrowing Item, into verdict: inout Verdict) {
     if plan.restlessRules.isEmpty, hits.sources.isEmpty { return }
     var awake = evaluation.takeAwakeRules()
     for rule in plan.restlessRules where evaluation.mark(rule: rule) { awake.append(rule) }
-    for source in hits.sources where Int(source) < plan.lists.count {
-      for rule in plan.rulesOfList[Int(source)] where evaluation.mark(rule: rule) {
+    for source in hits.sources {
+      for rule in plan.rulesOfSource[Int(source)] where evaluation.mark(rule: rule) {
         awake.append(rule)
       }
     }
@@ -24,7 +24,9 @@ extension Scan {
   ) {
     let rule = plan.rules[Int(number)]
     guard holds(rule.condition, item) else { return }
-    for exception in rule.exceptions where holds(exception, item) { return }
+    for exception in rule.exceptions where holds(plan.conditions.children[exception], item) {
+      return
+    }
     let start = verdict.evidence.count
     evaluation.visited.removeAll(keepingCapacity: true)
     collectEvidence(rule.condition, item, into: &verdict)

@@ -61,10 +61,9 @@ struct Scan: ~Copyable {
     clip(item)
     for field in Field.allCases where heads[field.rawValue] >= 0 { scan(field, of: item) }
     profile?.enter(.detectors)
-    if plan.needs.hasDetectors || plan.needs.hasMeasures { detect(item) }
+    if plan.needs.hasDetectors || plan.needs.hasCharacterMeasures { detect(item) }
     if search.confirmer.takeLimit() { isIncomplete.insert(.limit) }
     hits.choose()
-    prepareWords(item)
     profile?.enter(.rules)
     profile?.countHits(hits.hits)
     evaluateRules(item, into: &verdict)
@@ -206,14 +205,15 @@ struct Scan: ~Copyable {
         duplicates.read(text, into: &fields[number].found[Detector.duplicates.rawValue])
       }
       if plan.needs.hasDetectors { keepDetected(field, text) }
-      if plan.needs.hasMeasures, field != .author { measure(field, text) }
+      if plan.needs.hasCharacterMeasures, field != .author { measure(field, text) }
     }
   }
 
   private mutating func keepDetected(_ field: Field, _ text: Span<UInt8>) {
-    for detector in Detector.allCases where plan.needs.contains(detector) {
-      let source = Int32(plan.source(detector))
-      for range in fields[field.rawValue].found[detector.rawValue] {
+    for (detector, found) in fields[field.rawValue].found.enumerated() where !found.isEmpty {
+      guard plan.needs.detectors &>> UInt32(detector) & 1 != 0 else { continue }
+      let source = Int32(plan.lists.count + detector)
+      for range in found {
         let span = widenedToGraphemes(range, in: text)
         hits.append(
           Hit(
@@ -229,11 +229,13 @@ struct Scan: ~Copyable {
     evaluation.measures.add(text, links: fields[number].linkRanges)
   }
 
-  /// For `near`, which counts words between hits, and for the measure. Comes after the choice of hits,
-  /// since letters that were written apart are a word where a hit undid that.
-  private mutating func prepareWords(_ item: borrowing Item) {
-    let isMeasured = plan.needs.contains(.words)
-    guard isMeasured || plan.needs.isNearNeeded && !hits.hits.isEmpty else { return }
+  /// The words of title and text. For `near`, which counts words between hits, and for the measure: the
+  /// first one that asks pays. Conditions ask after the choice of hits, since letters that were written
+  /// apart are a word where a hit undid that.
+  @discardableResult
+  mutating func readWords(_ item: borrowing Item) -> Int {
+    if let known = evaluation.wordCount { return known }
+    var count = 0
     for hit in hits.hits where hit.tricks.contains(.separated) {
       fields[hit.field.rawValue].addUnit(hit.start..<hit.end)
     }
@@ -241,7 +243,9 @@ struct Scan: ~Copyable {
       let number = field.rawValue
       let bytes = item.fields[number].bytes
       fields[number].readWords(bytes.span.extracting(0..<heads[number]))
-      if isMeasured, field != .author { evaluation.wordCount += fields[number].words.count }
+      if field != .author { count += fields[number].words.count }
     }
+    evaluation.wordCount = count
+    return count
   }
 }
