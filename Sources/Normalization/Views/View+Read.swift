@@ -5,8 +5,12 @@ extension View {
   /// Signals are gathered for the plain view. Cost: linear; no allocation once the memory has grown
   /// to the text's size. Bytes that are no UTF-8 read as U+FFFD.
   package mutating func read(_ original: Span<UInt8>, mapped: Bool) {
+    // The reader writes into the memory that the last signs are in.
+    swap(&reader.signs, &signs)
     reader.start(mapped: mapped, length: original.count)
     Self.read(original, with: &reader, into: &bytes)
+    swap(&reader.signs, &signs)
+    signals = reader.signals
     isMapped = mapped
   }
 

@@ -3,11 +3,11 @@ extension View {
   /// Empties the view; its memory stays.
   mutating func startRewriting(_ source: borrowing View) {
     bytes.removeAll(keepingCapacity: true)
-    reader.signs.removeAll(keepingCapacity: true)
+    signs.removeAll(keepingCapacity: true)
     reader.runs.removeAll(keepingCapacity: true)
     copiedRuns = 0
     copiedSigns = 0
-    reader.signals = source.signals
+    signals = source.signals
     isMapped = true
   }
 
@@ -35,7 +35,7 @@ extension View {
     {
       let sign = source.signs[copiedSigns]
       if sign.lowerBound >= range.lowerBound {
-        reader.signs.append(sign.lowerBound + shift..<sign.upperBound + shift)
+        signs.append(sign.lowerBound + shift..<sign.upperBound + shift)
       }
       copiedSigns += 1
     }
