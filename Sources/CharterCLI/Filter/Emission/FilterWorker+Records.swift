@@ -6,7 +6,8 @@ extension FilterWorker {
   /// The record, without a line feed.
   mutating func appendRecord(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
     if reader.verbatimID.isEmpty {
-      appendRecord(id: reader.id.isEmpty ? nil : reader.id.span, answer, &output)
+      let id = reader.id
+      appendRecord(id: id.isEmpty ? nil : id.span, answer, &output)
     } else {
       appendRecord(id: line.extracting(reader.verbatimID), answer, &output)
     }
