@@ -104,7 +104,8 @@ struct Scan: ~Copyable {
     let language = item.language
     let isFrench = language == nil || language == .french
     profile?.enter(.views)
-    fields[number].begin(text, isFrench: isFrench)
+    fields[number].begin(
+      text, isFrench: isFrench, forDisguises: plan.needs.areDisguisesNeeded)
     if plan.needs.isPlainViewNeeded { scanPlain(field, text, language) }
     if plan.needs.isExactViewNeeded { scanExact(field, text, language, isFrench: isFrench) }
     profile?.enter(.detectors)
