@@ -1,4 +1,5 @@
 import Charter
+import CharterSyntax
 
 /// Random charters judge random texts twice: with everything that makes the engine fast, and with PCRE2
 /// alone, interpreted, each entry tried on each text. The records must be the same bytes.
@@ -67,7 +68,10 @@ struct AgreementRun: Sendable {
       outcome.hits += found.reasons.reduce(0) { $0 + $1.hits.count }
       let (record, other) = (record(found, item), record(expected, item))
       if record != other {
-        outcome.disagreements.append("\(record)\n\(other)\n\(source)")
+        let text = Field.allCases
+          .map { "\($0): " + String(decoding: item.bytes(of: $0), as: UTF8.self).debugDescription }
+          .joined(separator: "\n")
+        outcome.disagreements.append("seed \(seed)\n\(text)\n\(record)\n\(other)\n\(source)")
         return
       }
     }
