@@ -13,6 +13,9 @@ package struct RuleTally: Sendable, Equatable {
   package var better = 0
   /// And those whose verdict it takes further away.
   package var worse = 0
+  /// Of those, the ones that are on the wrong side of allow: an innocent comment that is not let through,
+  /// or a bad one that is.
+  package var harm = 0
   /// In tenths, before the caps of articles.
   package var points = 0
 
@@ -30,7 +33,10 @@ package struct RuleTally: Sendable, Equatable {
     let distance = abs(effect.otherwise.rawValue - outcome.expected.rawValue)
     let gain = effect.isTrial ? outcome.distance - distance : distance - outcome.distance
     if gain > 0 { better += 1 }
-    if gain < 0 { worse += 1 }
+    guard gain < 0 else { return }
+    worse += 1
+    let verdict = effect.isTrial ? effect.otherwise : outcome.given
+    if (verdict == .allow) != (outcome.expected == .allow) { harm += 1 }
   }
 
   mutating func add(_ other: RuleTally) {
@@ -39,6 +45,7 @@ package struct RuleTally: Sendable, Equatable {
     changes += other.changes
     better += other.better
     worse += other.worse
+    harm += other.harm
     points += other.points
   }
 }

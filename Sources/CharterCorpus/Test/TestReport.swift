@@ -64,13 +64,14 @@ package struct TestReport: Sendable {
   /// Whether anything was judged.
   package var hasMeasured: Bool { !outcomes.isEmpty }
 
-  /// By comments made worse, then by comments hit for no reason, then in charter order.
+  /// By comments put on the wrong side, by comments hit for no reason, by comments made worse, and then in
+  /// charter order.
   private static func byDamage(_ rows: [RuleRow]) -> [RuleRow] {
     rows.enumerated().sorted { a, b in
       let (left, right) = (a.element, b.element)
-      if left.tally.worse != right.tally.worse { return left.tally.worse > right.tally.worse }
-      if left.wrongHits != right.wrongHits { return left.wrongHits > right.wrongHits }
-      return a.offset < b.offset
+      let lefts = [left.tally.harm, left.wrongHits, left.tally.worse]
+      let rights = [right.tally.harm, right.wrongHits, right.tally.worse]
+      return lefts == rights ? a.offset < b.offset : rights.lexicographicallyPrecedes(lefts)
     }.map(\.element)
   }
 

@@ -11,7 +11,7 @@ struct TestPage {
   init(_ result: TestResult) {
     self.result = result
     words = result.words
-    tables = TestTables(result, limit: result.settings.isVerbose ? .max : 40)
+    tables = TestTables(result, limit: result.settings.isVerbose ? .max : 15)
   }
 
   var text: String {
@@ -56,12 +56,15 @@ struct TestPage {
     parts.append(
       "<div class=\"pair\">" + section(words.verdicts, charts.matrix)
         + section(words.histogramTitle, charts.histogram) + "</div>")
-    parts.append(section(words.rulesTitle, charts.rules + table(tables.rules.rows)))
+    parts.append(
+      section(words.rulesTitle, charts.rules + table(tables.rules.rows, rest: tables.rules.rest)))
     if !report.trials.isEmpty { parts.append(section(words.trialsTitle, table(tables.trials))) }
     parts += result.settings.slices.map {
-      section(words.sliceTitle($0), table(tables.slices($0).rows))
+      section(
+        words.sliceTitle($0),
+        table(tables.slices($0).rows, rest: tables.slices($0).rest))
     }
-    parts.append(section(words.sweepTitle, table(tables.sweep.rows)))
+    parts.append(section(words.sweepTitle, table(tables.sweep.rows, rest: tables.sweep.rest)))
     parts.append(cases(words.misjudgedTitle, report.misjudged))
     return parts + [idle]
   }
@@ -106,7 +109,7 @@ struct TestPage {
     """
     <div class="tile"><span>\(title.escapedForXML)</span>\
     <strong>\(words.percent(figure.value).escapedForXML)</strong>\
-    <small>\(words.counted(figure).escapedForXML)</small></div>
+    <small>\(words.interval(figure).escapedForXML)</small></div>
     """
   }
 
@@ -162,7 +165,7 @@ struct TestPage {
     guard count > 0 else { return rules }
     let title = words.idleEntries(count, of: result.report.entryCount).escapedForXML
     return rules
-      + "<section><details><summary>\(title)</summary>\(table(tables.idleEntries.rows))</details></section>"
+      + "<section><details><summary>\(title)</summary>\(table(tables.idleEntries.rows, rest: tables.idleEntries.rest))</details></section>"
   }
 
   // MARK: Layout
@@ -171,7 +174,7 @@ struct TestPage {
     "<section><h2>\(title.escapedForXML)</h2>\(body)</section>"
   }
 
-  private func table(_ rows: [[String]]) -> String {
+  private func table(_ rows: [[String]], rest: Int = 0) -> String {
     guard rows.count > 1 else { return "" }
     let head = rows[0].map { "<th>\($0.escapedForXML)</th>" }.joined()
     let body = rows.dropFirst().map { row in
@@ -179,6 +182,7 @@ struct TestPage {
     }
     return "<div class=\"wide\"><table><thead><tr>\(head)</tr></thead>"
       + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
+      + (rest > 0 ? "<p class=\"note\">\(words.more(rest).escapedForXML)</p>" : "")
   }
 }
 

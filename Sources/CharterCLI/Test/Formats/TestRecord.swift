@@ -53,7 +53,7 @@ struct TestRecord: Encodable {
 
   struct Rule: Encodable {
     var rule: String
-    var article, hits, good, wrong, changes, better, worse: Int
+    var article, hits, good, wrong, changes, better, worse, harm: Int
     /// Before the caps of articles.
     var points: Double
 
@@ -62,7 +62,8 @@ struct TestRecord: Encodable {
       article = row.rule.article
       let tally = row.tally
       (hits, good, wrong) = (tally.hits, tally.good, row.wrongHits)
-      (changes, better, worse) = (tally.changes, tally.better, tally.worse)
+      (changes, better) = (tally.changes, tally.better)
+      (worse, harm) = (tally.worse, tally.harm)
       points = Double(tally.points) / 10
     }
   }

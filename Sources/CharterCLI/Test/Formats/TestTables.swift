@@ -44,7 +44,7 @@ struct TestTables {
       return [
         row.rule.name, words.number(row.tally.hits), isLabel ? "–" : words.number(row.tally.good),
         isLabel ? "–" : words.number(row.tally.wrong), words.number(row.tally.changes),
-        words.number(row.tally.worse), Points(tenths: row.tally.points).description,
+        words.number(row.tally.harm), Points(tenths: row.tally.points).description,
       ]
     }
     let heading = [

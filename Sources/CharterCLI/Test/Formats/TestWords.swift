@@ -187,6 +187,13 @@ struct TestWords {
     "\(percent(figure)), \(number(figure.part)) \(word("of", "sur")) \(number(figure.whole))"
   }
 
+  /// The interval and what was counted: `76.4–99.1, 19 of 20`.
+  func interval(_ figure: Figure) -> String {
+    guard let low = figure.low, let high = figure.high else { return notMeasured }
+    let count = "\(number(figure.part)) \(word("of", "sur")) \(number(figure.whole))"
+    return "\(tenths(low))–\(tenths(high)), \(count)"
+  }
+
   func percent(_ value: Double?) -> String {
     guard let value else { return "–" }
     return tenths(value) + word("%", " %")
