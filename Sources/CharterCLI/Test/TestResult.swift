@@ -51,7 +51,7 @@ struct TestResult {
 
   /// The problems in one line.
   var problemLine: String {
-    "\(settings.charterPath): " + problems.map(words.problem).joined(separator: ", ")
+    "\(settings.charterPath)\(words.colon) " + problems.map(words.problem).joined(separator: ", ")
   }
 
   /// Figures of a corpus that could not be read in full mean little: that comes first.

@@ -4,6 +4,8 @@ internal import CharterSyntax
 /// Why a gate cannot be read, in one line.
 package struct GateError: Error, Equatable {
   package let message: String
+
+  package init(message: String) { self.message = message }
 }
 
 extension Gate {

@@ -24,7 +24,8 @@ struct TestBaselineTests {
     let base = try baseline()
     let same = try command.run("test", charter, corpus, "--baseline", base)
     #expect(same.output.contains("since the baseline: 0 better, 0 worse, 0 new, 0 gone\n"))
-    try command.folder.write("c.charter", TestedFiles.charter.replacing("nitwit(s), ", with: "hello, "))
+    try command.folder.write(
+      "c.charter", TestedFiles.charter.replacing("nitwit(s), ", with: "hello, "))
     let turned = TestedFiles.corpus.split(separator: "\n").reversed().joined(separator: "\n")
     try command.folder.write("c.ndjson", turned + "\n{\"text\":\"new\",\"verdict\":\"allow\"}\n")
     let result = try command.run("test", charter, corpus, "--baseline", base)
@@ -59,10 +60,12 @@ struct TestBaselineTests {
       lines[0].hasPrefix(
         "\(head),\"test\":{\"case\":\""))
     #expect(
-      lines[0].hasSuffix("\"expected\":\"allow\",\"given\":\"flag\",\"score\":3,\"rules\":[\"rude\"]}}"))
+      lines[0].hasSuffix(
+        "\"expected\":\"allow\",\"given\":\"flag\",\"score\":3,\"rules\":[\"rude\"]}}"))
     #expect(lines[2].hasPrefix("{\"text\":\"say \\\"moron\\\"\",\"verdict\":\"allow\",\"test\":{"))
     let again = try command.run("test", charter, path, "--strict", "--failures", path)
     #expect(again.output.hasPrefix("FAILED  \(charter): 3 cases do not hold\n"))
-    #expect(try command.folder.read("failed.ndjson").split(separator: "\n").map(String.init) == lines)
+    #expect(
+      try command.folder.read("failed.ndjson").split(separator: "\n").map(String.init) == lines)
   }
 }

@@ -45,6 +45,7 @@ struct TestCommandTests {
     try command.run(["test", charter] + corpora + options)
   }
 
+  @discardableResult
   private func write(_ name: String, _ text: String) throws -> String {
     try command.folder.write(name, text)
   }
@@ -78,7 +79,7 @@ struct TestCommandTests {
     #expect(try matrix(run([lines], "--format", "json")) == Self.expected)
     let csv = try write(
       "c.csv",
-      """
+      #"""
       id,text,title,verdict,label,staff
       a,you moron,,flag,,
       b,hello,,allow,,no
@@ -87,7 +88,7 @@ struct TestCommandTests {
       d,I will find you,Soon,hide,,
       e,moron,,,bad,yes
 
-      """)
+      """#)
     #expect(try matrix(run([csv], "--format", "json")) == Self.expected)
     let text = try write("innocent.TXT", "hello\r\n\nyou nitwit\n")
     let plain = try run([text], "--label", "allow", "--format", "json")
@@ -96,7 +97,8 @@ struct TestCommandTests {
 
   @Test("records without a label get that of --label, and are faulty without it")
   func usualLabel() throws {
-    let corpus = try write("c.ndjson", "{\"text\":\"moron\"}\n{\"text\":\"moron\",\"label\":\"good\"}\n")
+    let corpus = try write(
+      "c.ndjson", "{\"text\":\"moron\"}\n{\"text\":\"moron\",\"label\":\"good\"}\n")
     let labelled = try run([corpus], "--label", "flag", "--format", "json")
     #expect(labelled.status == 0)
     #expect(try matrix(labelled)["flag"] == ["allow": 0, "flag": 1, "hide": 0])
@@ -111,7 +113,8 @@ struct TestCommandTests {
     let corpus = try write("c.ndjson", TestedFiles.corpus)
     #expect(try run([corpus]).status == 0)
     #expect(try run([corpus], "--strict").status == 1)
-    #expect(try run([corpus], "--gate", "recall(flag) >= 0.6", "--gate", "wrong(hide) <= 0").status == 0)
+    #expect(
+      try run([corpus], "--gate", "recall(flag) >= 0.6", "--gate", "wrong(hide) <= 0").status == 0)
     let missed = try run([corpus], "--gate", "recall(flag) >= 0.7")
     #expect(missed.status == 1)
     #expect(missed.output.hasPrefix("FAILED  \(charter): 1 gate is missed\n"))
@@ -138,7 +141,8 @@ struct TestCommandTests {
   @Test("taking an entry off a list fails the test and names the comments")
   func missingEntry() throws {
     let corpus = try write(
-      "c.ndjson", "{\"id\":\"n\",\"text\":\"What nitwits!\",\"verdict\":\"flag\",\"why\":\"rude\"}\n")
+      "c.ndjson",
+      "{\"id\":\"n\",\"text\":\"What nitwits!\",\"verdict\":\"flag\",\"why\":\"rude\"}\n")
     #expect(try run([corpus]).status == 0)
     try write("c.charter", TestedFiles.charter.replacing("nitwit(s), ", with: ""))
     let result = try run([corpus])
@@ -167,7 +171,10 @@ struct TestCommandTests {
       ("{\"text\":7,\"verdict\":\"allow\"}", "`text` is not a string"),
       ("{\"text\":\"a\"}", "there is neither `verdict` nor `label`"),
       ("{\"text\":\"a\",\"verdict\":\"block\"}", "`verdict` is `block`, not allow, flag or hide"),
-      ("{\"text\":\"a\",\"label\":\"ugly\"}", "`label` is `ugly`, not good, bad, allow, flag or hide"),
+      (
+        "{\"text\":\"a\",\"label\":\"ugly\"}",
+        "`label` is `ugly`, not good, bad, allow, flag or hide"
+      ),
       ("{\"text\":\"a\",\"verdict\":\"allow\",\"rules\":\"rude\"}", "`rules` is no array of names"),
       ("{\"text\":\"a\",\"verdict\":\"allow\",\"rules\":[1]}", "`rules` is no array of names"),
       (
@@ -269,16 +276,19 @@ struct TestCommandTests {
     #expect(pretty.output.contains("\n  (without)  "))
   }
 
-  @Test("every format is the same on any number of threads", arguments: ["json", "pretty", "html", "junit", "markdown"])
+  @Test(
+    "every format is the same on any number of threads",
+    arguments: ["json", "pretty", "html", "junit", "markdown"])
   func threads(_ format: String) throws {
-    let lines = (0..<6000).map { index in
+    let lines = (0..<3000).map { index in
       let words = ["moron", "hello", "I will find you", "a b c d e f g"][index % 4]
-      return "{\"text\":\"\(words) \(index) \(String(repeating: "x", count: 90))\",\"lang\":\"l\(index % 7)\",\"verdict\":\"\(index % 5 == 0 ? "flag" : "allow")\"}\n"
+      return
+        "{\"text\":\"\(words) \(index) \(String(repeating: "x", count: 90))\",\"lang\":\"l\(index % 7)\",\"verdict\":\"\(index % 5 == 0 ? "flag" : "allow")\"}\n"
     }
     let corpus = try write("c.ndjson", lines.joined())
     let options = ["--slice", "lang", "--format", format, "--verbose"]
     let one = try command.run(["test", charter, corpus, "-j1"] + options)
-    #expect(one.output.utf8.count > 1000)
+    #expect(one.output.utf8.count > 500)
     for jobs in ["-j4", "-j0"] {
       #expect(try command.run(["test", charter, corpus, jobs] + options).output == one.output)
     }
