@@ -96,7 +96,7 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let settings = try TestSettings(self)
     let run = TestRun(settings: settings)
-    if watch { try FileWatch.forever({ TestRun.files(settings) }) { _ = try run.run() } }
+    if watch { try FileWatch.forever(over: { TestRun.files(settings) }, { _ = try run.run() }) }
     let code = try run.run()
     if code != .success { throw code }
   }

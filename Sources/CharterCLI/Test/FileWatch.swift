@@ -16,7 +16,7 @@ enum FileWatch {
   /// Runs at once, and again after each change of a file, until a signal ends the process.
   ///
   /// - Parameter files: asked after each run, since a run may read other files than the one before.
-  static func forever(_ files: () -> [String], _ run: () throws -> Void) throws -> Never {
+  static func forever(over files: () -> [String], _ run: () throws -> Void) throws -> Never {
     while true {
       let watched = files()
       let before = watched.map(Stamp.init)

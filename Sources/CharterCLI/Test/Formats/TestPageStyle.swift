@@ -33,10 +33,10 @@ enum TestPageStyle {
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
     th, td { padding: .3rem .6rem; text-align: right; border-bottom: 1px solid var(--line); }
     thead th { color: var(--soft); font-weight: 600; font-size: .85rem; vertical-align: bottom; }
-    th:first-child, td:first-child { text-align: left; overflow-wrap: anywhere; }
+    th:first-child, td:first-child { text-align: left; min-width: 9rem; overflow-wrap: break-word; }
     .matrix td { text-align: center; font-size: 1.3rem; padding: .9rem .5rem;
       border: 3px solid var(--paper); border-radius: 10px; }
-    .matrix thead th { text-align: center; }
+    .matrix thead th { text-align: center; } .matrix th:first-child { min-width: 0; }
     .matrix .right { background: color-mix(in srgb, var(--green) var(--depth), transparent); }
     .matrix .off { background: color-mix(in srgb, var(--red) var(--depth), transparent); }
     svg { width: 100%; height: auto; max-width: 46rem; display: block; margin: 0 auto; }

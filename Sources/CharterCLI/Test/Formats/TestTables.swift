@@ -64,10 +64,12 @@ struct TestTables {
         row.rule.name, words.number(row.tally.hits), words.number(row.tally.good),
         words.number(row.tally.wrong), words.number(row.tally.changes),
         words.number(row.tally.better), words.number(row.tally.worse),
+        words.percent(Figure(row.tally.better, of: row.tally.changes)),
       ]
     }
     let heading = [
       words.rule, words.hits, words.good, words.wrong, words.changes, words.better, words.worse,
+      words.rightly,
     ]
     return [heading] + rows
   }

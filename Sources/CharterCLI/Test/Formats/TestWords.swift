@@ -38,6 +38,7 @@ struct TestWords {
   var points: String { word("points", "points") }
   var changes: String { word("would change", "changerait") }
   var better: String { word("better", "en mieux") }
+  var rightly: String { word("rightly", "à juste titre") }
   var worse: String { word("worse", "en pire") }
   var score: String { word("score", "score") }
   var list: String { word("list", "liste") }
