@@ -66,10 +66,21 @@ unit: deps
 	  { grep -E -A 12 '^✘|error:' .build/tests.log | cut -c 1-300; tail -n 2 .build/tests.log; exit 1; }
 	@tail -n 1 .build/tests.log
 
+# What the labelled comments of every policy must show, besides that each of them holds.
+GATES := --gate 'recall(flag) >= 0.9' --gate 'precision(hide) >= 0.95' --gate 'wrong(hide) <= 0'
+SHIPPED := $(sort $(wildcard Policies/*.charte Policies/*.charter))
+
 policies: build
 	@echo '── shipped policies'
 	@$(CHARTER) check --strict Policies/*.charte Policies/*.charter
 	@$(CHARTER) fmt --check Policies/*.charte Policies/*.charter
+	@mkdir -p .build/policies
+	@for policy in $(SHIPPED); do \
+	  name=$$(basename $${policy%.*}); report=.build/policies/$$name; \
+	  $(CHARTER) test $$policy Corpus/$$name/*.ndjson $(GATES) >$$report.log || \
+	    { cat $$report.log; exit 1; }; \
+	  head -n 2 $$report.log; \
+	done
 
 contract: build
 	@echo '── stdio contract'
@@ -95,7 +106,6 @@ fuzz: deps
 COMMENTS ?= 500000
 ROUNDS ?= 5
 BENCH := .build/release/CharterBench
-SHIPPED := $(sort $(wildcard Policies/*.charte Policies/*.charter))
 BENCHED := --charter $(CHARTER) $(addprefix --policies ,$(SHIPPED))
 # Debian's package of each thing that is looked for.
 RIVALS := ripgrep pcre2-utils valgrind wfrench wamerican

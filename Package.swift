@@ -112,7 +112,8 @@ let package = Package(
       name: "CharterBenchTests", dependencies: ["Charter", "CharterBench"],
       swiftSettings: strict),
     .testTarget(
-      name: "CharterCLITests", dependencies: ["CharterCLI"], swiftSettings: strict),
+      name: "CharterCLITests", dependencies: ["CharterCLI"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "CharterTests",
       dependencies: ["Charter", "CharterFuzz", "CharterModel", "CharterSyntax", "RecordIO"],

@@ -12,7 +12,9 @@ struct CharterCommand: ParsableCommand {
       `charter filter` judges a stream of comments by it, `charter explain` shows why.
       """,
     version: "charter \(engineVersion)",
-    subcommands: [Filter.self, Check.self, Explain.self, Dump.self, Fmt.self, Bench.self])
+    subcommands: [
+      Filter.self, Check.self, TestCommand.self, Explain.self, Dump.self, Fmt.self, Bench.self,
+    ])
 
   static func main() {
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst()) {
