@@ -72,6 +72,16 @@ struct AgreementTests {
     }
   }
 
+  @Test(
+    "a sign that stands for no letter in a reading ends its words there",
+    arguments: [
+      "x pr*mo€ y", "€pr*mo", "r2d2🅡", "🅡2🅓2€", "pr•mo€romo", "abr*ti½", "½abr*ti", "@br*ti€",
+    ])
+  func signsInReadings(text: String) async throws {
+    let source = charter("list rude disguised { promo*, r2d2, abruti }", when: "rude")
+    _ = try await Agreement(source).check([Item(text: text)])
+  }
+
   static let matchCases: [MatchCase] = [
     WordMatchingTests.wholeWords, WordMatchingTests.folding, WordMatchingTests.separators,
     WordMatchingTests.gaps, WordMatchingTests.stars, WordMatchingTests.optionalLetters,

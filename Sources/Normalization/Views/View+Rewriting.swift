@@ -48,4 +48,19 @@ extension View {
     reader.runs.append(
       Run(start: bytes.count, original: original.lowerBound, length: original.count))
   }
+
+  /// Appends what a part is read as. What is no word character in it (a sign that stands for no letter in
+  /// this reading) is a sign here too.
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    var position = bytes.count
+    bytes.append(contentsOf: text)
+    while position < bytes.count {
+      let (scalar, length) = decodeScalar(bytes.span, at: position)
+      let classes = CharacterTable.shared.classes(of: scalar)
+      if scalar >= 0x80, classes.isDisjoint(with: .word) {
+        signs.append(position..<position + length)
+      }
+      position += max(length, 1)
+    }
+  }
 }
