@@ -76,6 +76,7 @@ struct AgreementTests {
     "a sign that stands for no letter in a reading ends its words there",
     arguments: [
       "x pr*mo€ y", "€pr*mo", "r2d2🅡", "🅡2🅓2€", "pr•mo€romo", "abr*ti½", "½abr*ti", "@br*ti€",
+      "x pr*mom$promo y",
     ])
   func signsInReadings(text: String) async throws {
     let source = charter("list rude disguised { promo*, r2d2, abruti }", when: "rude")

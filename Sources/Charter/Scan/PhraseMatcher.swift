@@ -51,8 +51,9 @@ struct PhraseMatcher: Sendable {
     if hasGap || words.isEmpty || words.count(where: \.hasGap) > Self.mostGaps { return nil }
   }
 
-  /// Appends a match for each token of the text at which one starts: of several, the one with most words in
-  /// its gaps, as PCRE2 prefers. Only what lies near the places of the candidate is looked at.
+  /// Appends a match for each token of the text at which one starts, in ascending order: of several, the one
+  /// with most words in its gaps, as PCRE2 prefers. Only what lies near the places of the candidate is
+  /// looked at.
   func matches(
     of pattern: Int, in text: Span<UInt8>, _ candidates: borrowing Candidates,
     into found: inout [ViewHit]
@@ -60,6 +61,7 @@ struct PhraseMatcher: Sendable {
     guard var place = candidates.lastPlace(of: pattern) else {
       return matches(of: pattern, in: text, 0..<text.count, candidates.tokens, into: &found)
     }
+    let first = found.count
     var limit = text.count
     while true {
       let start = candidates.tokens.start(of: place.start, back: longest - 1)
@@ -68,9 +70,10 @@ struct PhraseMatcher: Sendable {
         matches(of: pattern, in: text, start..<end, candidates.tokens, into: &found)
         limit = start
       }
-      guard let earlier = candidates.place(before: place) else { return }
+      guard let earlier = candidates.place(before: place) else { break }
       place = earlier
     }
+    if found.count - first > 1 { found[first...].sort { $0.start < $1.start } }
   }
 
   /// The same for the tokens that begin in a range, which begins with one.
