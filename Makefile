@@ -18,6 +18,7 @@ help:
 	@echo 'make install  the command, man pages and completions, PREFIX=/usr/local'
 	@echo 'make bench   speed beside ripgrep, pcre2grep and copying: COMMENTS=500000 ROUNDS=5'
 	@echo 'make instructions  what starting and judging cost, counted by callgrind'
+	@echo 'make agreement  the fast engine against PCRE2 alone, PAIRS=100000 random charters and texts'
 	@echo 'make fuzz    hostile bytes for charters, records and texts, SECONDS=60 each'
 	@echo 'make lint    says what swift format would change; make format changes it'
 
