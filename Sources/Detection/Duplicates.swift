@@ -14,8 +14,11 @@ package struct Duplicates: Sendable {
   }
 
   private var words = Words()
+  private var hasher = WordHasher()
   /// Hashes of the item's words; one that no word has stands between fields.
   private var hashes: [UInt64] = []
+  /// Rows before this one have their slots.
+  private var noted = 0
   private var slots: [Slot] = []
   private var item: UInt32 = 0
 
@@ -24,6 +27,7 @@ package struct Duplicates: Sendable {
   /// Forgets the item before.
   package mutating func begin() {
     hashes.removeAll(keepingCapacity: true)
+    noted = 0
     if item == .max {
       slots.removeAll(keepingCapacity: true)
       item = 0
@@ -36,77 +40,48 @@ package struct Duplicates: Sendable {
     if item == 0 { begin() }
     words.read(text)
     let first = hashes.count
-    for word in words.found { hashes.append(hash(text, word)) }
+    for word in words.found { hashes.append(hasher.hash(word, in: text)) }
     let end = hashes.count
     // The number of the field makes the mark unlike any other of the item.
     hashes.append(UInt64(truncatingIfNeeded: first) &* 2)
-    guard end - Duplicates.length >= first, end >= 2 * Duplicates.length else {
-      if end - first >= Duplicates.length { noteAll(from: first, to: end) }
-      return
-    }
+    // As long as nothing can repeat a row, none takes a slot.
+    guard end - first >= Duplicates.length, end >= 2 * Duplicates.length else { return }
+    reserve(end)
     search(from: first, to: end, into: &found)
   }
 
+  /// Gives all rows up to the end their slots, and finds the passages of the field that begins at `first`.
+  /// Rows that hold the mark between two fields are like no other.
   private mutating func search(from first: Int, to end: Int, into found: inout [Range<Int>]) {
-    reserve(end)
-    var position = first
-    var noted = first
-    while position + Duplicates.length <= end {
-      while noted <= position {
-        note(noted)
-        noted += 1
-      }
-      guard let earlier = earlier(than: position) else {
-        position += 1
-        continue
-      }
+    var next = first
+    var key = RowKey()
+    for position in noted..<noted + Duplicates.length - 1 { key.append(hashes[position]) }
+    for position in noted...end - Duplicates.length {
+      key.append(hashes[position + Duplicates.length - 1])
+      let earlier = note(position, key.value)
+      key.removeFirst(hashes[position])
+      guard position >= next, earlier + Duplicates.length <= position else { continue }
       var length = Duplicates.length
       while position + length < end, hashes[position + length] == hashes[earlier + length] {
         length += 1
       }
-      let last = words.found[position - first + length - 1].upperBound
+      next = position + length
+      let last = words.found[next - first - 1].upperBound
       found.append(words.found[position - first].lowerBound..<last)
-      position += length
     }
-    while noted + Duplicates.length <= end {
-      note(noted)
-      noted += 1
-    }
+    noted = end - Duplicates.length + 1
   }
 
-  private mutating func noteAll(from first: Int, to end: Int) {
-    reserve(end)
-    for position in first...end - Duplicates.length { note(position) }
-  }
-
-  /// The first place where the row of words at `position` stands, unless they overlap.
-  private func earlier(than position: Int) -> Int? {
-    let slot = slots[place(of: position)]
-    let earlier = Int(slot.position)
-    return slot.item == item && earlier + Duplicates.length <= position ? earlier : nil
-  }
-
-  /// Remembers the row of words at `position`, if it is the first of its kind.
-  private mutating func note(_ position: Int) {
-    guard position + Duplicates.length <= hashes.count else { return }
-    let place = place(of: position)
-    if slots[place].item != item {
-      slots[place] = Slot(item: item, position: Int32(truncatingIfNeeded: position))
-    }
-  }
-
-  /// The slot of the row of words at `position`, or the free one where it belongs.
-  private func place(of position: Int) -> Int {
-    var key: UInt64 = 0
-    for index in position..<position + Duplicates.length {
-      key = (key ^ hashes[index]) &* 0x9E37_79B9_7F4A_7C15
-      key ^= key >> 29
-    }
+  /// The first place where the row of words at `position` stands, which is this one if it is new.
+  private mutating func note(_ position: Int, _ key: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
-    while slots[place].item == item, !isSame(Int(slots[place].position), position) {
+    while slots[place].item == item {
+      let earlier = Int(slots[place].position)
+      if isSame(earlier, position) { return earlier }
       place = (place + 1) & (slots.count - 1)
     }
-    return place
+    slots[place] = Slot(item: item, position: Int32(truncatingIfNeeded: position))
+    return position
   }
 
   private func isSame(_ one: Int, _ other: Int) -> Bool {
@@ -116,31 +91,33 @@ package struct Duplicates: Sendable {
     return true
   }
 
-  /// Room for twice the words. Slots that move are noted again.
+  /// Room for twice the words. When it grows, all rows are noted again.
   private mutating func reserve(_ count: Int) {
     guard slots.count < 2 * count else { return }
-    let noted = slots.filter { $0.item == item }.map(\.position)
     var capacity = 64
     while capacity < 2 * count { capacity *= 2 }
     slots = [Slot](repeating: Slot(), count: capacity)
-    for position in noted.sorted() { note(Int(position)) }
+    noted = 0
   }
 
-  private func folded(_ text: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
-    let (scalar, length) = text.scalar(at: offset)
-    return (CaseFolding.small(scalar), length)
-  }
+  /// A key of eight hashes in a row, which goes on from row to row with two products.
+  private struct RowKey {
+    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// `base` to the power of seven: what the first hash of a row has been multiplied with.
+    private static let leading: UInt64 = {
+      var power: UInt64 = 1
+      for _ in 1..<Duplicates.length { power &*= base }
+      return power
+    }()
 
-  private func hash(_ text: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var offset = word.lowerBound
-    while offset < word.upperBound {
-      let byte = text[offset]
-      let (scalar, length) = byte.isASCII ? (UInt32(byte.lowercased), 1) : folded(text, at: offset)
-      hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
-      offset += length
-    }
-    // Odd, as the marks between fields are even.
-    return (hash ^ hash >> 32) | 1
+    private var sum: UInt64 = 0
+
+    /// The low bits of a sum depend on low bits alone.
+    var value: UInt64 { sum ^ sum &>> 32 }
+
+    mutating func append(_ hash: UInt64) { sum = sum &* RowKey.base &+ hash }
+
+    /// - Parameter hash: the one that was appended first of the last eight.
+    mutating func removeFirst(_ hash: UInt64) { sum &-= hash &* RowKey.leading }
   }
 }

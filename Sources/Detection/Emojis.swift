@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds emoji: grapheme clusters that are shown as one. Each is one hit, with its variation
 /// selector, skin tone, joined parts, tags or keycap. Digits, `©` and text-style signs are none.
 package struct Emojis: Sendable {
@@ -10,6 +12,10 @@ package struct Emojis: Sendable {
 
   /// Appends the emoji in the order of the text.
   package mutating func read(_ text: Span<UInt8>, into found: inout [Range<Int>]) {
+    // Each has a character of three bytes or more: itself, or the selector that makes © an emoji.
+    guard text.first(in: 0..<text.count, where: { $0.between(0xE2, 0xF4) }) < text.count else {
+      return
+    }
     var offset = 0
     while offset < text.count {
       // All emoji but keycaps begin with a byte of a longer character.

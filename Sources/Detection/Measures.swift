@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The numbers that are counted in one go over an item: characters, capitals and repeats. Begin
 /// with a new value for each item and add its title and its text.
 package struct Measures: Sendable {
@@ -45,36 +47,37 @@ package struct Measures: Sendable {
     }
   }
 
-  /// Adds ASCII characters, nearly all there are; returns where another one or the range ends.
+  /// Adds ASCII characters, nearly all there are, sixteen at a time; returns where another one or the range
+  /// ends.
   private mutating func addASCII(
     _ text: Span<UInt8>, _ range: Range<Int>, isInLink: Bool
   ) -> Int {
     var (letters, capitals) = (0, 0)
-    var longest = repeats
+    var runs = Runs(longest: repeats, current: run)
     // No ASCII character is 0xFF.
     var last = last < 0x80 ? UInt8(last) : 0xFF
-    // Where the run of `last` begins, which may lie before the range.
-    var start = range.lowerBound - run
     var offset = range.lowerBound
-    while offset < range.upperBound, text[offset].isASCII {
-      let byte = text[offset]
-      letters &+= byte.isLetter ? 1 : 0
-      capitals &+= byte.isCapital ? 1 : 0
-      if byte.lowercased != last {
-        last = byte.lowercased
-        start = offset
-      } else if !byte.isBlank {
-        longest = max(longest, offset - start + 1)
-      }
-      offset += 1
+    while offset < range.upperBound {
+      let bytes = Bytes16(text, at: offset)
+      let others = bytes.nonASCII | 1 &<< 16
+      let count = min(others.trailingZeroBitCount, range.upperBound &- offset)
+      guard count > 0 else { break }
+      let used: UInt64 = 1 &<< UInt64(count) &- 1
+      let small = bytes.lowercased
+      letters &+= (small.between(0x61, 0x7A) & used).nonzeroBitCount
+      let capital = bytes.between(0x41, 0x5A) & used
+      if capital != 0 { capitals &+= capital.nonzeroBitCount }
+      let shown = ~(bytes.equal(to: 0x20) | bytes.between(0x09, 0x0D)) & used
+      runs.add(small.repeats(after: last) & shown, shown: shown, count)
+      offset &+= count
+      last = text[offset &- 1].lowercased
     }
     guard offset > range.lowerBound else { return offset }
-    if longest == 0, range.contains(where: { $0 < offset && !text[$0].isBlank }) { longest = 1 }
     if !isInLink {
       cased += letters
       uppercase += capitals
     }
-    (run, self.last, repeats) = (last.isBlank ? 0 : offset - start, UInt32(last), longest)
+    (run, self.last, repeats) = (runs.current, UInt32(last), runs.longest)
     characters += offset - range.lowerBound
     return offset
   }
@@ -97,5 +100,35 @@ package struct Measures: Sendable {
     }
     characters += 1
     return length
+  }
+
+  /// Runs of one character, from block to block.
+  private struct Runs {
+    var longest: Int
+    /// Length of the run that the last character ends; 0 behind white space.
+    var current: Int
+
+    /// Adds up to sixteen characters.
+    ///
+    /// - Parameter equal: those that are like the one before; `shown`: those that are no white space. A
+    ///   bit for each.
+    @inline(__always)
+    mutating func add(_ equal: UInt64, shown: UInt64, _ count: Int) {
+      if longest == 0, shown != 0 { longest = 1 }
+      var rest = equal
+      while rest != 0 {
+        let start = rest.trailingZeroBitCount
+        let length = (~(rest &>> UInt64(start))).trailingZeroBitCount
+        longest = max(longest, (start == 0 ? current : 1) &+ length)
+        // Adding to its first bit carries through the whole run.
+        rest &= rest &+ 1 &<< UInt64(start)
+      }
+      let length = (~(equal &<< UInt64(64 &- count))).leadingZeroBitCount
+      if length == count {
+        current &+= count
+      } else {
+        current = shown &>> UInt64(count &- 1) & 1 == 0 ? 0 : length &+ 1
+      }
+    }
   }
 }

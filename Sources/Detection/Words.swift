@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The words of one field, in the original text: what `near` counts and what `words` measures.
 ///
 /// A word is a maximal run of letters, digits and marks; apostrophes and hyphens separate,
@@ -31,11 +33,9 @@ package struct Words: Sendable {
         lineIsBlank = false
         continue
       }
-      if text[offset] == 0x20 {
-        offset += 1
-        continue
-      }
       let limit = unit < units.count ? min(units[unit].lowerBound, text.count) : text.count
+      offset = readLatin(text, offset..<limit, lineIsBlank: &lineIsBlank)
+      guard offset < limit else { continue }
       let end = endOfWord(text, at: offset, limit: limit)
       if end > offset {
         found.append(offset..<end)
@@ -45,6 +45,39 @@ package struct Words: Sendable {
         offset += separator(text, at: offset, lineIsBlank: &lineIsBlank)
       }
     }
+  }
+
+  /// Reads words of ASCII and of the accented letters of Latin-1, sixteen bytes at a time, up to a line
+  /// break or any other character; if a word stands right before that character, up to the word.
+  private mutating func readLatin(
+    _ text: Span<UInt8>, _ range: Range<Int>, lineIsBlank: inout Bool
+  ) -> Int {
+    var offset = range.lowerBound
+    // Where the word began in which the last block ended; -1 if it ended in none.
+    var start = -1
+    while offset < range.upperBound {
+      let block = LatinBlock(text, at: offset)
+      let count = min(block.count, range.upperBound &- offset)
+      guard count > 0 else { break }
+      let used: UInt64 = 1 &<< UInt64(count) &- 1
+      var borders = (block.words ^ (block.words &<< 1 | (start < 0 ? 0 : 1))) & used
+      while borders != 0 {
+        let border = offset &+ borders.trailingZeroBitCount
+        if start < 0 {
+          start = border
+        } else {
+          found.append(start..<border)
+          start = -1
+        }
+        borders &= borders &- 1
+      }
+      if block.visible & used != 0 { lineIsBlank = false }
+      offset &+= count
+    }
+    guard start >= 0 else { return offset }
+    if offset < range.upperBound, !text[offset].isASCII { return start }
+    found.append(start..<offset)
+    return offset
   }
 
   /// The number of words between two places, for example the end of one hit and the start of the

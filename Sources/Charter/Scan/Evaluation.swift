@@ -6,6 +6,7 @@ internal import Detection
 struct Evaluation: Sendable {
   /// The charter's facts, as the item gives them or by default.
   private(set) var facts: [FactValue]
+  private var areFactsDefaults = true
   var measures = Measures()
   /// Words of title and text; nil as long as nobody has asked for any.
   var wordCount: Int?
@@ -41,7 +42,8 @@ struct Evaluation: Sendable {
     if !chosen.isEmpty { chosen.removeAll(keepingCapacity: true) }
     measures = Measures()
     wordCount = nil
-    if facts.isEmpty { return }
+    if areFactsDefaults, item.facts.isEmpty { return }
+    areFactsDefaults = item.facts.isEmpty
     for (index, fact) in plan.charter.facts.enumerated() {
       guard let given = item.facts[fact.name] else {
         facts[index] = fact.value

@@ -1,0 +1,60 @@
+internal import Bytes
+
+/// Hashes of words that are equal without regard to case; those of other words differ but by chance.
+struct WordHasher: Sendable {
+  /// A word with small letters.
+  private var folded: [UInt8] = []
+
+  /// An odd number. Cost: a product for eight bytes; more where a letter beyond ASCII may be a capital.
+  mutating func hash(_ word: Range<Int>, in text: Span<UInt8>) -> UInt64 {
+    let (hash, isASCII) = Self.hash(word, of: text)
+    if isASCII || isSmall(word, in: text) { return hash }
+    fold(word, of: text)
+    return Self.hash(0..<folded.count, of: folded.span).hash
+  }
+
+  /// Hashes the bytes of a word, capitals of ASCII as small letters.
+  private static func hash(
+    _ word: Range<Int>, of text: Span<UInt8>
+  ) -> (hash: UInt64, isASCII: Bool) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var seen: UInt64 = 0
+    var offset = word.lowerBound
+    while offset < word.upperBound {
+      let used = EightBytes.firstBytes(word.upperBound &- offset)
+      let bytes = EightBytes.load(text, at: offset) & used
+      seen |= bytes
+      // A word has only letters and digits of ASCII, and digits have the bit of small letters too.
+      let small = bytes | (~bytes & 0x8080_8080_8080_8080) &>> 2 & used
+      hash = (hash ^ small) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash &>> 29
+      offset &+= 8
+    }
+    return (hash | 1, seen & 0x8080_8080_8080_8080 == 0)
+  }
+
+  /// Whether all that is not ASCII is small letters of Latin-1.
+  private func isSmall(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var offset = word.lowerBound
+    while offset < word.upperBound {
+      if text[offset].isASCII {
+        offset &+= 1
+      } else {
+        guard text[offset] == 0xC3, text.byte(offset &+ 1) & 0xE0 == 0xA0 else { return false }
+        offset &+= 2
+      }
+    }
+    return true
+  }
+
+  private mutating func fold(_ word: Range<Int>, of text: Span<UInt8>) {
+    folded.removeAll(keepingCapacity: true)
+    var offset = word.lowerBound
+    while offset < word.upperBound {
+      let (scalar, length) = text.scalar(at: offset)
+      let small = Unicode.Scalar(CaseFolding.small(scalar)) ?? "\u{FFFD}"
+      folded.append(contentsOf: UTF8.encode(small) ?? UTF8.encodedReplacementCharacter)
+      offset += length
+    }
+  }
+}
