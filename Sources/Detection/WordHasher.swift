@@ -5,6 +5,14 @@ struct WordHasher: Sendable {
   /// A word with small letters.
   private var folded: [UInt8] = []
 
+  /// Writes the hashes of all words of a text into an array that has room for them.
+  mutating func hash(
+    _ words: Words, of text: Span<UInt8>, into hashes: inout [UInt64], from start: Int
+  ) {
+    var output = hashes.mutableSpan
+    for index in 0..<words.count { output[start &+ index] = hash(words[index], in: text) }
+  }
+
   /// An odd number. Cost: a product for eight bytes; more where a letter beyond ASCII may be a capital.
   mutating func hash(_ word: Range<Int>, in text: Span<UInt8>) -> UInt64 {
     let (hash, isASCII) = Self.hash(word, of: text)
