@@ -8,7 +8,7 @@ CHECKED := --explicit-target-dependency-import-check=error
 SOURCES := Package.swift Sources Tests
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test build lint format deps clean help unit policies contract fuzz man completions install \
+.PHONY: demo test build lint format deps clean help unit policies contract agreement fuzz man completions install \
   bench-deps bench-build bench instructions
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo 'make install  the command, man pages and completions, PREFIX=/usr/local'
 	@echo 'make bench   speed beside ripgrep, pcre2grep and copying: COMMENTS=500000 ROUNDS=5'
 	@echo 'make instructions  what starting and judging cost, counted by callgrind'
+	@echo 'make agreement  the fast engine against PCRE2 alone, PAIRS=100000 random charters and texts'
 	@echo 'make fuzz    hostile bytes for charters, records and texts, SECONDS=60 each'
 	@echo 'make lint    says what swift format would change; make format changes it'
 
@@ -56,7 +57,7 @@ demo: build
 
 # ── Testing ──────────────────────────────────────────────────────────────────
 # Ends with the test runner's closing lines, so that whoever reads only the end knows.
-test: lint build unit policies contract $(if $(FUZZ),fuzz)
+test: lint build unit agreement policies contract $(if $(FUZZ),fuzz)
 	@tail -n 2 .build/tests.log
 
 unit: deps
@@ -66,16 +67,34 @@ unit: deps
 	  { grep -E -A 12 '^✘|error:' .build/tests.log | cut -c 1-300; tail -n 2 .build/tests.log; exit 1; }
 	@tail -n 1 .build/tests.log
 
+# What the labelled comments of every policy must show, besides that each of them holds.
+GATES := --gate 'recall(flag) >= 0.9' --gate 'precision(hide) >= 0.95' --gate 'wrong(hide) <= 0'
+SHIPPED := $(sort $(wildcard Policies/*.charte Policies/*.charter))
+
 policies: build
 	@echo '── shipped policies'
 	@$(CHARTER) check --strict Policies/*.charte Policies/*.charter
 	@$(CHARTER) fmt --check Policies/*.charte Policies/*.charter
+	@mkdir -p .build/policies
+	@for policy in $(SHIPPED); do \
+	  name=$$(basename $${policy%.*}); report=.build/policies/$$name; \
+	  $(CHARTER) test $$policy Corpus/$$name/*.ndjson $(GATES) >$$report.log || \
+	    { cat $$report.log; exit 1; }; \
+	  head -n 2 $$report.log; \
+	done
 
 contract: build
 	@echo '── stdio contract'
 	@if [ -f ../shared/stdio-contract-test.py ]; then \
 	  python3 ../shared/stdio-contract-test.py $(CHARTER) filter Policies/communaute.charte --emit verdicts; \
 	else echo 'SKIPPED: ../shared/stdio-contract-test.py is not here'; fi
+
+# The fast engine against PCRE2 alone, on random charters and texts. Once with PAIRS=10000000.
+PAIRS ?= 100000
+agreement: deps
+	@echo '── agreement with PCRE2 alone, $(PAIRS) pairs'
+	@$(SWIFT) build -c release --product CharterFuzz $(CHECKED)
+	@.build/release/CharterFuzz --agree=$(PAIRS)
 
 # Needs a toolchain with libFuzzer: those of swift.org on Linux have it, Xcode's does not.
 SECONDS ?= $(or $(FUZZ),60)
@@ -88,7 +107,6 @@ fuzz: deps
 COMMENTS ?= 500000
 ROUNDS ?= 5
 BENCH := .build/release/CharterBench
-SHIPPED := $(sort $(wildcard Policies/*.charte Policies/*.charter))
 BENCHED := --charter $(CHARTER) $(addprefix --policies ,$(SHIPPED))
 # Debian's package of each thing that is looked for.
 RIVALS := ripgrep pcre2-utils valgrind wfrench wamerican

@@ -88,6 +88,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strict),
     .testTarget(
       name: "CharterSyntaxTests", dependencies: ["CharterSyntax"], exclude: ["Golden"],
@@ -111,10 +112,11 @@ let package = Package(
       name: "CharterBenchTests", dependencies: ["Charter", "CharterBench"],
       swiftSettings: strict),
     .testTarget(
-      name: "CharterCLITests", dependencies: ["CharterCLI"], swiftSettings: strict),
+      name: "CharterCLITests", dependencies: ["CharterCLI"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "CharterTests",
-      dependencies: ["Charter", "CharterModel", "CharterSyntax", "RecordIO"],
+      dependencies: ["Charter", "CharterFuzz", "CharterModel", "CharterSyntax", "RecordIO"],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

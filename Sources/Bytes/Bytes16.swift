@@ -23,8 +23,25 @@ public struct Bytes16: Sendable {
   /// The bytes before the end of the text, and zeros.
   @usableFromInline @inline(never)
   static func tail(_ text: Span<UInt8>, at offset: Int) -> SIMD16<UInt8> {
-    let low = EightBytes.load(text, at: offset).littleEndian
-    let high = EightBytes.load(text, at: offset &+ 8).littleEndian
+    let excess = offset &+ 16 &- text.count
+    var low: UInt64
+    var high: UInt64
+    if text.count >= 16 {
+      // The last sixteen bytes, moved down.
+      low = EightBytes.load(text, at: text.count &- 16)
+      high = EightBytes.load(text, at: text.count &- 8)
+      if excess >= 8 {
+        low = excess < 16 ? high &>> UInt64(8 &* (excess &- 8)) : 0
+        high = 0
+      } else {
+        low = low &>> UInt64(8 &* excess) | (high &<< 8) &<< UInt64(56 &- 8 &* excess)
+        high = high &>> UInt64(8 &* excess)
+      }
+    } else {
+      low = EightBytes.load(text, at: offset)
+      high = EightBytes.load(text, at: offset &+ 8)
+    }
+    (low, high) = (low.littleEndian, high.littleEndian)
     // SAFETY: both are sixteen bytes without invalid bit patterns.
     return unsafe unsafeBitCast((low, high), to: SIMD16<UInt8>.self)
   }
@@ -43,6 +60,18 @@ public struct Bytes16: Sendable {
   /// Bytes equal to the one before; `last` is the one before the first.
   @inlinable @inline(__always)
   public func repeats(after last: UInt8) -> UInt64 { cbytes16_repeats(value, last) }
+
+  /// Bytes equal to those of another sixteen.
+  @inlinable @inline(__always)
+  public func equal(to other: Bytes16) -> UInt64 { cbytes16_same(value, other.value) }
+
+  /// Both halves, the first byte of each lowest.
+  @inlinable @inline(__always)
+  public var halves: (low: UInt64, high: UInt64) {
+    // SAFETY: both are sixteen bytes without invalid bit patterns.
+    let halves = unsafe unsafeBitCast(value, to: SIMD2<UInt64>.self)
+    return (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+  }
 
   /// The same with small letters for the capitals of ASCII.
   @inlinable @inline(__always)

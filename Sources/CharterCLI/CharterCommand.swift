@@ -9,10 +9,13 @@ struct CharterCommand: ParsableCommand {
     abstract: "Judges comments by a community's charter.",
     discussion: """
       A charter is a text file of articles, rules and reasons. `charter check` proves it, \
-      `charter filter` judges a stream of comments by it, `charter explain` shows why.
+      `charter filter` judges a stream of comments by it, `charter explain` shows why, \
+      `charter test` says how often that is right.
       """,
     version: "charter \(engineVersion)",
-    subcommands: [Filter.self, Check.self, Explain.self, Dump.self, Fmt.self, Bench.self])
+    subcommands: [
+      Filter.self, Check.self, Explain.self, TestCommand.self, Dump.self, Fmt.self, Bench.self,
+    ])
 
   static func main() {
     if let unknown = UnknownCommand(CommandLine.arguments.dropFirst()) {

@@ -136,7 +136,10 @@ private struct CanonicalPrint {
 
   // MARK: Bytes
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) {
+    let text = text.utf8.span
+    for index in text.indices { bytes.append(text[index]) }
+  }
 
   private mutating func line(_ text: String) {
     append(text)

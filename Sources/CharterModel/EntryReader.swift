@@ -37,8 +37,14 @@ struct EntryReader {
 
   /// A written word may hold several: `t'es` is two, `100%` a word and a sign.
   private mutating func append(_ word: PhraseWord, to row: inout Row) {
-    row.startsOpen = word.startsOpen
     row.isAfterSign = false
+    if word.pieces.count == 1, case .text(let text) = word.pieces[0], isFolded(text) {
+      let word = EntryWord(
+        startsOpen: word.startsOpen, pieces: [.text(text)], endsOpen: word.endsOpen)
+      row.tokens.append(.word(word))
+      return
+    }
+    row.startsOpen = word.startsOpen
     for piece in word.pieces {
       switch piece {
       case .optional(let text):

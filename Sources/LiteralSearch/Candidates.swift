@@ -8,22 +8,33 @@ package struct Candidates: Sendable {
     package var end: Int
   }
 
+  /// A token because of which a pattern is a candidate.
+  package struct Place: Sendable {
+    package let start: Int
+    /// The number of the pattern's last place before this one; -1 if there is none.
+    fileprivate let before: Int32
+  }
+
   /// Each once; in the order in which they were found, unless sorted.
   package private(set) var patterns: [Int32] = []
   /// Each once; by place, unless sorted.
   package private(set) var matches: [Match] = []
   /// Of the text at hand.
   package internal(set) var tokens = TokenBits()
+  /// Of each index.
+  var dull = [DullTokens(), DullTokens()]
   private var stamps: [UInt32]
-  /// Of each pattern among the candidates, the offset of the token for which it is one; -1 if there are
-  /// several, or if it is one for no token.
-  private var tokenStarts: [Int32]
+  private var places: [Place] = []
+  /// Of each pattern among the candidates, the number of its last place; ``anywhere`` if no places tell
+  /// where it may match.
+  private var lastPlaces: [Int32]
+  private static let anywhere: Int32 = -2
   private var generation: UInt32 = 1
 
   /// For patterns 0 ..< `count`.
   package init(count: Int) {
     stamps = Array(repeating: 0, count: count)
-    tokenStarts = Array(repeating: -1, count: count)
+    lastPlaces = Array(repeating: -1, count: count)
     patterns.reserveCapacity(min(count, 1024))
   }
 
@@ -33,6 +44,7 @@ package struct Candidates: Sendable {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
     if patterns.isEmpty { return }
     patterns.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
     generation &+= 1
     if generation == 0 {
       // After 2³² texts old stamps could look new.
@@ -49,20 +61,35 @@ package struct Candidates: Sendable {
     }
   }
 
-  /// Inserts a pattern that may match where the token at an offset stands, or anywhere.
-  package mutating func insert(_ pattern: Int, token: Int = -1) {
-    guard stamps[pattern] != generation else {
-      if tokenStarts[pattern] != token { tokenStarts[pattern] = -1 }
-      return
-    }
+  /// Inserts a pattern that may match anywhere.
+  package mutating func insert(_ pattern: Int) {
+    stamp(pattern)
+    lastPlaces[pattern] = Self.anywhere
+  }
+
+  /// Inserts a pattern whose match takes in the token at an offset, if there is one. Offsets ascend.
+  mutating func insert(_ pattern: Int, token: Int) {
+    stamp(pattern)
+    guard lastPlaces[pattern] != Self.anywhere else { return }
+    places.append(Place(start: token, before: lastPlaces[pattern]))
+    lastPlaces[pattern] = Int32(truncatingIfNeeded: places.count &- 1)
+  }
+
+  private mutating func stamp(_ pattern: Int) {
+    guard stamps[pattern] != generation else { return }
     stamps[pattern] = generation
-    tokenStarts[pattern] = Int32(truncatingIfNeeded: token)
+    lastPlaces[pattern] = -1
     patterns.append(Int32(pattern))
   }
 
-  /// The token to which all matches of a candidate reach; nil if that is not known.
-  package func token(of pattern: Int) -> Int? {
-    tokenStarts[pattern] >= 0 ? Int(tokenStarts[pattern]) : nil
+  /// The last of the tokens of which every match of a candidate takes in one; nil if that is not known.
+  package func lastPlace(of pattern: Int) -> Place? {
+    lastPlaces[pattern] >= 0 ? places[Int(lastPlaces[pattern])] : nil
+  }
+
+  /// The one before it.
+  package func place(before place: Place) -> Place? {
+    place.before >= 0 ? places[Int(place.before)] : nil
   }
 
   mutating func insert(_ match: Match) { matches.append(match) }

@@ -2,10 +2,9 @@ internal import Bytes
 
 /// Texts that may stand anywhere → the patterns that want them. Built once, then only read.
 ///
-/// Three or four bytes of each fragment, its grams, are asked for in a bitmap; what passes is looked up, and
-/// the fragment is compared as a whole. The shortest fragment decides how far apart the places are where
-/// the bitmap is asked: a fragment with `stride` grams, one behind the other, has one of them at a
-/// multiple of `stride` wherever it stands.
+/// Three or four bytes of each fragment, its grams, are asked for in a table; what passes is looked up, and
+/// the fragment is compared as a whole. The shortest fragment decides how far apart the places are that are
+/// asked: of two grams one behind the other, one begins at an even place wherever the fragment stands.
 struct FragmentTable: Sendable {
   /// A place where a fragment may stand: its gram was seen, `offset` bytes behind its start.
   private struct Place: Equatable, Sendable {
@@ -21,7 +20,7 @@ struct FragmentTable: Sendable {
     var patterns: [Int32]
   }
 
-  /// How far apart the places are that are asked: 1, 2 or 4.
+  /// How far apart the places are that are asked: 1 or 2.
   private let stride: Int
   private let gramLength: Int
   private let filter: GramFilter
@@ -36,52 +35,80 @@ struct FragmentTable: Sendable {
     shortest = wanted.lazy.map(\.bytes.count).min() ?? .max
     (stride, gramLength) =
       switch shortest {
-      case 7...: (4, 4)
       case 5...: (2, 4)
-      case 4: (2, 3)
+      case 4: (1, 4)
       default: (1, 3)
       }
     var numbers: [[UInt8]: Int] = [:]
-    var places: [(key: WordKey, posting: Place)] = []
     for (bytes, pattern) in wanted {
       if let number = numbers[bytes] {
         fragments[number].patterns.append(pattern)
-        continue
+      } else {
+        numbers[bytes] = fragments.count
+        fragments.append(Fragment(bytes: bytes, patterns: [pattern]))
       }
-      numbers[bytes] = fragments.count
-      for offset in 0..<stride {
-        let place = Place(
-          head: WordKey(bytes).low, mask: EightBytes.firstBytes(bytes.count),
-          fragment: Int32(fragments.count), offset: Int32(offset))
-        places.append((WordKey(bytes[offset..<offset + gramLength]), place))
-      }
-      fragments.append(Fragment(bytes: bytes, patterns: [pattern]))
     }
+    let places = Self.places(of: fragments, stride: stride, gramLength: gramLength)
     filter = GramFilter(places.lazy.map(\.key.low), gramLength: gramLength)
     self.places = KeyTable(places)
+  }
+
+  /// The grams that fragments are registered with: of each those that fewest others have.
+  private static func places(
+    of fragments: [Fragment], stride: Int, gramLength: Int
+  ) -> [(key: WordKey, posting: Place)] {
+    let grams = fragments.map { fragment in
+      (0...(fragment.bytes.count - gramLength)).map { offset in
+        WordKey(fragment.bytes[offset..<offset + gramLength])
+      }
+    }
+    var counts: [WordKey: Int] = [:]
+    for gram in grams.joined() { counts[gram, default: 0] += 1 }
+    var places: [(key: WordKey, posting: Place)] = []
+    for (number, grams) in grams.enumerated() {
+      let cost = { (offset: Int) in
+        grams[offset..<offset + stride].reduce(0) { $0 + counts[$1, default: 0] }
+      }
+      let best = (0...(grams.count - stride)).min { cost($0) < cost($1) } ?? 0
+      let bytes = fragments[number].bytes
+      for offset in best..<best + stride {
+        let place = Place(
+          head: WordKey(bytes).low, mask: EightBytes.firstBytes(bytes.count),
+          fragment: Int32(number), offset: Int32(offset))
+        places.append((grams[offset], place))
+      }
+    }
+    return places
   }
 
   var isEmpty: Bool { fragments.isEmpty }
 
   /// Adds the patterns whose fragments stand in a range of the text.
-  @inline(__always)
-  func search(_ text: Span<UInt8>, in range: Range<Int>, into candidates: inout Candidates) {
+  ///
+  /// - Returns: whether there are any.
+  func search(
+    _ text: Span<UInt8>, in range: Range<Int>, into candidates: inout Candidates
+  ) -> Bool {
+    if isEmpty { return false }
+    var isFound = false
     let marks = filter.marks.span
     let last = range.upperBound &- gramLength
     var offset = range.lowerBound
     while offset <= last {
       if filter.mayHoldAny(text, at: offset, stride: stride, marks) {
-        confirm(at: offset, text, range, into: &candidates)
+        isFound = confirm(at: offset, text, range, into: &candidates) || isFound
       }
       offset &+= 8
     }
+    return isFound
   }
 
   /// Compares the fragments whose grams begin in the eight bytes from an offset on.
   @inline(never)
   private func confirm(
     at offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, into candidates: inout Candidates
-  ) {
+  ) -> Bool {
+    var isFound = false
     let marks = filter.marks.span
     for position in Swift.stride(from: offset, to: offset &+ 8, by: stride) {
       let bytes = EightBytes.load(text, at: position)
@@ -91,22 +118,24 @@ struct FragmentTable: Sendable {
         let start = position &- Int(places.postings[index].offset)
         guard start >= range.lowerBound else { continue }
         let difference = EightBytes.load(text, at: start) ^ places.postings[index].head
-        if difference & places.postings[index].mask == 0 {
-          compare(Int(places.postings[index].fragment), at: start, text, range, into: &candidates)
-        }
+        guard difference & places.postings[index].mask == 0 else { continue }
+        let number = Int(places.postings[index].fragment)
+        isFound = compare(number, at: start, text, range, into: &candidates) || isFound
       }
     }
+    return isFound
   }
 
   private func compare(
     _ number: Int, at start: Int, _ text: Span<UInt8>, _ range: Range<Int>,
     into candidates: inout Candidates
-  ) {
+  ) -> Bool {
     let fragment = fragments[number]
     guard fragment.bytes.count <= range.upperBound &- start,
       Self.stands(fragment.bytes, at: start, in: text)
-    else { return }
+    else { return false }
     for pattern in fragment.patterns { candidates.insert(Int(pattern)) }
+    return true
   }
 
   private static func stands(_ bytes: [UInt8], at start: Int, in text: Span<UInt8>) -> Bool {

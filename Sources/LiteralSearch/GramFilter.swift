@@ -27,13 +27,11 @@ struct GramFilter: Sendable {
   func mayHoldAny(
     _ text: Span<UInt8>, at offset: Int, stride: Int, _ marks: Span<UInt8>
   ) -> Bool {
-    let low = EightBytes.load(text, at: offset)
-    var found = ask(low, marks) | ask(low &>> 32, marks)
-    if stride < 4 {
-      let middle = EightBytes.load(text, at: offset &+ 2)
-      found |= ask(middle, marks) | ask(middle &>> 32, marks)
-    }
-    if stride < 2 {
+    let even = EightBytes.load(text, at: offset)
+    let next = EightBytes.load(text, at: offset &+ 2)
+    var found = ask(even, marks) | ask(even &>> 32, marks)
+    found |= ask(next, marks) | ask(next &>> 32, marks)
+    if stride == 1 {
       let odd = EightBytes.load(text, at: offset &+ 1)
       let last = EightBytes.load(text, at: offset &+ 3)
       found |= ask(odd, marks) | ask(odd &>> 32, marks)

@@ -66,12 +66,11 @@ struct KeyTable<Posting: Equatable & Sendable>: Sendable {
 
 /// The first step of a look-up.
 enum KeyBitmap {
-  /// Whether a key may be in the table that has this bitmap. False for nearly all keys that are not.
+  /// Whether a key may be in the table that has this bitmap, whose size is a power of two. False for nearly
+  /// all keys that are not.
   @inline(__always)
-  static func mayHold(_ hash: UInt64, _ bitmap: Span<UInt64>) -> Bool {
-    // SAFETY: the bitmap's size is a power of two, so that the index lies in it.
-    let word = unsafe bitmap[
-      unchecked: Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count &- 1)]
+  static func mayHold(_ hash: UInt64, _ bitmap: [UInt64]) -> Bool {
+    let word = bitmap[Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count &- 1)]
     return word & (1 &<< (hash & 63)) != 0
   }
 }

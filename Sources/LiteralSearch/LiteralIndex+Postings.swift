@@ -2,29 +2,34 @@
 extension LiteralIndex {
   /// Adds what wants the key, given that the words beside the token allow it. `length`: of the token; one
   /// of 64 or more may be cut.
-  @inline(never)
+  ///
+  /// - Returns: false if nothing wants the token, whatever stands beside it.
   func insert(
     _ table: KeyTable<Posting>, _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>,
     _ start: Int, _ length: Int, _ tokens: borrowing TokenBits, into candidates: inout Candidates
-  ) {
+  ) -> Bool {
     let range = table.postings(of: key, hash)
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty else { return false }
     let before = tokens.lastByte(before: start, in: text)
     let behind = length < 64 ? tokens.firstByte(behind: start &+ length, in: text) : 0
     let token = WordKey(text, at: start, length: length)
+    var isWanted = false
     for index in range {
       let posting = table.postings[index]
+      guard posting.begins(token, length) else { continue }
+      isWanted = true
       if posting.isWhole {
         // A longer word has the same key as its first sixteen bytes.
         guard length <= WordKey.longest else { continue }
         candidates.insert(
           Candidates.Match(pattern: posting.pattern, start: start, end: start &+ length))
       } else if Self.allows(posting.neighbors.before, before),
-        Self.allows(posting.neighbors.behind, behind), posting.begins(token, length)
+        Self.allows(posting.neighbors.behind, behind)
       {
         candidates.insert(Int(posting.pattern), token: start)
       }
     }
+    return isWanted
   }
 
   /// What is not known, and what is no ASCII, is let pass.
@@ -36,7 +41,7 @@ extension LiteralIndex {
     _ table: KeyTable<Posting>, _ key: WordKey, into candidates: inout Candidates
   ) {
     let hash = key.hash
-    guard KeyBitmap.mayHold(hash, table.bitmap.span) else { return }
+    guard KeyBitmap.mayHold(hash, table.bitmap) else { return }
     for index in table.postings(of: key, hash) {
       candidates.insert(Int(table.postings[index].pattern))
     }

@@ -16,7 +16,7 @@ extension LiteralIndex {
     tokens.read(text, signs: signs)
     searchTokens(text, tokens, into: &candidates)
     swap(&tokens, &candidates.tokens)
-    otherFragments.search(text, in: 0..<text.count, into: &candidates)
+    _ = otherFragments.search(text, in: 0..<text.count, into: &candidates)
   }
 
   /// The same where words may begin and end at any byte: for letters that were written apart. Nothing
@@ -29,21 +29,19 @@ extension LiteralIndex {
       for length in 1...longest { insertAll(words, key.head(length), into: &candidates) }
       if headLength <= longest { insertAll(heads, key.head(headLength), into: &candidates) }
     }
-    wordFragments.search(text, in: 0..<text.count, into: &candidates)
-    otherFragments.search(text, in: 0..<text.count, into: &candidates)
+    _ = shortWordFragments.search(text, in: 0..<text.count, into: &candidates)
+    _ = wordFragments.search(text, in: 0..<text.count, into: &candidates)
+    _ = otherFragments.search(text, in: 0..<text.count, into: &candidates)
   }
 
   /// Looks up each token by its key, of which the length may be cut at 64.
   private func searchTokens(
-    _ text: Span<UInt8>, _ tokens: borrowing TokenBits,
-    into candidates: inout Candidates
+    _ text: Span<UInt8>, _ tokens: borrowing TokenBits, into candidates: inout Candidates
   ) {
-    let bitmap = words.bitmap
-    let wordBits = bitmap.span
-    let headBitmap = heads.bitmap
-    let headBits = headBitmap.span
-    let headLength = headLength
-    let shortestFragment = min(wordFragments.shortest, 64)
+    var dull = DullTokens()
+    swap(&dull, &candidates.dull[number])
+    dull.prepare()
+    var dullKeys = dull.keys.mutableSpan
     let tokenBits = tokens.words.span
     var carried: UInt64 = 0
     var bits = tokenBits[0]
@@ -59,21 +57,48 @@ extension LiteralIndex {
         let start = index &<< 6 | place
         let key = WordKey(text, at: start, length: length)
         let hash = key.hash
-        if KeyBitmap.mayHold(hash, wordBits) {
-          insert(words, key, hash, text, start, length, tokens, into: &candidates)
-        }
-        if length >= shortestFragment {
-          let end = length < 64 ? start &+ length : tokens.end(of: start)
-          wordFragments.search(text, in: start..<end, into: &candidates)
-        }
-        guard length >= headLength else { continue }
-        let head = WordKey(low: key.low & EightBytes.firstBytes(headLength), high: 0)
-        let headHash = head.hash
-        if KeyBitmap.mayHold(headHash, headBits) {
-          insert(heads, head, headHash, text, start, length, tokens, into: &candidates)
+        if length <= WordKey.longest {
+          let place = DullTokens.place(hash)
+          if dullKeys[place] == key { continue }
+          if isDull(key, hash, text, start, length, tokens, into: &candidates) {
+            dullKeys[place] = key
+          }
+        } else {
+          _ = isDull(key, hash, text, start, length, tokens, into: &candidates)
         }
       }
       bits = next
     }
+    swap(&dull, &candidates.dull[number])
+  }
+
+  /// Looks up a token.
+  ///
+  /// - Returns: true if nothing is registered for it, wherever it stands.
+  @inline(never)
+  private func isDull(
+    _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>, _ start: Int, _ length: Int,
+    _ tokens: borrowing TokenBits, into candidates: inout Candidates
+  ) -> Bool {
+    var isDull = true
+    if KeyBitmap.mayHold(hash, words.bitmap) {
+      isDull = !insert(words, key, hash, text, start, length, tokens, into: &candidates)
+    }
+    if length >= headLength {
+      let head = WordKey(low: key.low & EightBytes.firstBytes(headLength), high: 0)
+      if KeyBitmap.mayHold(head.hash, heads.bitmap),
+        insert(heads, head, head.hash, text, start, length, tokens, into: &candidates)
+      {
+        isDull = false
+      }
+    }
+    let token = start..<(length < 64 ? start &+ length : tokens.end(of: start))
+    if token.count >= shortWordFragments.shortest {
+      isDull = !shortWordFragments.search(text, in: token, into: &candidates) && isDull
+    }
+    if token.count >= wordFragments.shortest {
+      isDull = !wordFragments.search(text, in: token, into: &candidates) && isDull
+    }
+    return isDull
   }
 }

@@ -12,12 +12,17 @@ package final class LiteralIndex: Sendable {
   let heads: KeyTable<Posting>
   /// By how many bytes heads are looked up: 3 or 4; `Int.max` if there are none.
   let headLength: Int
-  /// Fragments of ASCII letters and digits, which stand in one token each, and all others.
+  /// Fragments of ASCII letters and digits, which stand in one token each: of less than five bytes, which
+  /// cost twice as much, and longer ones.
+  let shortWordFragments: FragmentTable
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
   let always: [Int32]
+  /// Which of the indices it is that share their ``Candidates``: 0 or 1.
+  let number: Int
 
-  package init(_ wishes: [Wish]) {
+  package init(_ wishes: [Wish], number: Int = 0) {
+    self.number = number
     var words: [(key: WordKey, posting: Posting)] = []
     var heads: [(key: WordKey, posting: Posting)] = []
     var fragments: [(bytes: [UInt8], pattern: Int32)] = []
@@ -47,7 +52,9 @@ package final class LiteralIndex: Sendable {
     self.words = KeyTable(words)
     self.heads = KeyTable(heads)
     self.headLength = headLength
-    wordFragments = FragmentTable(fragments.filter { Self.isWord($0.bytes) })
+    let parts = fragments.filter { Self.isWord($0.bytes) }
+    shortWordFragments = FragmentTable(parts.filter { $0.bytes.count < 5 })
+    wordFragments = FragmentTable(parts.filter { $0.bytes.count >= 5 })
     otherFragments = FragmentTable(fragments.filter { !Self.isWord($0.bytes) })
     self.always = always
   }

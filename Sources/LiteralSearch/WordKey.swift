@@ -29,10 +29,9 @@ struct WordKey: Hashable, Sendable {
   /// The key of a token of the text. `end` is what ``EightBytes/lastBytes(_:)`` gives.
   @inline(__always)
   init(_ text: Span<UInt8>, at start: Int, length: Int) {
-    low = EightBytes.load(text, at: start) & EightBytes.firstBytes(length)
-    high =
-      length > 8
-      ? EightBytes.load(text, at: start &+ 8) & EightBytes.firstBytes(length &- 8) : 0
+    let halves = Bytes16(text, at: start).halves
+    low = halves.low & EightBytes.firstBytes(length)
+    high = length > 8 ? halves.high & EightBytes.firstBytes(length &- 8) : 0
   }
 
   /// The key of the first bytes of the word, of which it has no fewer.

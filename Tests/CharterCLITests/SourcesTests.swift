@@ -18,6 +18,19 @@ struct SourcesTests {
     #expect(records[4]["incomplete"] as? [String] == ["repaired"])
   }
 
+  @Test("the value of a short option may be joined to it")
+  func joinedValues() throws {
+    let filter = try FilterProcess()
+    let file = try filter.folder.write("comments.ndjson", "{\"text\":\"a moron\"}\n")
+    let apart = try filter.run("--emit", "verdicts", "-j", "1", "-i", file, input: "")
+    #expect(apart.lines.count == 1)
+    for options in [["-j1", "-i\(file)"], ["-j2", "-i", file], ["-j=1", "-i\(file)"]] {
+      let result = try filter.run(["--emit", "verdicts"] + options, input: [])
+      #expect(result.status == 0, "\(options)")
+      #expect(result.text == apart.text, "\(options)")
+    }
+  }
+
   @Test("raw lines can be censored and shared out")
   func rawForms() throws {
     let input = "hello\n\na moron\n" + String(repeating: "x", count: 100) + "\n"

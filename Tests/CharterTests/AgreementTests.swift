@@ -2,13 +2,15 @@ import Charter
 import Foundation
 import Testing
 
+@testable import CharterFuzz
+
 /// Whatever the engine does to be fast changes no byte of a record: every text by every charter with and
 /// without the literal search, with machine code and interpreted, on one thread and on four.
 @Suite("Agreement")
 struct AgreementTests {
   /// Pairs of charter and text; `CHARTER_AGREEMENT_PAIRS` sets another number.
   static let pairs =
-    ProcessInfo.processInfo.environment["CHARTER_AGREEMENT_PAIRS"].flatMap { Int($0) } ?? 10_000
+    ProcessInfo.processInfo.environment["CHARTER_AGREEMENT_PAIRS"].flatMap { Int($0) } ?? 4_000
   static let textsForEach = 160
   static let charters = (pairs + textsForEach - 1) / textsForEach
   static let shares = 4
@@ -68,6 +70,17 @@ struct AgreementTests {
       let expected = try trying.judge(item).reasons.map { $0.hits.map(\.range) }
       #expect(found == expected, "U+\(String(start, radix: 16))")
     }
+  }
+
+  @Test(
+    "a sign that stands for no letter in a reading ends its words there",
+    arguments: [
+      "x pr*mo€ y", "€pr*mo", "r2d2🅡", "🅡2🅓2€", "pr•mo€romo", "abr*ti½", "½abr*ti", "@br*ti€",
+      "x pr*mom$promo y",
+    ])
+  func signsInReadings(text: String) async throws {
+    let source = charter("list rude disguised { promo*, r2d2, abruti }", when: "rude")
+    _ = try await Agreement(source).check([Item(text: text)])
   }
 
   static let matchCases: [MatchCase] = [

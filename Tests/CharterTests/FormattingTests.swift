@@ -3,6 +3,8 @@ import CharterSyntax
 import Foundation
 import Testing
 
+@testable import CharterFuzz
+
 /// What the printer does to a charter changes no verdict, in either keyword language.
 @Suite("Formatting")
 struct FormattingTests {

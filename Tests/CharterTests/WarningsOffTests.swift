@@ -44,8 +44,8 @@ struct WarningsOffTests {
       flag at 1
       hide at 2
       # accept: short-entry — nothing here is short
-      list words { alphabet, al }
-      article 1 "Only" { rule only { why "because" when words points 1 } }
+      list insults { alphabet, al }
+      article 1 "Only" { rule only { why "because" when insults points 1 } }
       """
     var options = EngineOptions()
     #expect(!Compilation(source: source, options: options).diagnostics.isEmpty)

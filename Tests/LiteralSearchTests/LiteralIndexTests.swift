@@ -97,24 +97,14 @@ struct LiteralIndexTests {
     #expect(outcome(of: wish, in: text) == expected)
   }
 
-  @Test("a sign hides the neighbors")
-  func hiddenNeighbors() {
+  @Test("signs between words hide no neighbors")
+  func neighborsBehindSigns() {
     let wish = Wish(
       pattern: 0, literals: [Self.word("con")],
-      neighbors: Neighbors(before: UInt8(ascii: "e"), behind: UInt8(ascii: "t")))
+      neighbors: Neighbors(before: UInt8(ascii: "s"), behind: UInt8(ascii: "l")))
     #expect(outcome(of: wish, in: "gros«con»là", signs: [4..<6, 9..<11]) == "candidate")
-  }
-
-  @Test(
-    "a companion that is nowhere in the text rules a pattern out",
-    arguments: [
-      ("ferme ta gueule", "candidate"), ("gueule … ferme", "candidate"), ("gueule", ""),
-      ("gueule fermes", ""),
-    ])
-  func companion(_ text: String, _ expected: String) {
-    let wish = Wish(
-      pattern: 0, literals: [Self.word("gueule")], companion: Array("ferme".utf8))
-    #expect(outcome(of: wish, in: text) == expected)
+    #expect(outcome(of: wish, in: "gras«con»la", signs: [4..<6, 9..<11]) == "candidate")
+    #expect(outcome(of: wish, in: "bon«con»la", signs: [3..<5, 8..<10]) == "")
   }
 
   @Test("in letters written apart a word may stand anywhere")
@@ -149,5 +139,67 @@ struct LiteralIndexTests {
     let others = (0..<10_000).map { _ in randomWord() }.filter { !known.contains($0) }
     index.search(Array(others.joined(separator: " ").utf8).span, signs: [], into: &candidates)
     #expect(candidates.patterns.count < 10)
+  }
+
+  @Test("fragments of every length are found at every place, within words and across them")
+  func fragmentPlaces() {
+    for length in 3...12 {
+      let inWord = String("qwertyuiopasd".prefix(length))
+      let across = String("qw rtyuiop-asd".prefix(length))
+      for lead in 0..<10 {
+        let before = String(repeating: "z", count: lead)
+        #expect(found([[Self.fragment(inWord)]], in: "la \(before)\(inWord)xy") == [0])
+        #expect(found([[Self.fragment(across)]], in: "la \(before)\(across)xy") == [0])
+        #expect(found([[Self.fragment(inWord)]], in: "la \(before)\(inWord.dropLast()) d").isEmpty)
+      }
+    }
+  }
+
+  /// What a plain search finds: whole tokens, beginnings of tokens, anything anywhere.
+  private func expected(_ literals: [[Literal]], in text: String) -> [Int] {
+    let tokens = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+    return literals.indices.filter { number in
+      literals[number].contains { literal in
+        switch literal {
+        case .word(let bytes): tokens.contains { Array($0.utf8) == bytes }
+        case .head(let bytes): tokens.contains { $0.utf8.starts(with: bytes) }
+        case .fragment(let bytes): text.contains(String(decoding: bytes, as: UTF8.self))
+        }
+      }
+    }
+  }
+
+  @Test("whatever was searched before, random texts give what a plain search gives")
+  func randomTexts() {
+    var random = SystemRandomNumberGenerator()
+    func word() -> String {
+      String((0..<Int.random(in: 1...22, using: &random)).map { _ in "abcd".randomElement()! })
+    }
+    for _ in 0..<60 {
+      let literals: [[Literal]] = (0..<12).map { number in
+        let text = word() + (number % 4 == 3 ? " " + word() : "")
+        switch number % 4 {
+        case 0: return [Self.word(text)]
+        case 1: return text.count < 3 ? [Self.word(text)] : [Self.head(text)]
+        default: return text.count < 3 ? [Self.word("x")] : [Self.fragment(text)]
+        }
+      }
+      let index = LiteralIndex(literals.enumerated().map { Wish(pattern: $0, literals: $1) })
+      var candidates = Candidates(count: literals.count)
+      for _ in 0..<40 {
+        let text = (0..<12).map { _ in word() }.joined(separator: Bool.random() ? " " : ", ")
+        candidates.removeAll()
+        index.search(Array(text.utf8).span, signs: [], into: &candidates)
+        let found = Set(candidates.patterns.map(Int.init))
+        // Words and heads of more than sixteen bytes may be candidates only.
+        #expect(found.isSuperset(of: expected(literals, in: text)), "\(literals) \(text)")
+        let certain = found.filter { number in
+          literals[number].allSatisfy {
+            if case .word(let bytes) = $0 { bytes.count <= 16 } else { false }
+          }
+        }
+        #expect(certain.isSubset(of: expected(literals, in: text)), "\(literals) \(text)")
+      }
+    }
   }
 }

@@ -128,4 +128,35 @@ private func fault(of line: [UInt8]) throws -> JSONLineFault? {
     scanner.splice(line.span, name: "charter", value: zero.span, into: &output)
     #expect(String(decoding: output, as: UTF8.self) == #"{"a":1,"charter":0}"#)
   }
+
+  @Test(
+    "a line that is built like the one before is read like any other",
+    arguments: [
+      #"{"a":2,"text":"y"}"#, #"{"a":"x,\"","text":"\u0041"}"#, #"{"a":[],"text":"y"}"#,
+      #"{"a":{"text":1},"text":"y"}"#, #"{"a":1,"text":"y"} "#, #"{"a":1,"text":"y","b":3}"#,
+      #"{"a":1,"text":"y"}}"#, #"{"a":1,"text":"y"#, #"{"a":1,"text":}"#, #"{"a":,"text":"y"}"#,
+      #"{"a":1 ,"text":"y"}"#, #"{"A":1,"text":"y"}"#, #"{"text":"y","a":1}"#, #"{"a":1}"#,
+      #"{"a":1,"text":"y","text":"z"}"#, #"{"a":1,"text":"y","charter":2}"#, "[1]", "", "{}",
+      #"{"a":1,"text":"}"#, #"{"a":12345678901234567890,"text":"}"}"#, #"{"a":1,"text":"y"},"#,
+    ])
+  func alike(line: String) throws {
+    let paths = try MemberPaths(["/a", "/text", "/a/text", "/b"], replacing: "charter")
+    for first in [
+      #"{"a":1,"text":"x"}"#, #"{"a":1,"text":"x","b":2}"#, #"{ "a" : 1 , "text":"x"}"#,
+    ] {
+      var fresh = JSONLineScanner(paths)
+      var used = JSONLineScanner(paths)
+      #expect(used.scan(first) == nil)
+      #expect(used.scan(first) == nil)
+      let fault = fresh.scan(line)
+      #expect(used.scan(line) == fault)
+      guard fault == nil else { continue }
+      let slots = 0..<4
+      #expect(slots.map { used.value($0) } == slots.map { fresh.value($0) })
+      var (left, right): ([UInt8], [UInt8]) = ([], [])
+      used.splice(Array(line.utf8).span, name: "charter", value: [0x30].span, into: &left)
+      fresh.splice(Array(line.utf8).span, name: "charter", value: [0x30].span, into: &right)
+      #expect(left == right)
+    }
+  }
 }

@@ -21,6 +21,11 @@ static inline uint64_t cbytes16_equal(cbytes16 bytes, uint8_t value) {
   return cbytes16_bits((cbytes16)(bytes == (cbytes16)value));
 }
 
+// The bytes equal to those of another sixteen, as bits.
+static inline uint64_t cbytes16_same(cbytes16 bytes, cbytes16 others) {
+  return cbytes16_bits((cbytes16)(bytes == others));
+}
+
 // The bytes from `low` to `high`, as bits.
 static inline uint64_t cbytes16_between(cbytes16 bytes, uint8_t low, uint8_t high) {
   return cbytes16_bits((cbytes16)((cbytes16)(bytes - low) <= (cbytes16)(uint8_t)(high - low)));

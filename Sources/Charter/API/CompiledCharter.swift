@@ -47,6 +47,8 @@ public struct CompiledCharter: Sendable {
 public struct Compilation: Sendable {
   /// Nil when there was an error among the diagnostics.
   public let charter: CompiledCharter?
+  /// The same, and also a charter of which only samples fail: for those who test it.
+  package let unprovenCharter: CompiledCharter?
   /// Errors and warnings, by place; without ``EngineOptions/findsWarnings`` errors alone.
   public let diagnostics: [Diagnostic]
   /// The files that spans point into; the main file is the first.
@@ -62,6 +64,7 @@ public struct Compilation: Sendable {
     keywords = outcome.keywords
     guard let checked = outcome.charter else {
       charter = nil
+      unprovenCharter = nil
       diagnostics = outcome.diagnostics
       return
     }
@@ -69,7 +72,9 @@ public struct Compilation: Sendable {
     let failures = Proof.failures(of: plan)
     let found = outcome.found + (options.findsWarnings ? plan.slowEntries : []) + failures
     diagnostics = outcome.accepted.settle(found, isComplete: true)
-    charter = failures.isEmpty ? CompiledCharter(plan) : nil
+    let compiled = CompiledCharter(plan)
+    unprovenCharter = compiled
+    charter = failures.isEmpty ? compiled : nil
   }
 
   /// Compiles a charter that stands in a string and uses no other file.

@@ -24,12 +24,13 @@ extension CompiledCharter {
       for index in list.entries.lowerBound..<list.exceptions.upperBound {
         let pattern = plan.patterns[index]
         let isException = list.exceptions.contains(index)
-        let extraction = LiteralExtraction(checked)
+        let extraction = LiteralExtraction(
+          isExact: checked.isExact, isInside: checked.isInside && !isException)
         dumps.append(
           EntryDump(
             list: checked.name, entry: pattern.entry.source, isException: isException,
             pattern: plan.source(ofPattern: index),
-            literals: isException ? [] : extraction.literals(of: pattern.entry).map(\.description)))
+            literals: extraction.literals(of: pattern.entry).map(\.description)))
       }
     }
     return dumps

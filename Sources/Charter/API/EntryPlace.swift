@@ -11,6 +11,9 @@ package struct EntryPlace: Sendable {
 }
 
 extension CompiledCharter {
+  /// How many entries are numbered: those of the lists that a condition asks, exceptions among them.
+  package var entryCount: Int { plan.patterns.count }
+
   package func entryPlace(_ number: Int) -> EntryPlace {
     let pattern = plan.patterns[number]
     return EntryPlace(

@@ -30,6 +30,12 @@ public struct LanguageCode: Sendable, Hashable {
     self.packed = packed
   }
 
+  /// The two or three letters, in lower case.
+  package var letters: String {
+    let bytes = [16, 8, 0].map { UInt8(truncatingIfNeeded: packed >> $0) }.filter { $0 > 0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether the language is written in Latin letters, as all are that are not known to be written in
   /// others.
   var isLatinScript: Bool { !Self.otherScripts.contains(self) }

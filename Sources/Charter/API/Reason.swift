@@ -95,13 +95,18 @@ extension Verdict {
 
   /// Whether removing that rule alone would change the verdict.
   public func isDecisive(_ reason: Reason) -> Bool {
-    var without = self
-    without.firings.removeAll { $0.rule == Int32(reason.index) }
-    without.articleScores.removeAll()
-    without.scoreInTenths = 0
-    without.level = .allow
-    without.conclude(incomplete: incomplete)
-    return without.level != level
+    level { $0.removeAll { $0.rule == Int32(reason.index) } } != level
+  }
+
+  /// The verdict if other rules had fired.
+  func level(changing change: (inout [Firing]) -> Void) -> VerdictLevel {
+    var other = self
+    change(&other.firings)
+    other.articleScores.removeAll()
+    other.scoreInTenths = 0
+    other.level = .allow
+    other.conclude(incomplete: incomplete)
+    return other.level
   }
 
   /// Points that are missing to the next threshold, and the verdict beyond it; nil when the score has

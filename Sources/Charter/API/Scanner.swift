@@ -34,4 +34,10 @@ public struct Scanner: ~Copyable {
 
   /// The verdict on the item that was judged last.
   package var lastVerdict: Verdict { verdict }
+
+  /// Calls `body` with the number of each entry that hit in the item that was judged last, as often as it
+  /// did.
+  package func forEachHitEntry(_ body: (Int) -> Void) {
+    for hit in scan.hits.hits where hit.pattern >= 0 { body(Int(hit.pattern)) }
+  }
 }

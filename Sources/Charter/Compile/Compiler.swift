@@ -24,7 +24,7 @@ struct Compiler {
     return Plan(
       charter: charter, digest: Digest.of(charter), options: options, lists: lists,
       patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
-      exactIndex: LiteralIndex(compiler.exactWishes),
+      exactIndex: LiteralIndex(compiler.exactWishes, number: 1),
       vocabulary: MaskedWords.Vocabulary(
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,
@@ -43,15 +43,17 @@ struct Compiler {
     if isUsed {
       let extraction = LiteralExtraction(list)
       for entry in list.entries {
-        let wish = extraction.wish(for: entry, pattern: patterns.count)
-        if list.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
-        append(entry, list: number, isDisguised: list.isDisguised)
+        append(entry, extraction, list: number, isDisguised: list.isDisguised)
         if list.isDisguised { noteWords(of: entry) }
       }
     }
     let middle = patterns.count
     if isUsed {
-      for exception in list.exceptions { append(exception, list: number, isDisguised: false) }
+      // Exceptions are whole words also where the entries are not.
+      let extraction = LiteralExtraction(isExact: list.isExact, isInside: false)
+      for exception in list.exceptions {
+        append(exception, extraction, list: number, isDisguised: false)
+      }
     }
     return ListPlan(
       isExact: list.isExact, isDisguised: list.isDisguised,
@@ -73,7 +75,11 @@ struct Compiler {
   }
 
   /// Quoted entries, regexes and entries of fewer than three letters are never tried loose.
-  private mutating func append(_ entry: Entry, list: Int, isDisguised: Bool) {
+  private mutating func append(
+    _ entry: Entry, _ extraction: LiteralExtraction, list: Int, isDisguised: Bool
+  ) {
+    let wish = extraction.wish(for: entry, pattern: patterns.count)
+    if extraction.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
     var isTriedLoose = false
     if isDisguised, case .phrase = entry.form { isTriedLoose = entry.letterCount >= 3 }
     patterns.append(PatternPlan(list: Int32(list), entry: entry, isTriedLoose: isTriedLoose))

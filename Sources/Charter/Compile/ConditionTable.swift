@@ -49,18 +49,22 @@ struct ConditionTable: Sendable {
   private(set) var words: [String] = []
   private var rowNumbers: [Condition: Int32] = [:]
   private var operandNumbers: [Operand: Int32] = [:]
+  // What most rules ask is a list, and whether it has hits: those are known without a dictionary.
+  /// The operands that are all hits of a source, by source; -1 where there is none.
+  private var wholeOperands: [Int32]
+  /// The rows that tell whether an operand is over zero, by operand; -1 where there is none.
+  private var holdsRows: [Int32] = []
 
   private let charter: CheckedCharter
 
   init(_ charter: CheckedCharter) {
     self.charter = charter
-    rowNumbers.reserveCapacity(charter.rules.count)
-    operandNumbers.reserveCapacity(charter.lists.count)
+    wholeOperands = Array(repeating: -1, count: charter.lists.count + Detector.allCases.count)
   }
 
   /// The row of a condition, made if it is not there yet.
   mutating func row(of condition: Condition) -> Int32 {
-    if let known = rowNumbers[condition] { return known }
+    if let known = number(of: condition) { return known }
     let row: Row =
       switch condition {
       case .all(let parts): .all(rows(of: parts))
@@ -75,13 +79,17 @@ struct ConditionTable: Sendable {
       }
     let number = Int32(rows.count)
     rows.append(row)
-    rowNumbers[condition] = number
+    if case .holds(let operand) = row {
+      holdsRows[Int(operand)] = number
+    } else {
+      rowNumbers[condition] = number
+    }
     return number
   }
 
   /// The row of an operand, made if it is not there yet.
   mutating func operand(_ operand: Operand) -> Int32 {
-    if let known = operandNumbers[operand] { return known }
+    if let known = number(of: operand) { return known }
     let row: OperandRow =
       switch operand {
       case .hits(let hits): .hits(hitsRow(hits))
@@ -91,15 +99,36 @@ struct ConditionTable: Sendable {
       }
     let number = Int32(operands.count)
     operands.append(row)
-    operandNumbers[operand] = number
+    holdsRows.append(-1)
+    if let source = wholeSource(operand) {
+      wholeOperands[source] = number
+    } else {
+      operandNumbers[operand] = number
+    }
     return number
   }
 
   /// The row of a condition of the charter.
-  func number(of condition: Condition) -> Int32? { rowNumbers[condition] }
+  func number(of condition: Condition) -> Int32? {
+    guard case .holds(let operand) = condition else { return rowNumbers[condition] }
+    return number(of: operand).flatMap { Self.known(holdsRows[Int($0)]) }
+  }
 
   /// The row of an operand of the charter.
-  func number(of operand: Operand) -> Int32? { operandNumbers[operand] }
+  func number(of operand: Operand) -> Int32? {
+    guard let source = wholeSource(operand) else { return operandNumbers[operand] }
+    return Self.known(wholeOperands[source])
+  }
+
+  private static func known(_ number: Int32) -> Int32? { number < 0 ? nil : number }
+
+  /// The source of which the operand is all hits.
+  private func wholeSource(_ operand: Operand) -> Int? {
+    guard case .hits(let hits) = operand, hits.field == nil, hits.near == nil,
+      hits.restriction == nil
+    else { return nil }
+    return Int(source(hits.source))
+  }
 
   /// The rows of several conditions, as a range of ``children``.
   mutating func rows(of parts: [Condition]) -> Range<Int> {

@@ -12,9 +12,11 @@ struct LiteralExtraction {
   let isExact: Bool
   let isInside: Bool
 
-  init(_ list: CheckedList) {
-    isExact = list.isExact
-    isInside = list.isInside
+  init(_ list: CheckedList) { self.init(isExact: list.isExact, isInside: list.isInside) }
+
+  init(isExact: Bool, isInside: Bool) {
+    self.isExact = isExact
+    self.isInside = isInside
   }
 
   func literals(of entry: Entry) -> [Literal] {
@@ -142,11 +144,19 @@ struct LiteralExtraction {
     let lowering = RegexLowering(kind: isExact ? .exact : .plain)
     guard let texts = node.requiredTexts(lowering) else { return [] }
     if fragments(texts).literals.isEmpty { return [] }
-    return texts.map { text in
-      if let word = innerWord(of: text) { return .word(Array(word.utf8)) }
-      if let head = Self.lastHead(of: text) { return .head(Array(head.utf8)) }
-      return .fragment(Array(text.utf8))
+    var literals: [Literal] = []
+    for text in texts {
+      let literal = literal(of: text)
+      if !literals.contains(literal) { literals.append(literal) }
     }
+    return literals
+  }
+
+  /// What is looked up of a text that stands anywhere.
+  private func literal(of text: String) -> Literal {
+    if let word = innerWord(of: text) { return .word(Array(word.utf8)) }
+    if let head = Self.lastHead(of: text) { return .head(Array(head.utf8)) }
+    return .fragment(Array(text.utf8))
   }
 
   /// The rarest word that has an ASCII sign or a space on both sides, so that it is a whole word wherever

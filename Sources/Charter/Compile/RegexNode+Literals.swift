@@ -74,6 +74,7 @@ extension RegexNode {
       if let longer = joined(run, node.spellings(lowering)) {
         run = longer
       } else {
+        offer(run)
         // The first repetition ends the run, the last one begins the next.
         var repeated: [String]?
         if case .repetition(let node, 1..., _, _) = node.kind {
@@ -83,8 +84,8 @@ extension RegexNode {
         offer(node.requiredTexts(lowering))
         run = repeated ?? [""]
       }
-      offer(run)
     }
+    offer(run)
     return best
   }
 }

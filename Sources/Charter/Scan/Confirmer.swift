@@ -55,8 +55,7 @@ struct Confirmer: ~Copyable {
     case .known(let phrase):
       profile?.beginEntry(pattern)
       defer { profile?.endEntry() }
-      phrase.matches(
-        of: pattern, in: text, candidates.tokens, near: candidates.token(of: pattern), into: &found)
+      phrase.matches(of: pattern, in: text, candidates, into: &found)
     case .none, .unknown: matches(of: pattern, isLoose: false, in: text, into: &found)
     }
   }
@@ -69,9 +68,10 @@ struct Confirmer: ~Copyable {
     case known(PhraseMatcher)
 
     init(_ plan: Plan, _ pattern: Int) {
-      let list = Int(plan.patterns[pattern].list)
-      let isWhole = !plan.charter.lists[list].isExact && !plan.charter.lists[list].isInside
-      if isWhole, let phrase = PhraseMatcher(plan.patterns[pattern].entry) {
+      let number = Int(plan.patterns[pattern].list)
+      let (list, ranges) = (plan.charter.lists[number], plan.lists[number])
+      let isInside = list.isInside && !ranges.exceptions.contains(pattern)
+      if !list.isExact, !isInside, let phrase = PhraseMatcher(plan.patterns[pattern].entry) {
         self = .known(phrase)
       } else {
         self = .none

@@ -24,8 +24,8 @@ struct FieldScan: Sendable {
   private var units: [Range<Int>] = []
 
   /// Reads the plain view, which also tells what else may be worth a look.
-  mutating func begin(_ text: Span<UInt8>, isFrench: Bool) {
-    plain.read(text, mapped: false)
+  mutating func begin(_ text: Span<UInt8>, isFrench: Bool, forDisguises: Bool) {
+    plain.read(text, mapped: false, forDisguises: forDisguises)
     areLinksRead = false
     detectors.clear()
     forms.removeAll(keepingCapacity: true)

@@ -51,16 +51,38 @@ struct PhraseMatcher: Sendable {
     if hasGap || words.isEmpty || words.count(where: \.hasGap) > Self.mostGaps { return nil }
   }
 
-  /// Appends a match for each token at which one starts: of several, the one with most words in its gaps, as
-  /// PCRE2 prefers. `tokens` are those of `text`; if `known` is the only one of them that is a certain word
-  /// of the phrase, nothing far from it is looked at.
+  /// Appends a match for each token of the text at which one starts, in ascending order: of several, the one
+  /// with most words in its gaps, as PCRE2 prefers. Only what lies near the places of the candidate is
+  /// looked at.
   func matches(
-    of pattern: Int, in text: Span<UInt8>, _ tokens: borrowing TokenBits, near known: Int?,
+    of pattern: Int, in text: Span<UInt8>, _ candidates: borrowing Candidates,
     into found: inout [ViewHit]
   ) {
-    var offset = 0
-    if let known { offset = tokens.start(of: known, back: longest - 1) }
-    while let token = tokens.next(from: offset), token.lowerBound <= known ?? .max {
+    guard var place = candidates.lastPlace(of: pattern) else {
+      return matches(of: pattern, in: text, 0..<text.count, candidates.tokens, into: &found)
+    }
+    let first = found.count
+    var limit = text.count
+    while true {
+      let start = candidates.tokens.start(of: place.start, back: longest - 1)
+      let end = min(place.start + 1, limit)
+      if start < end {
+        matches(of: pattern, in: text, start..<end, candidates.tokens, into: &found)
+        limit = start
+      }
+      guard let earlier = candidates.place(before: place) else { break }
+      place = earlier
+    }
+    if found.count - first > 1 { found[first...].sort { $0.start < $1.start } }
+  }
+
+  /// The same for the tokens that begin in a range, which begins with one.
+  private func matches(
+    of pattern: Int, in text: Span<UInt8>, _ range: Range<Int>, _ tokens: borrowing TokenBits,
+    into found: inout [ViewHit]
+  ) {
+    var offset = range.lowerBound
+    while let token = tokens.next(from: offset), token.lowerBound < range.upperBound {
       if words[0].isSpelled(token, in: text),
         let end = end(of: 1, behind: token.upperBound, text, tokens)
       {

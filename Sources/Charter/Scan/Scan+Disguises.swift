@@ -31,7 +31,7 @@ extension Scan {
     let number = field.rawValue
     fields[number].rewritten.read(rewritten.bytes.span, mapped: true)
     let view = fields[number].rewritten
-    search.run(view, as: .reading, isExact: false, language: language)
+    search.run(view.bytes, signs: view.signs, as: .reading, isExact: false, language: language)
     if !search.found.isEmpty { fields[number].readLinks(text) }
     for found in search.found {
       let range = found.start..<found.end
@@ -60,7 +60,8 @@ extension Scan {
     for index in fields[number].disguises.readings.indices {
       let reading = fields[number].disguises.readings[index]
       search.run(
-        reading.view, as: reading.isSeparatedRun ? .separatedRun : .reading, isExact: false,
+        reading.view.bytes, signs: reading.view.signs,
+        as: reading.isSeparatedRun ? .separatedRun : .reading, isExact: false,
         language: language)
       guard !search.found.isEmpty else { continue }
       fields[number].readLinks(text)

@@ -104,7 +104,8 @@ struct Scan: ~Copyable {
     let language = item.language
     let isFrench = language == nil || language == .french
     profile?.enter(.views)
-    fields[number].begin(text, isFrench: isFrench)
+    fields[number].begin(
+      text, isFrench: isFrench, forDisguises: plan.needs.areDisguisesNeeded)
     if plan.needs.isPlainViewNeeded { scanPlain(field, text, language) }
     if plan.needs.isExactViewNeeded { scanExact(field, text, language, isFrench: isFrench) }
     profile?.enter(.detectors)
@@ -115,12 +116,18 @@ struct Scan: ~Copyable {
     let number = field.rawValue
     if fields[number].hasForms {
       // A form reads as its stem and as stem and ending: both texts stand for the view.
-      search.run(fields[number].plainForms.stems, as: .view, isExact: false, language: language)
+      search.run(
+        fields[number].plainForms.stems.bytes, signs: fields[number].plainForms.stems.signs,
+        as: .view, isExact: false, language: language)
       keepFound(field, text, fields[number].plainForms.stems)
-      search.run(fields[number].plainForms.fulls, as: .view, isExact: false, language: language)
+      search.run(
+        fields[number].plainForms.fulls.bytes, signs: fields[number].plainForms.fulls.signs,
+        as: .view, isExact: false, language: language)
       keepFound(field, text, fields[number].plainForms.fulls)
     } else {
-      search.run(fields[number].plain, as: .view, isExact: false, language: language)
+      search.run(
+        fields[number].plain.bytes, signs: fields[number].plain.signs, as: .view,
+        isExact: false, language: language)
       if !search.found.isEmpty {
         fields[number].plain.read(text, mapped: true)
         keepFound(field, text, fields[number].plain)
@@ -140,13 +147,19 @@ struct Scan: ~Copyable {
     if hasForms,
       fields[number].exactForms.read(fields[number].exact, original: text, isFrench: isFrench)
     {
-      search.run(fields[number].exactForms.stems, as: .view, isExact: true, language: language)
+      search.run(
+        fields[number].exactForms.stems.bytes, signs: fields[number].exactForms.stems.signs,
+        as: .view, isExact: true, language: language)
       keepFound(field, text, fields[number].exactForms.stems)
-      search.run(fields[number].exactForms.fulls, as: .view, isExact: true, language: language)
+      search.run(
+        fields[number].exactForms.fulls.bytes, signs: fields[number].exactForms.fulls.signs,
+        as: .view, isExact: true, language: language)
       keepFound(field, text, fields[number].exactForms.fulls)
       return
     }
-    search.run(fields[number].exact, as: .view, isExact: true, language: language)
+    search.run(
+      fields[number].exact.bytes, signs: fields[number].exact.signs, as: .view, isExact: true,
+      language: language)
     guard !search.found.isEmpty else { return }
     fields[number].exact.read(text, mapped: true)
     keepFound(field, text, fields[number].exact)

@@ -29,10 +29,12 @@ struct Search: ~Copyable {
     candidates = Candidates(count: plan.patterns.count)
   }
 
-  /// Searches the text of a view for the entries of plain (or exact) lists.
+  /// Searches the text of a view for the entries of plain (or exact) lists. `signs`: see ``View/signs``.
   mutating func run(
-    _ view: borrowing View, as subject: Subject, isExact: Bool, language: LanguageCode?
+    _ bytes: [UInt8], signs: [Range<Int>], as subject: Subject, isExact: Bool,
+    language: LanguageCode?
   ) {
+    let text = bytes.span
     let outer = profile?.beginSearch(as: subject)
     defer { if let outer { profile?.enter(outer) } }
     found.removeAll(keepingCapacity: true)
@@ -40,9 +42,9 @@ struct Search: ~Copyable {
     if plan.options.usesPrefilter {
       let index = isExact ? plan.exactIndex : plan.plainIndex
       if case .separatedRun = subject {
-        index.searchAnywhere(view.bytes.span, into: &candidates)
+        index.searchAnywhere(text, into: &candidates)
       } else {
-        index.search(view.bytes.span, signs: view.signs, into: &candidates)
+        index.search(text, signs: signs, into: &candidates)
       }
     } else {
       insertAll(isExact: isExact)
@@ -50,7 +52,7 @@ struct Search: ~Copyable {
     guard !candidates.isEmpty else { return }
     candidates.sort()
     profile?.beginConfirming(candidates.patterns, certain: candidates.matches.count)
-    confirmCandidates(view, as: subject, language: language)
+    confirmCandidates(text, as: subject, language: language)
   }
 
   private mutating func insertAll(isExact: Bool) {
@@ -59,32 +61,52 @@ struct Search: ~Copyable {
     }
   }
 
-  /// Goes through what is to be confirmed and what is certain, list by list.
+  /// Goes through what is to be confirmed and what is certain, list by list: entries, then exceptions.
   private mutating func confirmCandidates(
-    _ view: borrowing View, as subject: Subject, language: LanguageCode?
+    _ text: Span<UInt8>, as subject: Subject, language: LanguageCode?
   ) {
-    var index = 0
-    var matchIndex = 0
-    while let list = nextList(index, matchIndex) {
-      let range = plan.lists[list].entries
+    var next = (pattern: 0, match: 0)
+    while let list = nextList(next.pattern, next.match) {
       let counts = isTried(list, as: subject, language: language)
       let start = found.count
-      while index < candidates.patterns.count, range.contains(Int(candidates.patterns[index])) {
-        if counts { confirm(Int(candidates.patterns[index]), in: view, as: subject) }
-        index += 1
-      }
-      while matchIndex < candidates.matches.count,
-        range.contains(Int(candidates.matches[matchIndex].pattern))
-      {
-        let match = candidates.matches[matchIndex]
-        if counts {
-          found.append(ViewHit(pattern: match.pattern, start: match.start, end: match.end))
+      confirm(plan.lists[list].entries, &next, counts, text, as: subject)
+      excused.removeAll(keepingCapacity: true)
+      var isExcusable = false
+      if case .view = subject { isExcusable = found.count > start }
+      swap(&found, &excused)
+      confirm(plan.lists[list].exceptions, &next, isExcusable, text, as: subject)
+      if isExcusable, !plan.options.usesPrefilter {
+        for pattern in plan.lists[list].exceptions {
+          confirmer.matches(of: pattern, isLoose: false, in: text, into: &found)
         }
-        matchIndex += 1
       }
-      if case .view = subject, found.count > start, !plan.lists[list].exceptions.isEmpty {
-        dropExcused(from: start, list: plan.lists[list], in: view)
+      swap(&found, &excused)
+      if !excused.isEmpty { dropExcused(from: start) }
+    }
+  }
+
+  /// Confirms the candidates among some patterns into ``found``, and takes what is certain, if they count; moves on to the
+  /// next ones.
+  private mutating func confirm(
+    _ range: Range<Int>, _ next: inout (pattern: Int, match: Int), _ counts: Bool,
+    _ text: Span<UInt8>, as subject: Subject
+  ) {
+    while next.pattern < candidates.patterns.count,
+      range.contains(Int(candidates.patterns[next.pattern]))
+    {
+      if counts {
+        confirm(Int(candidates.patterns[next.pattern]), in: text, as: subject)
       }
+      next.pattern += 1
+    }
+    while next.match < candidates.matches.count,
+      range.contains(Int(candidates.matches[next.match].pattern))
+    {
+      let match = candidates.matches[next.match]
+      if counts {
+        found.append(ViewHit(pattern: match.pattern, start: match.start, end: match.end))
+      }
+      next.match += 1
     }
   }
 
@@ -106,7 +128,7 @@ struct Search: ~Copyable {
     return wanted == language
   }
 
-  private mutating func confirm(_ pattern: Int, in view: borrowing View, as subject: Subject) {
+  private mutating func confirm(_ pattern: Int, in text: Span<UInt8>, as subject: Subject) {
     switch subject {
     case .view: break
     // Quoted entries and regexes mean the signs that are there.
@@ -114,23 +136,17 @@ struct Search: ~Copyable {
     case .separatedRun: guard plan.patterns[pattern].isTriedLoose else { return }
     }
     if case .separatedRun = subject {
-      confirmer.matches(of: pattern, isLoose: true, in: view.bytes.span, into: &found)
+      confirmer.matches(of: pattern, isLoose: true, in: text, into: &found)
     } else if plan.options.usesPrefilter {
-      confirmer.matches(of: pattern, in: view.bytes.span, candidates, into: &found)
+      confirmer.matches(of: pattern, in: text, candidates, into: &found)
     } else {
-      confirmer.matches(of: pattern, isLoose: false, in: view.bytes.span, into: &found)
+      confirmer.matches(of: pattern, isLoose: false, in: text, into: &found)
     }
   }
 
-  /// Drops the hits that lie within a match of one of the list's exceptions.
-  private mutating func dropExcused(from start: Int, list: ListPlan, in view: borrowing View) {
-    guard !list.exceptions.isEmpty else { return }
-    excused.removeAll(keepingCapacity: true)
-    for pattern in list.exceptions {
-      confirmer.matches(of: pattern, isLoose: false, in: view.bytes.span, into: &excused)
-    }
-    guard !excused.isEmpty else { return }
-    if list.exceptions.count > 1 { excused.sort { $0.start < $1.start } }
+  /// Drops the hits of a list that lie within a match of one of its exceptions.
+  private mutating func dropExcused(from start: Int) {
+    if excused.count > 1 { excused.sort { $0.start < $1.start } }
     // Each end becomes the furthest one so far, so that one look tells whether anything covers a hit.
     for index in excused.indices.dropFirst() {
       excused[index].end = max(excused[index].end, excused[index - 1].end)

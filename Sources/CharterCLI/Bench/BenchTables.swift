@@ -95,10 +95,3 @@ extension BenchTables {
       }.joined()
   }
 }
-
-extension String {
-  /// Nothing in it ends a cell or sets type.
-  fileprivate var escapedForMarkdown: String {
-    String(flatMap { #"\`*_|<>[]#"#.contains($0) ? ["\\", $0] : [$0] })
-  }
-}

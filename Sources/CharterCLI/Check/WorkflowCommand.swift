@@ -14,6 +14,14 @@ struct WorkflowCommand {
       + "::\(Self.escaped(message, inProperty: false))\n"
   }
 
+  /// An error in a file that is no charter.
+  init(file: String, line: Int, title: String, message: String) {
+    text =
+      "::error file=\(Self.escaped(file, inProperty: true)),line=\(line)"
+      + ",title=\(Self.escaped(title, inProperty: true))"
+      + "::\(Self.escaped(message, inProperty: false))\n"
+  }
+
   private static func escaped(_ text: String, inProperty: Bool) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -9,7 +9,7 @@ extension Checker {
       isDisguised: false, entries: [], exceptions: [])
     checkModifiers(symbol.decl.modifiers)
     let isSites = apply(symbol.decl.modifiers, to: &list)
-    let contents = listContents(index)
+    let contents = contentsToCheck(ofList: index)
     defer { letGo(index) }
     if contents.entries.isEmpty, contents.isWhole { report(.emptyList(symbol.decl.name)) }
     if isSites {

@@ -89,17 +89,22 @@ extension Checker {
     symbols.letGoBody(ofList: index)
   }
 
-  /// Resolves every list, those first that others include.
+  /// What the list holds, when it is its turn to be checked.
+  mutating func contentsToCheck(ofList index: Int) -> ListContents {
+    let key = ListKey(index: index, level: symbols.lists[index].replaced.count)
+    if !sharesEntries { contents[key] = bodyContents(decl(key).body, of: key) }
+    return contents[key] ?? ListContents()
+  }
+
+  /// Resolves every list, those first that others include. Where none takes entries from elsewhere each
+  /// is read when it is checked.
   mutating func resolveLists() {
     var keys: [ListKey] = []
     for (index, list) in symbols.lists.enumerated() {
       for level in 0...list.replaced.count { keys.append(ListKey(index: index, level: level)) }
     }
     sharesEntries = keys.contains { decl($0).body.takesEntries }
-    guard sharesEntries else {
-      for key in keys { contents[key] = bodyContents(decl(key).body, of: key) }
-      return
-    }
+    guard sharesEntries else { return }
     let nodes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let edges = keys.map { key in
       decl(key).body.includedNames.compactMap { name in

@@ -99,7 +99,9 @@ extension Lexer {
     var textStart = position
     func flush(_ lexer: Lexer) {
       guard lexer.position > textStart else { return }
-      word.pieces.append(.text(lexer.string(from: textStart, to: lexer.position)))
+      let piece = PhraseWord.Piece.text(lexer.string(from: textStart, to: lexer.position))
+      // Most words have one piece: room for more is memory in the size of the charter.
+      if word.pieces.isEmpty { word.pieces = [piece] } else { word.pieces.append(piece) }
     }
     while true {
       while position < bytes.count, Lexer.isPlainText(bytes[position]) { position += 1 }

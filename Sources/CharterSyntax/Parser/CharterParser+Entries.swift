@@ -43,6 +43,7 @@ extension CharterParser {
     _ first: ListToken, in brace: SourceSpan?, into parts: inout [ListPart]
   ) throws(Abandoned) {
     var elements: [PhraseElement] = []
+    elements.reserveCapacity(2)
     var span = first.span
     var next = first
     if case .gap = first.kind { report(.leadingGap(at: first.span)) }

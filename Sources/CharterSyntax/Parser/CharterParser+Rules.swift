@@ -26,6 +26,7 @@ extension CharterParser {
 
   private mutating func parseClauses(openedBy brace: SourceSpan) -> [ClauseDecl] {
     var clauses: [ClauseDecl] = []
+    clauses.reserveCapacity(3)
     while true {
       let start = token.span.start
       if token.kind == .rightBrace {

@@ -73,6 +73,6 @@ extension RegexNode {
       default: break
       }
     }
-    return letters.filter { $0.value.properties.isAlphabetic }
+    return letters.filter { Lexer.startsName($0.value) }
   }
 }

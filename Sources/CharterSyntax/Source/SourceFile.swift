@@ -31,22 +31,29 @@ public enum UnreadableSource: Error {
 
 /// Which of the loaded files a span lies in: an index into the list of files of one compilation.
 public struct FileID: Sendable, Hashable {
-  public let index: Int
+  private let number: Int32
 
-  public init(_ index: Int) { self.index = index }
+  public init(_ index: Int) { number = Int32(clamping: index) }
+
+  public var index: Int { Int(number) }
 }
 
 /// A half-open range of UTF-8 byte offsets in one file.
+///
+/// Twelve bytes, since every part of a charter has at least one; files are far shorter than 2 GiB.
 public struct SourceSpan: Sendable, Hashable {
   public let file: FileID
-  public let start: Int
-  public let end: Int
+  private let lower: Int32
+  private let upper: Int32
 
   public init(file: FileID, start: Int, end: Int) {
     self.file = file
-    self.start = start
-    self.end = end
+    lower = Int32(clamping: start)
+    upper = Int32(clamping: end)
   }
+
+  public var start: Int { Int(lower) }
+  public var end: Int { Int(upper) }
 
   /// The smallest span that covers both. Both lie in the same file.
   package func joined(with other: SourceSpan) -> SourceSpan {

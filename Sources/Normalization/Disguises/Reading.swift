@@ -69,7 +69,7 @@ package struct Reading: Sendable {
   mutating func append(_ letters: ArraySlice<UInt8>, original: Range<Int>, tricks: Tricks) {
     let start = view.bytes.count
     view.startPart(original: original)
-    view.bytes.append(contentsOf: letters)
+    view.append(letters)
     substitutions.append(Substitution(range: start..<view.bytes.count, tricks: tricks))
   }
 }

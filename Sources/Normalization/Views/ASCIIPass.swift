@@ -4,6 +4,8 @@ internal import Bytes
 /// so that it stays in registers. What is called from here gets values and gives values.
 struct ASCIIPass {
   let isPlain: Bool
+  /// Whether anybody asks for the signals that the context tells.
+  let hasContext: Bool
   var read: Int
   var written: Int
   /// Bits of `Signals`.
@@ -42,12 +44,14 @@ struct ASCIIPass {
     if digits != 0 {
       signals |= table.signals(ofDigits: digits, letters, count, at: read, in: original).rawValue
     }
-    let last = original[read &+ count &- 1]
-    signals |=
-      context.add(
-        folded, count, words: words, letters: letters, capitals: capitals,
-        last: last &- 0x41 < 26 ? last | 0x20 : last
-      ).rawValue
+    if hasContext {
+      let last = original[read &+ count &- 1]
+      signals |=
+        context.add(
+          folded, count, words: words, letters: letters, capitals: capitals,
+          last: last &- 0x41 < 26 ? last | 0x20 : last
+        ).rawValue
+    }
     written &+= count
     read &+= count
   }
@@ -57,6 +61,16 @@ struct ASCIIPass {
   mutating func add(_ letter: CharacterTable.LatinLetter, _ output: inout MutableSpan<UInt8>) {
     output[written] = letter.first
     written &+= 1
+    if letter.second != 0 {
+      output[written] = letter.second
+      written &+= 1
+    }
+    if hasContext { addToContext(letter) }
+    read &+= 2
+  }
+
+  @inline(__always)
+  private mutating func addToContext(_ letter: CharacterTable.LatinLetter) {
     signals |= context.addWordCharacter(true).rawValue
     let isUpper = letter.isCapital
     if isUpper { signals |= Signals.uppercase.rawValue }
@@ -65,13 +79,10 @@ struct ASCIIPass {
         UInt64(letter.first), isLetter: true, isLower: !isUpper, isUpper: isUpper
       ).rawValue
     if letter.second != 0 {
-      output[written] = letter.second
-      written &+= 1
       signals |=
         context.addCharacter(
           UInt64(letter.second), isLetter: true, isLower: !isUpper, isUpper: false
         ).rawValue
     }
-    read &+= 2
   }
 }

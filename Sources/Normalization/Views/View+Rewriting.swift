@@ -3,11 +3,11 @@ extension View {
   /// Empties the view; its memory stays.
   mutating func startRewriting(_ source: borrowing View) {
     bytes.removeAll(keepingCapacity: true)
-    reader.signs.removeAll(keepingCapacity: true)
+    signs.removeAll(keepingCapacity: true)
     reader.runs.removeAll(keepingCapacity: true)
     copiedRuns = 0
     copiedSigns = 0
-    reader.signals = source.signals
+    signals = source.signals
     isMapped = true
   }
 
@@ -35,7 +35,7 @@ extension View {
     {
       let sign = source.signs[copiedSigns]
       if sign.lowerBound >= range.lowerBound {
-        reader.signs.append(sign.lowerBound + shift..<sign.upperBound + shift)
+        signs.append(sign.lowerBound + shift..<sign.upperBound + shift)
       }
       copiedSigns += 1
     }
@@ -47,5 +47,20 @@ extension View {
     if let last = runs.last, last.start == bytes.count { reader.runs.removeLast() }
     reader.runs.append(
       Run(start: bytes.count, original: original.lowerBound, length: original.count))
+  }
+
+  /// Appends what a part is read as. What is no word character in it (a sign that stands for no letter in
+  /// this reading) is a sign here too.
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    var position = bytes.count
+    bytes.append(contentsOf: text)
+    while position < bytes.count {
+      let (scalar, length) = decodeScalar(bytes.span, at: position)
+      let classes = CharacterTable.shared.classes(of: scalar)
+      if scalar >= 0x80, classes.isDisjoint(with: .word) {
+        signs.append(position..<position + length)
+      }
+      position += max(length, 1)
+    }
   }
 }

@@ -27,12 +27,12 @@ package struct View: Sendable {
   /// Valid UTF-8.
   package internal(set) var bytes: [UInt8] = []
   /// View ranges of the non-ASCII characters that are no word characters, one each, ascending.
-  package var signs: [Range<Int>] { reader.signs }
-  package var signals: Signals { reader.signals }
+  package internal(set) var signs: [Range<Int>] = []
+  package internal(set) var signals: Signals = []
   /// Whether the last reading kept the way back.
   package internal(set) var isMapped = false
 
-  /// What reads the text; signs, signals and the map are in here.
+  /// What reads the text; the map is in here.
   var reader: ViewReader
   var runs: [Run] { reader.runs }
   /// Where `appendCopy` goes on looking in the runs and signs of the view that it copies from.

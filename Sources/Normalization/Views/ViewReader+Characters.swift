@@ -134,16 +134,25 @@ extension ViewReader {
 
   // MARK: - Signals
 
+  /// Notes which of the characters that a sign was written as are signs: ½ has two digits, ㍿ four letters.
+  private mutating func noteSigns(from start: Int, _ output: borrowing MutableSpan<UInt8>) {
+    let text = output.span
+    var position = start
+    while position < written {
+      let (scalar, length) = decodeScalar(text, at: position)
+      if scalar >= 0x80, CharacterTable.shared.classes(of: scalar).isDisjoint(with: .word) {
+        signs.append(position..<position &+ length)
+      }
+      position &+= max(length, 1)
+    }
+  }
+
   private mutating func noteWritten(
     from start: Int, _ scalar: UInt32, _ classes: CharacterClass,
     _ output: borrowing MutableSpan<UInt8>
   ) {
     let isWord = !classes.isDisjoint(with: .word)
-    if !isWord {
-      var first = start
-      while first < written, output[first] < 0x80 { first &+= 1 }
-      if first < written { signs.append(first..<written) }
-    }
+    if !isWord { noteSigns(from: start, output) }
     // A mark belongs to the letter before it.
     if classes.contains(.mark) { return }
     signals.formUnion(context.addWordCharacter(isWord || scalar == 0x20AC))

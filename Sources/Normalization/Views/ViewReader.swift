@@ -29,6 +29,8 @@ struct ViewReader: Sendable {
   var cluster = Cluster()
   var composer = Composer()
 
+  /// Whether anybody asks for the signals of disguises.
+  private var hasContext = true
   /// What came last, for signals that span characters.
   var context = SignalContext()
 
@@ -37,8 +39,9 @@ struct ViewReader: Sendable {
   }
 
   /// Gets ready for a text of some bytes.
-  mutating func start(mapped: Bool, length: Int) {
+  mutating func start(mapped: Bool, length: Int, hasContext: Bool) {
     self.mapped = mapped
+    self.hasContext = hasContext
     self.length = length
     read = 0
     written = 0
@@ -76,7 +79,8 @@ struct ViewReader: Sendable {
     _ original: Span<UInt8>, _ table: CharacterTable, into output: inout MutableSpan<UInt8>
   ) {
     var pass = ASCIIPass(
-      isPlain: isPlain, read: read, written: written, signals: signals.rawValue, context: context)
+      isPlain: isPlain, hasContext: hasContext, read: read, written: written,
+      signals: signals.rawValue, context: context)
     let length = length
     let readsLetters = isPlain && !mapped
     while pass.read < length {

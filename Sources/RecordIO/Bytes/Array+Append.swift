@@ -23,7 +23,7 @@ extension Array where Element == UInt8 {
   /// Appends the letters of a literal.
   package mutating func append(ascii literal: StaticString) {
     // SAFETY: the buffer is the literal's own and is read inside the closure only.
-    literal.withUTF8Buffer { unsafe append(contentsOf: $0) }
+    literal.withUTF8Buffer { append(copying: unsafe Span(_unsafeElements: $0)) }
   }
 
   /// Appends a number in decimal.

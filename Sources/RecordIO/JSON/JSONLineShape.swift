@@ -8,9 +8,9 @@ internal import Bytes
 struct JSONLineShape: Sendable {
   /// Bytes that stand before a value, or behind the last one.
   struct Glue: Sendable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var length = 0
+    private var bytes = Bytes16(SIMD16(repeating: 0))
+    private var mask: UInt64 = 0
+    private(set) var length = 0
 
     static let longest = 16
 
@@ -19,22 +19,14 @@ struct JSONLineShape: Sendable {
     /// - Precondition: the range has at most ``longest`` bytes.
     init(_ line: Span<UInt8>, in range: Range<Int>) {
       length = range.count
-      low = EightBytes.load(line, at: range.lowerBound) & EightBytes.firstBytes(length)
-      high =
-        length > 8
-        ? EightBytes.load(line, at: range.lowerBound &+ 8) & EightBytes.firstBytes(length &- 8) : 0
+      bytes = Bytes16(line, at: range.lowerBound)
+      mask = 1 &<< UInt64(length) &- 1
     }
 
     /// Whether the same bytes stand at an offset.
     @inline(__always)
     func stands(in line: Span<UInt8>, at offset: Int) -> Bool {
-      var difference =
-        (EightBytes.load(line, at: offset) ^ low) & EightBytes.firstBytes(length)
-      if length > 8 {
-        difference |=
-          (EightBytes.load(line, at: offset &+ 8) ^ high) & EightBytes.firstBytes(length &- 8)
-      }
-      return difference == 0 && length <= line.count &- offset
+      Bytes16(line, at: offset).equal(to: bytes) & mask == mask && length <= line.count &- offset
     }
   }
 

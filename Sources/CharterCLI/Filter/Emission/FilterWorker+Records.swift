@@ -4,15 +4,16 @@ import RecordIO
 /// `verdicts` and `annotate`.
 extension FilterWorker {
   /// The record, without a line feed.
-  func appendRecord(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
+  mutating func appendRecord(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
     if reader.verbatimID.isEmpty {
-      appendRecord(id: reader.id.isEmpty ? nil : reader.id.span, answer, &output)
+      let id = reader.id
+      appendRecord(id: id.isEmpty ? nil : id.span, answer, &output)
     } else {
       appendRecord(id: line.extracting(reader.verbatimID), answer, &output)
     }
   }
 
-  private func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
+  private mutating func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
     switch answer.outcome {
     case .calm: plan.charter.appendCalmRecord(id: id, line: answer.number, to: &output)
     case .judged(let verdict):
@@ -25,13 +26,13 @@ extension FilterWorker {
     }
   }
 
-  func appendRecordLine(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
+  mutating func appendRecordLine(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
     appendRecord(line, answer, &output)
     output.append(UInt8(ascii: "\n"))
   }
 
   /// The line with the record as its member `charter`; the record alone if the line is no object.
-  func annotate(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
+  mutating func annotate(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
     guard reader.isObject else { return appendRecordLine(line, answer, &output) }
     reader.members.beginSplice(line, name: "charter", into: &output)
     appendRecord(line, answer, &output)

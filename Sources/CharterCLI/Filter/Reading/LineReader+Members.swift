@@ -10,16 +10,17 @@ extension LineReader {
     case .notObject: return LineFault(.notObject, "the line is JSON, but no object")
     case nil: isObject = true
     }
-    readID(members.value(layout.id), line)
+    members.copyValues(into: &slots)
+    readID(value(layout.id), line)
     if let fault = readFields(line, layout) { return fault }
-    readLanguage(members.value(layout.language), line)
+    readLanguage(value(layout.language), line)
     return readFacts(line, layout)
   }
 
   private mutating func readFields(_ line: Span<UInt8>, _ layout: MemberLayout) -> LineFault? {
     var hasText = false
     for field in Field.allCases {
-      let value = members.value(layout.fields[field.rawValue])
+      let value = value(layout.fields[field.rawValue])
       switch value.kind {
       case .missing, .null: continue
       case .plainString, .escapedString:
@@ -61,7 +62,8 @@ extension LineReader {
   }
 
   private mutating func readFacts(_ line: Span<UInt8>, _ layout: MemberLayout) -> LineFault? {
-    let container = members.value(layout.container)
+    if layout.facts.isEmpty, value(layout.container).kind == .missing { return nil }
+    let container = value(layout.container)
     switch container.kind {
     case .missing, .null, .object: break
     default: return LineFault(.type, "the facts are not an object")
@@ -71,7 +73,7 @@ extension LineReader {
     for index in layout.factSlots.indices {
       let slots = layout.factSlots[index]
       guard let slot = hasObject ? slots.inObject : slots.elsewhere else { continue }
-      let value = members.value(slot)
+      let value = value(slot)
       switch value.kind {
       case .missing, .null: continue
       default: break
@@ -89,9 +91,13 @@ extension LineReader {
     return nil
   }
 
+  /// What the pointer of a slot leads to in the last line. Kept apart from the scanner, which is too large to
+  /// be asked so often.
+  private func value(_ slot: Int) -> JSONValue { slots[slot] }
+
   /// Where a field stands in the last line, which is an object.
   func place(of field: Field) -> JSONValue {
     guard case .members(let layout) = layout else { return .missing }
-    return members.value(layout.fields[field.rawValue])
+    return value(layout.fields[field.rawValue])
   }
 }

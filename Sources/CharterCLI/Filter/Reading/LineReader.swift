@@ -17,6 +17,8 @@ struct LineReader: ~Copyable {
   /// Whether the charter asks for the author's name.
   let readsAuthor: Bool
   var members: JSONLineScanner
+  /// What the pointers of the layout lead to in the last line.
+  var slots: [JSONValue] = []
   var columns = CSVRecordScanner()
   var scratch: [UInt8] = []
   /// Of each fact, the value that was read last.
@@ -27,6 +29,9 @@ struct LineReader: ~Copyable {
     isHTML = plan.isHTML
     readsAuthor = plan.charter.readsAuthor
     members = JSONLineScanner(plan.paths)
+    if case .members(let layout) = plan.layout {
+      slots = Array(repeating: .missing, count: layout.pointers.count)
+    }
     let facts =
       switch plan.layout {
       case .members(let layout): layout.facts.count

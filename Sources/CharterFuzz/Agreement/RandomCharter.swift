@@ -110,6 +110,7 @@ struct RandomCharter {
     let both = [
       #"/\d{2,4}/"#, "/con(?:ne)?s?/", "/mer(?:de|ci)/", "/p.{1,2}e/", #"/\bid[a-z]{1,4}\b/"#,
       "/nul|type/",
+      "/pauvre type[es]{0,2}/", "/gueul[es]/", "/(?:un|la) pauvre[ts]?/", "/fer(?:me|mez?) ta/",
       "/(?<=a)b.{0,3}/", "/[^a-z ]{2,3}/", #"/\p{L}{4}z?/"#, "/l’a/",
     ]
     return random.pick(isExact ? both + ["/[A-Z]{2,4}/", "/pêche/", "/[éè]t[éè]/"] : both)
