@@ -37,10 +37,16 @@ package struct Duplicates: Sendable {
   }
 
   /// Appends the passages of one field in the order of the text.
-  package mutating func read(_ text: Span<UInt8>, into found: inout [Range<Int>]) {
+  ///
+  /// - Parameter isLast: whether no other field of the item follows, so that nothing has to be kept of a
+  ///   field that is too short to repeat anything.
+  package mutating func read(
+    _ text: Span<UInt8>, isLast: Bool = false, into found: inout [Range<Int>]
+  ) {
     if item == 0 { begin() }
     words.read(text)
     guard words.count >= Duplicates.length else { return }
+    if isLast, count + words.count < 2 * Duplicates.length { return }
     let first = count
     hashWords(of: text)
     // As long as nothing can repeat a row, none takes a slot.

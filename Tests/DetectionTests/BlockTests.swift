@@ -189,10 +189,12 @@ struct BlockTests {
       let count = sequence.next(90)
       let text = (0..<count).map { _ in kinds[(start + sequence.next(3)) % kinds.count] }
       let bytes = Array(text.joined(separator: " ").utf8)
-      var found: [Range<Int>] = []
-      duplicates.begin()
-      duplicates.read(bytes.span, into: &found)
-      #expect(found == self.duplicates(bytes), "\(text)")
+      for isLast in [false, true] {
+        var found: [Range<Int>] = []
+        duplicates.begin()
+        duplicates.read(bytes.span, isLast: isLast, into: &found)
+        #expect(found == self.duplicates(bytes), "\(text)")
+      }
     }
   }
 
