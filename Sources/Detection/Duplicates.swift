@@ -15,8 +15,9 @@ package struct Duplicates: Sendable {
 
   private var words = Words()
   private var hasher = WordHasher()
-  /// Hashes of the item's words; one that no word has stands between fields.
+  /// Hashes of the item's words, one that no word has behind those of each field; and room for more.
   private var hashes: [UInt64] = []
+  private var count = 0
   /// Rows before this one have their slots.
   private var noted = 0
   private var slots: [Slot] = []
@@ -26,7 +27,7 @@ package struct Duplicates: Sendable {
 
   /// Forgets the item before.
   package mutating func begin() {
-    hashes.removeAll(keepingCapacity: true)
+    count = 0
     noted = 0
     if item == .max {
       slots.removeAll(keepingCapacity: true)
@@ -36,18 +37,34 @@ package struct Duplicates: Sendable {
   }
 
   /// Appends the passages of one field in the order of the text.
-  package mutating func read(_ text: Span<UInt8>, into found: inout [Range<Int>]) {
+  ///
+  /// - Parameter isLast: whether no other field of the item follows, so that nothing has to be kept of a
+  ///   field that is too short to repeat anything.
+  package mutating func read(
+    _ text: Span<UInt8>, isLast: Bool = false, into found: inout [Range<Int>]
+  ) {
     if item == 0 { begin() }
     words.read(text)
-    let first = hashes.count
-    for word in words.found { hashes.append(hasher.hash(word, in: text)) }
-    let end = hashes.count
-    // The number of the field makes the mark unlike any other of the item.
-    hashes.append(UInt64(truncatingIfNeeded: first) &* 2)
+    guard words.count >= Duplicates.length else { return }
+    if isLast, count + words.count < 2 * Duplicates.length { return }
+    let first = count
+    hashWords(of: text)
     // As long as nothing can repeat a row, none takes a slot.
-    guard end - first >= Duplicates.length, end >= 2 * Duplicates.length else { return }
-    reserve(end)
-    search(from: first, to: end, into: &found)
+    guard count > 2 * Duplicates.length else { return }
+    reserve(count)
+    search(from: first, to: count - 1, into: &found)
+  }
+
+  /// Appends the hashes of a field's words, and the mark.
+  private mutating func hashWords(of text: Span<UInt8>) {
+    let end = count + words.count
+    if hashes.count <= end {
+      hashes.append(contentsOf: repeatElement(0, count: end + 1 - hashes.count))
+    }
+    hasher.hash(words, of: text, into: &hashes, from: count)
+    // The number of the field makes the mark unlike any other of the item.
+    hashes[end] = UInt64(truncatingIfNeeded: count) &* 2
+    count = end + 1
   }
 
   /// Gives all rows up to the end their slots, and finds the passages of the field that begins at `first`.
@@ -66,8 +83,7 @@ package struct Duplicates: Sendable {
         length += 1
       }
       next = position + length
-      let last = words.found[next - first - 1].upperBound
-      found.append(words.found[position - first].lowerBound..<last)
+      found.append(words[position - first].lowerBound..<words[next - first - 1].upperBound)
     }
     noted = end - Duplicates.length + 1
   }

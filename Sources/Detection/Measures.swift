@@ -115,7 +115,9 @@ package struct Measures: Sendable {
     @inline(__always)
     mutating func add(_ equal: UInt64, shown: UInt64, _ count: Int) {
       if longest == 0, shown != 0 { longest = 1 }
-      var rest = equal
+      // Pairs, which are in most texts, change nothing behind the first one.
+      let hasRun = longest < 2 || equal & (equal &<< 1 | 1) != 0
+      var rest = hasRun ? equal : 0
       while rest != 0 {
         let start = rest.trailingZeroBitCount
         let length = (~(rest &>> UInt64(start))).trailingZeroBitCount

@@ -5,6 +5,14 @@ struct WordHasher: Sendable {
   /// A word with small letters.
   private var folded: [UInt8] = []
 
+  /// Writes the hashes of all words of a text into an array that has room for them.
+  mutating func hash(
+    _ words: Words, of text: Span<UInt8>, into hashes: inout [UInt64], from start: Int
+  ) {
+    var output = hashes.mutableSpan
+    for index in 0..<words.count { output[start &+ index] = hash(words[index], in: text) }
+  }
+
   /// An odd number. Cost: a product for eight bytes; more where a letter beyond ASCII may be a capital.
   mutating func hash(_ word: Range<Int>, in text: Span<UInt8>) -> UInt64 {
     let (hash, isASCII) = Self.hash(word, of: text)
@@ -14,23 +22,31 @@ struct WordHasher: Sendable {
   }
 
   /// Hashes the bytes of a word, capitals of ASCII as small letters.
+  @inline(__always)
   private static func hash(
     _ word: Range<Int>, of text: Span<UInt8>
   ) -> (hash: UInt64, isASCII: Bool) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var seen: UInt64 = 0
     var offset = word.lowerBound
-    while offset < word.upperBound {
-      let used = EightBytes.firstBytes(word.upperBound &- offset)
-      let bytes = EightBytes.load(text, at: offset) & used
+    var seen: UInt64 = 0
+    while offset &+ 8 < word.upperBound {
+      let bytes = EightBytes.load(text, at: offset)
       seen |= bytes
-      // A word has only letters and digits of ASCII, and digits have the bit of small letters too.
-      let small = bytes | (~bytes & 0x8080_8080_8080_8080) &>> 2 & used
-      hash = (hash ^ small) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash &>> 29
+      hash = mix(hash, bytes, of: ~0)
       offset &+= 8
     }
-    return (hash | 1, seen & 0x8080_8080_8080_8080 == 0)
+    // One to eight bytes, which is all that most words have.
+    let used = EightBytes.firstBytes(word.upperBound &- offset)
+    let bytes = EightBytes.load(text, at: offset) & used
+    return (mix(hash, bytes, of: used) | 1, (seen | bytes) & 0x8080_8080_8080_8080 == 0)
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ bytes: UInt64, of used: UInt64) -> UInt64 {
+    // A word has only letters and digits of ASCII, and digits have the bit of small letters too.
+    let small = bytes | (~bytes & 0x8080_8080_8080_8080) &>> 2 & used
+    let mixed = (hash ^ small) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed &>> 29
   }
 
   /// Whether all that is not ASCII is small letters of Latin-1.

@@ -6,21 +6,30 @@ internal import Bytes
 /// invisible characters do not. Links, e-mail addresses, inclusive forms and undone runs count as
 /// one word each.
 package struct Words: Sendable {
-  /// The words in the order of the text, without overlap.
-  package private(set) var found: [Range<Int>] = []
+  /// The words, and room for as many as a text of this size may have.
+  private var ranges: [Range<Int>] = []
+  package private(set) var count = 0
   /// Where the second line break of each blank line begins.
   private var blankLines: [Int] = []
 
   package init() {}
 
-  package var count: Int { found.count }
+  /// The words in the order of the text, without overlap.
+  package var found: ArraySlice<Range<Int>> { ranges[..<count] }
+
+  package subscript(index: Int) -> Range<Int> { ranges[index] }
 
   /// Reads one field; what was read before is forgotten.
   ///
   /// - Parameter units: sorted ranges without overlap that count as one word each.
   package mutating func read(_ text: Span<UInt8>, units: [Range<Int>] = []) {
-    found.removeAll(keepingCapacity: true)
-    blankLines.removeAll(keepingCapacity: true)
+    count = 0
+    // A byte stands between two words, or a unit ends the one and begins the other.
+    let room = text.count / 2 + 2 * units.count + 1
+    if ranges.count < room {
+      ranges.append(contentsOf: repeatElement(0..<0, count: room - ranges.count))
+    }
+    if !blankLines.isEmpty { blankLines.removeAll(keepingCapacity: true) }
     var unit = 0
     var offset = 0
     var lineIsBlank = false
@@ -28,7 +37,7 @@ package struct Words: Sendable {
       while unit < units.count, units[unit].upperBound <= offset { unit += 1 }
       if unit < units.count, units[unit].lowerBound <= offset {
         let end = min(units[unit].upperBound, text.count)
-        found.append(offset..<end)
+        append(offset..<end)
         offset = end
         lineIsBlank = false
         continue
@@ -38,13 +47,18 @@ package struct Words: Sendable {
       guard offset < limit else { continue }
       let end = endOfWord(text, at: offset, limit: limit)
       if end > offset {
-        found.append(offset..<end)
+        append(offset..<end)
         offset = end
         lineIsBlank = false
       } else {
         offset += separator(text, at: offset, lineIsBlank: &lineIsBlank)
       }
     }
+  }
+
+  private mutating func append(_ word: Range<Int>) {
+    ranges[count] = word
+    count += 1
   }
 
   /// Reads words of ASCII and of the accented letters of Latin-1, sixteen bytes at a time, up to a line
@@ -55,28 +69,37 @@ package struct Words: Sendable {
     var offset = range.lowerBound
     // Where the word began in which the last block ended; -1 if it ended in none.
     var start = -1
+    var count = count
+    var ranges = ranges.mutableSpan
     while offset < range.upperBound {
       let block = LatinBlock(text, at: offset)
-      let count = min(block.count, range.upperBound &- offset)
-      guard count > 0 else { break }
-      let used: UInt64 = 1 &<< UInt64(count) &- 1
+      let length = min(block.count, range.upperBound &- offset)
+      guard length > 0 else { break }
+      let used: UInt64 = 1 &<< UInt64(length) &- 1
       var borders = (block.words ^ (block.words &<< 1 | (start < 0 ? 0 : 1))) & used
       while borders != 0 {
         let border = offset &+ borders.trailingZeroBitCount
         if start < 0 {
           start = border
         } else {
-          found.append(start..<border)
+          ranges[count] = start..<border
+          count &+= 1
           start = -1
         }
         borders &= borders &- 1
       }
       if block.visible & used != 0 { lineIsBlank = false }
-      offset &+= count
+      offset &+= length
     }
-    guard start >= 0 else { return offset }
-    if offset < range.upperBound, !text[offset].isASCII { return start }
-    found.append(start..<offset)
+    if start >= 0 {
+      if offset < range.upperBound, !text[offset].isASCII {
+        offset = start
+      } else {
+        ranges[count] = start..<offset
+        count &+= 1
+      }
+    }
+    self.count = count
     return offset
   }
 
@@ -86,8 +109,8 @@ package struct Words: Sendable {
     guard end < start else { return 0 }
     let line = first(blankLines.count) { blankLines[$0] >= end }
     if line < blankLines.count, blankLines[line] < start { return nil }
-    let low = first(found.count) { found[$0].lowerBound >= end }
-    let high = first(found.count) { found[$0].upperBound > start }
+    let low = first(count) { ranges[$0].lowerBound >= end }
+    let high = first(count) { ranges[$0].upperBound > start }
     return max(high - low, 0)
   }
 

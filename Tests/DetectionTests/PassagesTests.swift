@@ -61,7 +61,7 @@ struct PassagesTests {
     duplicates.read(half.span, into: &found)
     duplicates.read(rest.span, into: &found)
     #expect(found == [])
-    duplicates.read(bytes.span, into: &found)
+    duplicates.read(bytes.span, isLast: true, into: &found)
     #expect(found == [0..<bytes.count])
     found = []
     duplicates.begin()

@@ -5,7 +5,11 @@ internal import CharterSyntax
 extension Scan {
   /// Evaluates the rules that can fire: those that need no hits, and those that ask a source with hits.
   mutating func evaluateRules(_ item: borrowing Item, into verdict: inout Verdict) {
-    if plan.restlessRules.isEmpty, hits.sources.isEmpty { return }
+    if hits.sources.isEmpty {
+      profile?.countRules(plan.restlessRules.count)
+      for rule in plan.restlessRules { evaluate(rule, item, into: &verdict) }
+      return
+    }
     var awake = evaluation.takeAwakeRules()
     for rule in plan.restlessRules where evaluation.mark(rule: rule) { awake.append(rule) }
     for source in hits.sources {

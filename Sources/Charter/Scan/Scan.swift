@@ -203,7 +203,8 @@ struct Scan: ~Copyable {
       let bytes = item.fields[number].bytes
       let text = bytes.span.extracting(0..<heads[number])
       if plan.needs.contains(.duplicates), field != .author {
-        duplicates.read(text, into: &fields[number].found[Detector.duplicates.rawValue])
+        duplicates.read(
+          text, isLast: field == .text, into: &fields[number].found[Detector.duplicates.rawValue])
       }
       if plan.needs.hasDetectors { keepDetected(field, text) }
       if plan.needs.hasCharacterMeasures, field != .author { measure(field, text) }

@@ -68,12 +68,17 @@ extension LineReader {
     case .missing, .null, .object: break
     default: return LineFault(.type, "the facts are not an object")
     }
-    for (index, fact) in layout.facts.enumerated() {
-      // An object of facts that is null is one without facts: nothing is read in its place.
-      let isElsewhere = container.kind == .missing && !fact.isMapped
-      guard let slot = isElsewhere ? fact.topSlot : fact.slot else { continue }
+    // An object of facts that is null is one without facts: nothing is read in its place.
+    let hasObject = container.kind != .missing
+    for index in layout.factSlots.indices {
+      let slots = layout.factSlots[index]
+      guard let slot = hasObject ? slots.inObject : slots.elsewhere else { continue }
       let value = value(slot)
-      if value.kind == .missing || value.kind == .null { continue }
+      switch value.kind {
+      case .missing, .null: continue
+      default: break
+      }
+      let fact = layout.facts[index]
       let spelling = line.extracting(value.range)
       if !memos[index].isSpelled(spelling) {
         memos[index].keep(FactValue(value, of: line, like: fact.defaultValue), spelling)

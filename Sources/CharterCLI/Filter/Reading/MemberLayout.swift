@@ -11,12 +11,14 @@ final class MemberLayout: Sendable {
   struct Fact: Sendable {
     let name: String
     let defaultValue: FactValue
-    /// The slot of the value if the object of facts is there or no matter.
-    let slot: Int
-    /// The slot of the value if there is no object of facts; nil: it has its default then.
-    let topSlot: Int?
-    /// It has a pointer of its own, whatever the object of facts is.
-    let isMapped: Bool
+  }
+
+  /// The slots of a fact's value. Numbers alone, which every line asks of every fact.
+  struct FactSlots: Sendable {
+    /// If the line has the object of facts.
+    let inObject: Int
+    /// If it has none; nil: the fact has its default then.
+    let elsewhere: Int?
   }
 
   /// The pointers, whose numbers are the slots.
@@ -28,6 +30,8 @@ final class MemberLayout: Sendable {
   /// The object of facts.
   let container: Int
   let facts: [Fact]
+  /// By the number of the fact.
+  let factSlots: [FactSlots]
 
   init(
     _ charter: CompiledCharter, mappings: [String: String], factsPointer: String?
@@ -39,14 +43,16 @@ final class MemberLayout: Sendable {
     language = pointers.slot("lang", usual: "/lang")
     let object = factsPointer ?? "/given"
     container = pointers.append(object)
-    facts = charter.facts.map { name, value in
-      if let pointer = mappings[name] {
+    facts = charter.facts.map { name, value in Fact(name: name, defaultValue: value) }
+    factSlots = facts.map { fact in
+      // A pointer of its own holds, whatever the object of facts is.
+      if let pointer = mappings[fact.name] {
         let slot = pointers.append(pointer)
-        return Fact(name: name, defaultValue: value, slot: slot, topSlot: nil, isMapped: true)
+        return FactSlots(inObject: slot, elsewhere: slot)
       }
-      return Fact(
-        name: name, defaultValue: value, slot: pointers.append("\(object)/\(name)"),
-        topSlot: factsPointer == nil ? pointers.append("/" + name) : nil, isMapped: false)
+      return FactSlots(
+        inObject: pointers.append("\(object)/\(fact.name)"),
+        elsewhere: factsPointer == nil ? pointers.append("/" + fact.name) : nil)
     }
     self.pointers = pointers.all
   }
