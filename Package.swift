@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // 0 — text, bytes, patterns: they know nothing of charters' meaning and nothing of each other.
@@ -66,11 +67,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "CharterImport", dependencies: ["Charter", "CharterSyntax", "Normalization", "RecordIO", "Yams"],
+      swiftSettings: strict),
+
     // 4 — the command.
     .executableTarget(
       name: "CharterCLI",
       dependencies: [
-        "Charter", "CharterCorpus", "CharterSyntax", "RecordIO",
+        "Charter", "CharterCorpus", "CharterImport", "CharterSyntax", "RecordIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,6 +112,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CharterCorpusTests", dependencies: ["Charter", "CharterCorpus"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CharterImportTests",
+      dependencies: ["Charter", "CharterImport", "CharterSyntax"],
       swiftSettings: strict),
     .testTarget(
       name: "CharterBenchTests", dependencies: ["Charter", "CharterBench"],
