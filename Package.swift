@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "CharterCorpus",
       dependencies: [
-        "Charter", "CharterSyntax", .product(name: "Histogram", package: "hdrhistogram-swift"),
+        "Charter", "CharterSyntax", "Lexicon", "Normalization",
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
       ],
       swiftSettings: strict),
 
