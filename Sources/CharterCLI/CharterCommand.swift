@@ -15,7 +15,7 @@ struct CharterCommand: ParsableCommand {
     version: "charter \(engineVersion)",
     subcommands: [
       Filter.self, Check.self, Explain.self, TestCommand.self, Dump.self, Fmt.self, Bench.self,
-      New.self, ImportCommand.self, Suggest.self,
+      New.self, ImportCommand.self, Suggest.self, Label.self,
     ])
 
   static func main() {

@@ -17,6 +17,7 @@ struct CorpusComment: Sendable {
   let item: Item
   /// Nil if the record has none and nobody says what such records are.
   let label: CaseLabel?
+  let id: String?
   let place: CasePlace
   /// The record without its terminator; empty unless it was asked for.
   let record: [UInt8]
@@ -121,7 +122,7 @@ private struct CommentWorker: ~Copyable, LineWorker {
       let isLabelled = !needsLabel || labels.hasLabel(line)
       comments.append(
         CorpusComment(
-          item: reader.item, label: isLabelled ? label : nil, place: place,
+          item: reader.item, label: isLabelled ? label : nil, id: label.id, place: place,
           record: keepsRecords ? line.indices.map { line[$0] } : []))
     } catch {
       faults.append(CorpusFault(place: place, message: error.message))
