@@ -69,7 +69,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "CharterImport", dependencies: ["Charter", "CharterSyntax", "Normalization", "RecordIO", "Yams"],
+      name: "CharterImport",
+      dependencies: ["Charter", "CharterSyntax", "Normalization", "RecordIO", "Yams"],
       swiftSettings: strict),
 
     // 4 — the command.
@@ -122,7 +123,8 @@ let package = Package(
       name: "CharterBenchTests", dependencies: ["Charter", "CharterBench"],
       swiftSettings: strict),
     .testTarget(
-      name: "CharterCLITests", dependencies: ["CharterCLI"], exclude: ["Golden"],
+      name: "CharterCLITests",
+      dependencies: ["Charter", "CharterCLI", "CharterCorpus", "Yams"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "CharterTests",

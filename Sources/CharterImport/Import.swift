@@ -27,7 +27,8 @@ private func text(of bytes: [UInt8], _ format: ImportFormat) throws(ImportFailur
   guard bytes.count <= format.largest else {
     throw ImportFailure(
       Message(
-        "larger than \(format.largest >> 20) MiB", fr: "plus grand que \(format.largest >> 20) Mio"))
+        "larger than \(format.largest >> 20) MiB", fr: "plus grand que \(format.largest >> 20) Mio")
+    )
   }
   guard var text = String(validating: bytes, as: UTF8.self) else {
     throw ImportFailure(

@@ -52,10 +52,12 @@ struct ImportCommand: ParsableCommand {
     let bytes = try InputBytes.read(file)
     let path = file == "-" ? "stdin" : file
     let format =
-      from ?? ImportFormat(path: path, text: String(decoding: bytes.prefix(64 << 10), as: UTF8.self))
+      from
+      ?? ImportFormat(path: path, text: String(decoding: bytes.prefix(64 << 10), as: UTF8.self))
     guard let format else {
       throw Exit.misuse(
-        "cannot tell what `\(file)` was written for: say --from automod, discourse, discord or words")
+        "cannot tell what `\(file)` was written for: say --from automod, discourse, discord or words"
+      )
     }
     let settings = ImportSettings(
       format: format, language: lang.keywords, path: path, action: action)

@@ -44,7 +44,8 @@ struct Label: ParsableCommand {
 
   func run() throws {
     let compiled = try charter.map(CharterFiles.compiledOrExit)
-    let isFrench = (language?.keywords ?? compiled?.keywordLanguage ?? Self.systemLanguage) == .french
+    let isFrench =
+      (language?.keywords ?? compiled?.keywordLanguage ?? Self.systemLanguage) == .french
     guard Terminal.isTerminal(0), Terminal.isTerminal(1) else {
       throw Exit.misuse(
         isFrench

@@ -30,7 +30,8 @@ struct New: ParsableCommand {
     try NewFile.write(starter.files.map { ("\(base)/\($0.name)", $0.text) })
     let isFrench = lang == .fr
     Terminal.complain(
-      starter.files.map { "\(base)/\($0.name)\n" }.joined() + (isFrench ? "La suite :\n" : "Next:\n"))
+      starter.files.map { "\(base)/\($0.name)\n" }.joined()
+        + (isFrench ? "La suite :\n" : "Next:\n"))
     let command = "charter test \(starter.charterName) \(Starter.corpusName)"
     Terminal.write("cd \(base.shellWord) && \(command)\n")
   }

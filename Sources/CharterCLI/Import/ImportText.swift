@@ -48,7 +48,9 @@ struct ImportText {
         ranges.append(line...line)
       }
     }
-    let texts = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    let texts = ranges.map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+    }
     let name = Fidelity.exact.name.text(in: settings.language)
     return "\(settings.path): \(name)\(isFrench ? " :" : ":") \(isFrench ? "lignes" : "lines") "
       + texts.joined(separator: ", ") + "\n"

@@ -12,7 +12,7 @@ enum LabelKey: Equatable {
     case Array("\u{1B}[C".utf8): self = .skip
     case []: self = .quit
     default:
-      guard bytes.count == 1, let key = Self.meaning(of: bytes[0] , isFrench) else { return nil }
+      guard bytes.count == 1, let key = Self.meaning(of: bytes[0], isFrench) else { return nil }
       self = key
     }
   }

@@ -22,7 +22,8 @@ struct LabelledLine: ~Copyable {
     } else {
       output += Array("{".utf8)
       if let id = comment.id { append("id", Array(id.utf8), to: &output) }
-      for field in [Field.title, .text] where field == .text || !comment.item.bytes(of: field).isEmpty {
+      for field in [Field.title, .text]
+      where field == .text || !comment.item.bytes(of: field).isEmpty {
         append(field.name, comment.item.bytes(of: field), to: &output)
       }
       if let language = comment.item.language {

@@ -11,7 +11,8 @@ struct CandidateHits {
 
   init(of entries: [String], in items: [Item]) {
     comments = Array(repeating: [], count: entries.count)
-    guard let charter = Compilation(source: Self.source(entries), options: Self.options).charter else {
+    guard let charter = Compilation(source: Self.source(entries), options: Self.options).charter
+    else {
       isValid = false
       return
     }

@@ -19,7 +19,8 @@ struct CandidatePool {
   }
 
   init(
-    missed: [LabelledComment], innocent: [LabelledComment], _ settings: SuggestionSettings, limit: Int
+    missed: [LabelledComment], innocent: [LabelledComment], _ settings: SuggestionSettings,
+    limit: Int
   ) {
     let counts = PhraseCounts(
       missed: missed.map(\.item), innocent: innocent.map(\.item), leastHits: settings.leastHits)
@@ -72,7 +73,8 @@ struct CandidatePool {
         // What is covered stays covered: it will never be worth more.
         guard newHits >= settings.leastHits else { return true }
         guard risk + risks[candidate] <= settings.mostWrong else { return true }
-        let worth = Double(newHits) * lows[candidate] / (1 + 10 * risks[candidate] / settings.mostWrong)
+        let worth =
+          Double(newHits) * lows[candidate] / (1 + 10 * risks[candidate] / settings.mostWrong)
         if worth > best?.worth ?? 0 { best = (candidate, newHits, worth) }
         return false
       }

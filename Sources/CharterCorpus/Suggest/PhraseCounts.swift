@@ -102,9 +102,11 @@ struct PhraseCounts {
   private static func text(of bytes: ArraySlice<UInt8>) -> String {
     var text = ""
     for character in String(decoding: bytes, as: UTF8.self).lowercased() {
-      let isBlank = character.isWhitespace || character.unicodeScalars.allSatisfy {
-        $0.properties.generalCategory == .format
-      }
+      let isBlank =
+        character.isWhitespace
+        || character.unicodeScalars.allSatisfy {
+          $0.properties.generalCategory == .format
+        }
       if character == "\u{2019}" || character == "'" {
         text.append("'")
       } else if isBlank {

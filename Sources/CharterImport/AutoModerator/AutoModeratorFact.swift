@@ -53,9 +53,12 @@ struct AutoModeratorFact {
     "is_edited": ("edited", "modifié", Message("it was edited", fr: "il a été modifié")),
     "is_top_level": (
       "top-level", "premier-niveau",
-      Message("it answers the topic and no other comment", fr: "il répond au sujet, à aucun commentaire")
+      Message(
+        "it answers the topic and no other comment", fr: "il répond au sujet, à aucun commentaire")
     ),
-    "is_gold": ("premium-member", "membre-premium", Message("the author pays", fr: "l'auteur est abonné")),
+    "is_gold": (
+      "premium-member", "membre-premium", Message("the author pays", fr: "l'auteur est abonné")
+    ),
     "is_submitter": (
       "topic-starter", "auteur-du-sujet",
       Message("the author has begun the topic", fr: "l'auteur a ouvert le sujet")
@@ -106,7 +109,9 @@ struct AutoModeratorThreshold {
       return self.unit == nil ? DraftComparison(sign: sign, thousandths: count * 1000) : nil
     }
     // Months and years as AutoModerator's own: 30 and 365 days.
-    let minutes = ["minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525_600]
+    let minutes = [
+      "minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525_600,
+    ]
     guard let length = minutes[unit], count >= 0 else { return nil }
     let thousandths = count * length * 1000 / 1440
     guard thousandths <= 1_000_000_000_000 else { return nil }

@@ -22,8 +22,11 @@ struct AutoModeratorImport {
       let line = pairs.first?.line ?? document.firstLine
       let summary = pairs.prefix(3).map { "\($0.key): \($0.value.texts?.first ?? "…")" }
       let source = draft.addSource(line: line, summary.joined(separator: ", "))
+      // Lent, not copied.
+      let lent = draft
+      draft = DraftCharter(title: lent.title)
       var reader = AutoModeratorReader(
-        source: source, language: settings.language, draft: draft)
+        source: source, language: settings.language, draft: lent)
       // What is said of all words of the rule may stand behind them.
       for (key, _, value) in pairs { reader.readOption(key, value) }
       for (key, _, value) in pairs { reader.read(key, value) }

@@ -52,7 +52,8 @@ struct AutoModeratorReader {
       draft.sources[source].remark(
         Message(
           "priority: a charter tries all rules, and the strictest verdict holds",
-          fr: "priority : une charte essaie toutes les règles, le verdict le plus sévère l'emporte"))
+          fr: "priority : une charte essaie toutes les règles, le verdict le plus sévère l'emporte")
+      )
     case "moderators_exempt": exemptsModerators = value.truth
     case "ignore_blockquotes": break
     case "author" where value.mapping != nil:
@@ -75,14 +76,18 @@ struct AutoModeratorReader {
   private static let deeds: Set<String> = [
     "comment_locked", "comment_stickied", "message", "message_subject", "modmail",
     "modmail_subject", "set_flair", "overwrite_flair", "set_locked", "set_nsfw", "set_spoiler",
-    "set_sticky", "set_contest_mode", "set_suggested_sort", "set_original_content", "set_post_crowd_control_level",
+    "set_sticky", "set_contest_mode", "set_suggested_sort", "set_original_content",
+    "set_post_crowd_control_level",
   ]
 
   private mutating func readType(_ value: Node) {
     let kind = value.scalar?.string.lowercased() ?? ""
     if kind == "any" { return }
-    guard let last = kind.split(separator: " ").last, last == "comment" || last == "submission" else {
-      return refuse("type: `\(kind.asOneLine(40))` is unknown", fr: "type : « \(kind.asOneLine(40)) » est inconnu")
+    guard let last = kind.split(separator: " ").last, last == "comment" || last == "submission"
+    else {
+      return refuse(
+        "type: `\(kind.asOneLine(40))` is unknown",
+        fr: "type : « \(kind.asOneLine(40)) » est inconnu")
     }
     let name = fact(.kind)
     conditions.append(.word(name, String(last)))
@@ -124,7 +129,8 @@ struct AutoModeratorReader {
 
   private mutating func readLength(_ value: Node, _ sign: DraftComparison.Sign) {
     guard let text = value.scalar?.string, let count = Int(text), 0...1_000_000 ~= count else {
-      return refuse("a number of characters was expected", fr: "un nombre de caractères était attendu")
+      return refuse(
+        "a number of characters was expected", fr: "un nombre de caractères était attendu")
     }
     conditions.append(
       .measure(.characters, DraftComparison(sign: sign, thousandths: count * 1000)))
@@ -196,7 +202,9 @@ struct AutoModeratorReader {
     }
     rule.condition = .all(conditions)
     if conditions.isEmpty, draft.sources[source].fidelity < .unsupported {
-      refuse("the rule asks nothing that a charter knows", fr: "la règle ne demande rien qu'une charte connaisse")
+      refuse(
+        "the rule asks nothing that a charter knows",
+        fr: "la règle ne demande rien qu'une charte connaisse")
     }
     readAction()
     let line = draft.sources[source].line
@@ -236,20 +244,26 @@ struct AutoModeratorReader {
       rule.verdict = .flag
       note(
         "filter holds a comment until it was read: let your site hold what is flagged",
-        fr: "filter retient le commentaire jusqu'à sa lecture : que votre site retienne ce qui est signalé")
+        fr:
+          "filter retient le commentaire jusqu'à sa lecture : que votre site retienne ce qui est signalé"
+      )
     case "approve":
       refuse(
         "a charter has no rule that approves: write an `except when` into the others",
         fr: "une charte n'a pas de règle qui publie : écrire des « sauf si » dans les autres")
     case let other?:
-      refuse("action: `\(other.asOneLine(40))` is unknown", fr: "action : « \(other.asOneLine(40)) » est inconnue")
+      refuse(
+        "action: `\(other.asOneLine(40))` is unknown",
+        fr: "action : « \(other.asOneLine(40)) » est inconnue")
     }
   }
 
   private mutating func noteDeeds() {
     guard !deeds.isEmpty else { return }
     let names = deeds.joined(separator: ", ")
-    note("a charter only judges; left to the site: \(names)", fr: "une charte ne fait que juger ; laissé au site : \(names)")
+    note(
+      "a charter only judges; left to the site: \(names)",
+      fr: "une charte ne fait que juger ; laissé au site : \(names)")
   }
 }
 
@@ -258,7 +272,9 @@ extension String {
   fileprivate var withoutPlaceholders: String {
     var parts: [Substring] = []
     var rest = prefix(2_000)
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+    {
       parts.append(rest[..<open.lowerBound])
       rest = rest[close.upperBound...]
     }

@@ -84,7 +84,8 @@ extension AutoModeratorSource.Document {
       throw fault(firstLine, "not YAML", fr: "n'est pas du YAML")
     }
     guard case .mapping(let mapping)? = root else {
-      throw fault(firstLine, "not a rule: no `key: value`", fr: "pas une règle : aucune « clé: valeur »")
+      throw fault(
+        firstLine, "not a rule: no `key: value`", fr: "pas une règle : aucune « clé: valeur »")
     }
     return mapping.map { key, value in
       (key.scalar?.string ?? "", line(of: key), value)

@@ -43,12 +43,15 @@ struct AutoModeratorWords {
     where !["title", "body", "name", "author", "domain", "url"].contains(name) {
       let shown = name.asOneLine(40)
       faults.append(
-        Message("the field `\(shown)` has no counterpart", fr: "le champ « \(shown) » n'a pas d'équivalent"))
+        Message(
+          "the field `\(shown)` has no counterpart",
+          fr: "le champ « \(shown) » n'a pas d'équivalent"))
     }
     guard !alternatives.isEmpty else {
       if faults.isEmpty {
         faults.append(
-          Message("none of its words can be taken over", fr: "aucun de ses mots n'a pu être repris"))
+          Message("none of its words can be taken over", fr: "aucun de ses mots n'a pu être repris")
+        )
       }
       return
     }
@@ -80,7 +83,8 @@ struct AutoModeratorWords {
     for name in key.modifiers.subtracting(known).sorted() {
       let shown = name.asOneLine(40)
       faults.append(
-        Message("the modifier `\(shown)` is unknown", fr: "le modificateur « \(shown) » est inconnu"))
+        Message(
+          "the modifier `\(shown)` is unknown", fr: "le modificateur « \(shown) » est inconnu"))
     }
     let entries = texts.compactMap { text in translated(text, placement) }
     return lists(entries, &rule) { number in

@@ -7,7 +7,9 @@ struct DiscordImport {
     title: Message("Imported from Discord", fr: "Importée de Discord"))
   private let settings: ImportSettings
 
-  static func draft(_ text: String, _ settings: ImportSettings) throws(ImportFailure) -> DraftCharter {
+  static func draft(_ text: String, _ settings: ImportSettings) throws(ImportFailure)
+    -> DraftCharter
+  {
     let tree: JSONTree
     do {
       tree = try JSONTreeReader.tree(of: text)

@@ -64,7 +64,8 @@ struct JSONTreeReader {
     let tree = try reader.value()
     reader.skipSpace()
     guard reader.at == reader.bytes.count else {
-      throw reader.fault("something follows the end of the JSON", fr: "quelque chose suit la fin du JSON")
+      throw reader.fault(
+        "something follows the end of the JSON", fr: "quelque chose suit la fin du JSON")
     }
     return tree
   }
@@ -76,7 +77,9 @@ struct JSONTreeReader {
   }
 
   private var unexpected: Fault {
-    guard at < bytes.count else { return fault("the JSON ends too soon", fr: "le JSON finit trop tôt") }
+    guard at < bytes.count else {
+      return fault("the JSON ends too soon", fr: "le JSON finit trop tôt")
+    }
     let sign = Unicode.Scalar(bytes[at])
     let shown = 0x20..<0x7F ~= bytes[at] ? " `\(sign)`" : ""
     return fault("not JSON: unexpected sign\(shown)", fr: "pas du JSON : signe inattendu\(shown)")

@@ -16,7 +16,9 @@ struct DiscourseImport {
   private var columns = Columns()
   private let usualAction: WordAction?
 
-  static func draft(_ text: String, _ settings: ImportSettings) throws(ImportFailure) -> DraftCharter {
+  static func draft(_ text: String, _ settings: ImportSettings) throws(ImportFailure)
+    -> DraftCharter
+  {
     var reader = DiscourseImport(settings)
     try reader.read(Array(text.utf8))
     return reader.groups.grouped
@@ -110,7 +112,8 @@ struct DiscourseImport {
         Message(
           "the file does not say what is done with its words: add --action block, censor, "
             + "require_approval, flag, tag or silence",
-          fr: "le fichier ne dit pas ce qu'il advient de ses mots : ajouter --action block, censor, "
+          fr:
+            "le fichier ne dit pas ce qu'il advient de ses mots : ajouter --action block, censor, "
             + "require_approval, flag, tag ou silence"))
     }
     let flag = field(columns.caseSensitive).lowercased()
@@ -119,6 +122,8 @@ struct DiscourseImport {
     guard action == .tag, !tags.isEmpty else {
       return groups.add(word, line: line, action, isExact: isExact)
     }
-    for tag in tags { groups.add(word, line: line, action, tag: tag.asOneLine(60), isExact: isExact) }
+    for tag in tags {
+      groups.add(word, line: line, action, tag: tag.asOneLine(60), isExact: isExact)
+    }
   }
 }

@@ -85,7 +85,12 @@ indirect enum DraftCondition {
 }
 
 struct DraftComparison: Equatable {
-  enum Sign: String { case less = "<", greater = ">", atLeast = ">=", equal = "=" }
+  enum Sign: String {
+    case less = "<"
+    case greater = ">"
+    case atLeast = ">="
+    case equal = "="
+  }
 
   var sign: Sign
   var thousandths: Int

@@ -3,6 +3,8 @@ internal import CharterSyntax
 /// Names for lists and rules, each given once.
 struct DraftNames {
   private var taken: Set<String> = []
+  /// Of names that were asked for again, the last number behind them.
+  private var numbers: [String: Int] = [:]
   private static let longest = 40
 
   /// A name made of the words of a text; of `fallback` if there are none. It is no word of the language.
@@ -10,8 +12,9 @@ struct DraftNames {
     var name = Self.slug(text)
     if name.count < 3 { name = Self.slug(fallback) }
     if TakenName(name) == nil, take(name) { return name }
-    var number = 2
+    var number = numbers[name, default: 1] + 1
     while TakenName("\(name)-\(number)") != nil || !take("\(name)-\(number)") { number += 1 }
+    numbers[name] = number
     return "\(name)-\(number)"
   }
 

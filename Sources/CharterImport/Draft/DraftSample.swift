@@ -22,7 +22,10 @@ struct DraftSample {
     switch condition {
     case .list(let number, let field, _):
       let samples = rule.lists[number].entries.compactMap(\.sample)
-      guard !samples.isEmpty else { return isComplete = false }
+      guard !samples.isEmpty else {
+        isComplete = false
+        return
+      }
       fields[field ?? .text, default: []].append(samples[attempt % samples.count])
     case .links(let number, let isOutside):
       let sites = rule.lists[number].entries.map(\.written)
@@ -62,7 +65,10 @@ struct DraftSample {
   private mutating func fill(_ count: Int) {
     let missing = count - fields[.text, default: []].reduce(0) { $0 + $1.unicodeScalars.count + 1 }
     guard missing > 0 else { return }
-    guard missing <= 4_000 else { return isComplete = false }
+    guard missing <= 4_000 else {
+      isComplete = false
+      return
+    }
     fields[.text, default: []].append(String(repeating: "x", count: missing + 1))
   }
 }

@@ -57,7 +57,9 @@ struct DraftWriter {
     line(
       Message(
         "# Made by `charter import` of \(path). Each rule names the line that it comes from.",
-        fr: "# Faite par « charter import » de \(path). Chaque règle dit de quelle ligne elle vient."))
+        fr:
+          "# Faite par « charter import » de \(path). Chaque règle dit de quelle ligne elle vient.")
+    )
     write("\(word(.flag)) \(word(.at)) 3\n\(word(.hide)) \(word(.at)) 6\n\n")
     if !draft.facts.all.isEmpty {
       line(

@@ -91,7 +91,8 @@ struct EntryTranslation {
     let (before, after) =
       switch placement {
       case .anywhere: ("", "")
-      case .word: (Self.edge(of: regex.first), Self.edge(of: regex.last, escaped: regex.dropLast().last))
+      case .word:
+        (Self.edge(of: regex.first), Self.edge(of: regex.last, escaped: regex.dropLast().last))
       case .start: ("^", "")
       case .end: ("", "$")
       case .whole: ("^", "$")

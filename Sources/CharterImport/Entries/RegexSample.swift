@@ -9,7 +9,10 @@ struct RegexSample {
   init(_ node: RegexNode) { append(node) }
 
   private mutating func append(_ node: RegexNode) {
-    guard let text, text.unicodeScalars.count <= Self.longest else { return self.text = nil }
+    guard let text, text.unicodeScalars.count <= Self.longest else {
+      self.text = nil
+      return
+    }
     switch node.kind {
     case .literal(let scalar): append(scalar)
     case .any: append("a")

@@ -42,7 +42,8 @@ struct DraftProof {
         for entry in list.entries {
           guard let sample = entry.sample else { continue }
           let item = Item(text: sample, title: sample, author: sample)
-          let hasHit = (try? scanner.read(item)) != nil && scanner.hits.contains { $0.list == list.name }
+          let hasHit =
+            (try? scanner.read(item)) != nil && scanner.hits.contains { $0.list == list.name }
           guard !hasHit else { continue }
           draft.sources[entry.source].approximate(
             Message(
@@ -121,7 +122,8 @@ struct DraftProof {
         kept.append(rule)
       } else if let source = rule.source, draft.sources[source].fidelity < .unsupported {
         draft.sources[source].refuse(
-          Message("none of its words can be taken over", fr: "aucun de ses mots n'a pu être repris"))
+          Message("none of its words can be taken over", fr: "aucun de ses mots n'a pu être repris")
+        )
       }
     }
     draft.rules = kept

@@ -8,7 +8,8 @@ package enum WordAction: String, Sendable, CaseIterable {
 
   /// From a name, or from the number by which Discourse stores it.
   package init?(spelled text: String) {
-    let name = text.lowercased().split { $0 == " " || $0 == "-" || $0 == "_" }.joined(separator: "_")
+    let name = text.lowercased().split { $0 == " " || $0 == "-" || $0 == "_" }.joined(
+      separator: "_")
     if let action = WordAction(rawValue: name) {
       self = action
     } else if let number = Int(name), Self.allCases.indices.contains(number - 1) {
@@ -21,7 +22,10 @@ package enum WordAction: String, Sendable, CaseIterable {
   /// From a name such as `forum.example-watched-words-block.csv`.
   init?(path: String) {
     let name = path.split(separator: "/").last?.lowercased() ?? ""
-    guard let found = Self.allCases.first(where: { name.hasSuffix("-\($0.rawValue).csv") || name == "\($0.rawValue).csv" })
+    guard
+      let found = Self.allCases.first(where: {
+        name.hasSuffix("-\($0.rawValue).csv") || name == "\($0.rawValue).csv"
+      })
     else { return nil }
     self = found
   }
@@ -62,7 +66,8 @@ package enum WordAction: String, Sendable, CaseIterable {
     switch self {
     case .replace, .link:
       Message(
-        "\(rawValue): a charter changes no text", fr: "\(rawValue) : une charte ne change aucun texte")
+        "\(rawValue): a charter changes no text",
+        fr: "\(rawValue) : une charte ne change aucun texte")
     default: nil
     }
   }
@@ -74,7 +79,8 @@ package enum WordAction: String, Sendable, CaseIterable {
     case .censor: Message("A word that is not shown here.", fr: "Un mot qui n'est pas affiché ici.")
     case .requireApproval, .flag, .silence:
       Message("A word that somebody looks at first.", fr: "Un mot que l'équipe relit d'abord.")
-    case .tag, .replace, .link: Message("A word that sorts comments.", fr: "Un mot qui classe les commentaires.")
+    case .tag, .replace, .link:
+      Message("A word that sorts comments.", fr: "Un mot qui classe les commentaires.")
     }
   }
 

@@ -2,7 +2,9 @@ internal import CharterSyntax
 
 /// A plain list: a word or phrase a line, `#` for comments.
 enum WordListImport {
-  static func draft(_ text: String, _ settings: ImportSettings) throws(ImportFailure) -> DraftCharter {
+  static func draft(_ text: String, _ settings: ImportSettings) throws(ImportFailure)
+    -> DraftCharter
+  {
     var groups = WordGroups(
       title: Message("Imported from a word list", fr: "Importée d'une liste de mots"),
       language: settings.language)
