@@ -80,7 +80,8 @@ package struct CaseJudge: ~Copyable {
     for index in Set(seenEntries) { tally.countEntry(index) }
   }
 
-  private static func excerpt(of item: borrowing Item) -> String {
+  /// The head of the title and of the text.
+  static func excerpt(of item: borrowing Item) -> String {
     let parts = [Field.title, .text].map { field in
       // Four bytes a character are the most that UTF-8 needs.
       String(decoding: item.bytes(of: field).prefix(4 * longestExcerpt + 4), as: UTF8.self)

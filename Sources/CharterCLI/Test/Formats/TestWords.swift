@@ -7,9 +7,9 @@ struct TestWords {
 
   init(_ language: KeywordLanguage) { isFrench = language == .french }
 
-  private func word(_ english: String, _ french: String) -> String { isFrench ? french : english }
+  func word(_ english: String, _ french: String) -> String { isFrench ? french : english }
 
-  private func counted(
+  func counted(
     _ count: Int, _ english: (String, String), _ french: (String, String)
   ) -> String {
     let isOne = count == 1 || count == 0 && isFrench
