@@ -74,8 +74,17 @@ struct DiffResult {
       expected: comment.label.expected.map(name))
   }
 
-  /// What made a verdict another, a line each.
+  /// What made a verdict another, a line each. Where no rule did, those that fire.
   func reasons(of comment: ChangedComment) -> [String] {
+    var lines = differences(of: comment) + comment.causes.map(words.cause)
+    if comment.differences.isEmpty, !comment.fired.isEmpty {
+      let rules = comment.fired.map { "\($0.name) \($0.points)" }
+      lines.append(words.common.rules(rules, expected: nil))
+    }
+    return lines
+  }
+
+  private func differences(of comment: ChangedComment) -> [String] {
     comment.differences.map { difference in
       let hits = difference.hits.map { hit in
         let evidence = hit.evidence
@@ -91,6 +100,6 @@ struct DiffResult {
       let rule = report.rulePairs[difference.rule].name
       return words.difference(difference, rule: rule)
         + (hits.isEmpty ? "" : "\(words.colon) " + hits.joined(separator: ", "))
-    } + comment.causes.map(words.cause)
+    }
   }
 }

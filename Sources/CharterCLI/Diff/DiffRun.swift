@@ -61,7 +61,8 @@ struct ComparedCharter {
     name = source.name
     compilation = source.compile()
     guard !compilation.isMissing else {
-      throw FilterFailure(Exit.missingInput, "cannot read the charter `\(name)`")
+      throw FilterFailure(
+        Exit.missingInput, "cannot read the charter `\(name)`\(source.advice ?? "")")
     }
     guard let charter = compilation.unprovenCharter else {
       throw FilterFailure(

@@ -36,7 +36,8 @@ package struct ChangeJudge: ~Copyable {
       ChangedComment(
         label: label, excerpt: CaseJudge.excerpt(of: newItem), old: before.level,
         new: after.level, oldScore: before.score, newScore: after.score,
-        differences: differences, causes: causes(before, after, differences)))
+        differences: differences, causes: causes(before, after, differences),
+        fired: after.reasons.map { .init(name: $0.rule, points: $0.points) }))
   }
 
   private func differences(_ before: Verdict, _ after: Verdict) -> [RuleDifference] {

@@ -46,6 +46,8 @@ package struct ChangedComment: Sendable {
   /// In the order of ``DiffPlan/rules``.
   package let differences: [RuleDifference]
   package let causes: [Cause]
+  /// The rules that fire in the new charter, trial rules apart.
+  package let fired: [ShownCase.FiredRule]
 
   package var isStricter: Bool { new > old }
 

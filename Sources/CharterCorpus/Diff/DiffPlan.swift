@@ -37,11 +37,3 @@ package struct DiffPlan: Sendable {
   /// Whether one item serves both charters: they ask a host for the same.
   package var sharesItems: Bool { old.asksTheSame(as: new) }
 }
-
-extension CompiledCharter {
-  /// Whether the facts of both charters are the same, and what else they ask of an item.
-  package func asksTheSame(as other: CompiledCharter) -> Bool {
-    readsAuthor == other.readsAuthor
-      && facts.elementsEqual(other.facts) { $0.name == $1.name && $0.defaultValue == $1.defaultValue }
-  }
-}

@@ -8,9 +8,10 @@ package struct DiffReport: Sendable {
   }
 
   package struct EntryRow: Sendable {
-    package let list: String
-    /// Nil for a detector.
-    package let entry: String?
+    /// The entry, or the name of a detector.
+    package let name: String
+    /// The lists that the entry stands in; none: it is a detector.
+    package let lists: [String]
     /// Whether it hits in the new charter, not in the old one, or the other way round.
     package let isNew: Bool
     package let part: DiffTally.Part
@@ -52,10 +53,13 @@ package struct DiffReport: Sendable {
     entries = tally.entries
       .sorted { a, b in
         Self.weighsMore(a.value, b.value)
-          ?? ((a.key.list, a.key.entry ?? "", a.key.isNew ? 0 : 1)
-            < (b.key.list, b.key.entry ?? "", b.key.isNew ? 0 : 1))
+          ?? ((a.key.name, a.key.isEntry ? 0 : 1, a.key.isNew ? 0 : 1)
+            < (b.key.name, b.key.isEntry ? 0 : 1, b.key.isNew ? 0 : 1))
       }
-      .map { EntryRow(list: $0.key.list, entry: $0.key.entry, isNew: $0.key.isNew, part: $0.value) }
+      .map { key, part in
+        let lists = tally.listsOfEntry[key, default: []].sorted()
+        return EntryRow(name: key.name, lists: lists, isNew: key.isNew, part: part)
+      }
     causes = ChangedComment.Cause.allCases
       .map { ($0, tally.causes[$0.rawValue]) }.filter { $0.1 > 0 }
     changes = tally.changes.sorted { $0.key < $1.key }

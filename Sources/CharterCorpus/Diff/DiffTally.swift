@@ -53,6 +53,8 @@ package struct DiffTally: Sendable {
   /// By the place of the rule among ``DiffPlan/rules``.
   private(set) var rules: [Part]
   private(set) var entries: [EntryKey: Part] = [:]
+  /// The lists that an entry stands in.
+  private(set) var listsOfEntry: [EntryKey: Set<String>] = [:]
   /// By the raw value.
   private(set) var causes = Array(repeating: 0, count: ChangedComment.Cause.allCases.count)
   /// Comments whose verdict is the same for other reasons.
@@ -79,27 +81,31 @@ package struct DiffTally: Sendable {
   /// A comment whose verdict is the same for other reasons.
   mutating func countReasons(_ differences: [RuleDifference]) {
     otherReasons += 1
-    for difference in differences {
-      rules[difference.rule].count(difference.kind)
-      for key in difference.entries {
-        entries[key, default: Part()].count(key.isNew ? .fires : .silent)
-      }
+    for difference in differences { rules[difference.rule].count(difference.kind) }
+    _ = countEntries(differences)
+  }
+
+  /// Each entry counts once a comment.
+  private mutating func countEntries(_ differences: [RuleDifference]) -> Set<EntryKey> {
+    var keys: Set<EntryKey> = []
+    for hit in differences.lazy.flatMap(\.hits) {
+      let key = EntryKey(hit)
+      keys.insert(key)
+      if key.isEntry { listsOfEntry[key, default: []].insert(hit.evidence.source) }
     }
+    for key in keys { entries[key, default: Part()].count(key.isNew ? .fires : .silent) }
+    return keys
   }
 
   mutating func count(_ comment: ChangedComment) {
     let differences = comment.differences
     let isAlone = differences.count + comment.causes.count == 1
-    var keys: Set<EntryKey> = []
     for difference in differences {
       rules[difference.rule].count(difference.kind)
       rules[difference.rule].count(comment, isAlone: isAlone)
-      keys.formUnion(difference.entries)
     }
-    for key in keys {
-      entries[key, default: Part()].count(key.isNew ? .fires : .silent)
-      entries[key, default: Part()].count(comment, isAlone: keys.count == 1)
-    }
+    let keys = countEntries(differences)
+    for key in keys { entries[key, default: Part()].count(comment, isAlone: keys.count == 1) }
     for cause in comment.causes { causes[cause.rawValue] += 1 }
     let kind = comment.kind
     changes[kind, default: 0] += 1
@@ -112,6 +118,7 @@ package struct DiffTally: Sendable {
     new.add(other.new)
     for index in rules.indices { rules[index].add(other.rules[index]) }
     for (key, part) in other.entries { entries[key, default: Part()].add(part) }
+    listsOfEntry.merge(other.listsOfEntry) { $0.union($1) }
     for index in causes.indices { causes[index] += other.causes[index] }
     otherReasons += other.otherReasons
     changes.merge(other.changes, uniquingKeysWith: +)

@@ -51,18 +51,20 @@ package struct RuleDifference: Sendable {
         .prefix(Self.mostHits))
   }
 
-  /// What the rule goes by, each once.
-  var entries: Set<EntryKey> {
-    Set(hits.map { EntryKey(list: $0.evidence.source, entry: $0.evidence.entry, isNew: $0.isNew) })
-  }
 }
 
-/// An entry that hits comments in one of two charters only.
+/// An entry, or a detector, that hits comments in one of two charters only. An entry that lists share by
+/// inclusion is one.
 struct EntryKey: Hashable {
-  let list: String
-  /// Nil for a detector.
-  let entry: String?
+  let name: String
+  let isEntry: Bool
   let isNew: Bool
+
+  init(_ hit: RuleDifference.Hit) {
+    name = hit.evidence.entry ?? hit.evidence.source
+    isEntry = hit.evidence.entry != nil
+    isNew = hit.isNew
+  }
 }
 
 extension Evidence {

@@ -31,9 +31,9 @@ struct DiffRecord: Encodable {
   }
 
   struct Entry: Encodable {
-    var list: String
-    /// Absent for detectors.
-    var entry: String?
+    /// The entry, or the name of a detector, which stands in no list.
+    var name: String
+    var lists: [String]
     /// Whether it hits in the new charter only, or in the old one only.
     var isNew: Bool
     var comments: Part
@@ -66,6 +66,8 @@ struct DiffRecord: Encodable {
     var rules: [Difference]
     /// `exemption`, `thresholds`, `caps`.
     var causes: [String]
+    /// The rules that fire in the new charter, trial rules apart.
+    var fired: [String]
   }
 
   struct Fault: Encodable { var place, message: String }
@@ -128,7 +130,7 @@ extension DiffRecord {
         new: row.rule.new.map { newPlaces.line(of: $0.span) }, comments: Part(row.part))
     }
     entries = report.entries.map {
-      Entry(list: $0.list, entry: $0.entry, isNew: $0.isNew, comments: Part($0.part))
+      Entry(name: $0.name, lists: $0.lists, isNew: $0.isNew, comments: Part($0.part))
     }
     causes = Dictionary(uniqueKeysWithValues: report.causes.map { ("\($0.cause)", $0.count) })
     comments = report.changes.flatMap(\.comments).map { Comment($0, result) }
@@ -157,7 +159,7 @@ extension DiffRecord.Comment {
           rule: result.report.rulePairs[difference.rule].name, kind: "\(difference.kind)",
           oldPoints: difference.oldPoints?.number, newPoints: difference.newPoints?.number,
           hits: difference.hits.map(DiffRecord.Hit.init))
-      }, causes: comment.causes.map { "\($0)" })
+      }, causes: comment.causes.map { "\($0)" }, fired: comment.fired.map(\.name))
   }
 }
 

@@ -17,7 +17,9 @@ struct DiffTables {
   /// The charters.
   var sides: [[String]] {
     let sides = [(words.old, result.old), (words.new, result.new)]
-    return sides.map { word, side in [word, side.name, side.charter.digest] }
+    return sides.map { word, side in
+      ["\(word)\(words.colon) \(TestTables.line(side.name, 200))", side.charter.digest]
+    }
   }
 
   var transitions: [[String]] {
@@ -75,7 +77,8 @@ struct DiffTables {
       let part = row.part
       let counts = [part.fires + part.silent, part.changes]
       return [
-        TestTables.line(row.entry ?? "–", 40), row.list, row.isNew ? words.newEntry : words.goneEntry,
+        TestTables.line(row.name, 40), TestTables.line(row.lists.joined(separator: ", "), 40),
+        row.isNew ? words.newEntry : words.goneEntry,
       ] + (counts + (isLabelled ? [part.better, part.worse] : [])).map(number)
     }
     let heading = [words.entry, words.list, "", words.comments, words.changes]

@@ -45,6 +45,12 @@ enum CharterSource: Sendable {
     }
   }
 
+  /// What to try where it is not there.
+  var advice: String? {
+    guard case .revision(let revision, _) = self else { return nil }
+    return "; a path in `\(revision.name)` starts at the top of the repository, or with ./ here"
+  }
+
   /// Compiles the charter. Files of a revision are called `REVISION:PATH` wherever they are named.
   func compile() -> Compilation {
     switch self {
