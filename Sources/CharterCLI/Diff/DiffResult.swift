@@ -55,11 +55,7 @@ struct DiffResult {
   // MARK: Places
 
   /// `file:line`, or `file, record N` for CSV.
-  func place(_ place: CasePlace) -> String {
-    let path = settings.corpora[place.corpus]
-    return CorpusFormat(path: path) == .columns
-      ? words.common.record(path, place.number) : "\(path):\(place.number)"
-  }
+  func place(_ place: CasePlace) -> String { words.common.place(place, in: settings.corpora) }
 
   /// Where the comment stands, and its id.
   func heading(of comment: ChangedComment) -> String {

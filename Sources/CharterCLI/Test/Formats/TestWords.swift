@@ -150,7 +150,14 @@ struct TestWords {
     }
   }
 
-  func record(_ path: String, _ number: Int) -> String {
+  /// `file:line`, or `file, record N` for CSV.
+  func place(_ place: CasePlace, in corpora: [String]) -> String {
+    let path = corpora[place.corpus]
+    return CorpusFormat(path: path) == .columns
+      ? record(path, place.number) : "\(path):\(place.number)"
+  }
+
+  private func record(_ path: String, _ number: Int) -> String {
     word("\(path), record \(number)", "\(path), enregistrement \(number)")
   }
 
