@@ -6,6 +6,12 @@ package struct TuneObservation: Sendable {
   /// Of its content alone, by which comments are told apart.
   package let content: UInt64
   package let pattern: TunePattern
+
+  package init(place: CasePlace, content: UInt64, pattern: TunePattern) {
+    self.place = place
+    self.content = content
+    self.pattern = pattern
+  }
 }
 
 /// What comments have in common that every choice of points judges alike.
