@@ -14,7 +14,8 @@ struct CharterCommand: ParsableCommand {
       """,
     version: "charter \(engineVersion)",
     subcommands: [
-      Filter.self, Check.self, Explain.self, TestCommand.self, Diff.self, Tune.self, Dump.self, Fmt.self, Bench.self,
+      Filter.self, Check.self, Explain.self, TestCommand.self, Diff.self, Tune.self, Dump.self,
+      Fmt.self, Bench.self,
     ])
 
   static func main() {

@@ -90,7 +90,7 @@ struct DiffResult {
           evidence.tricks.isEmpty
           ? "" : " = \(evidence.reading ?? "") (\(evidence.tricks.joined(separator: ", ")))"
         let entry = evidence.entry.map { "\(evidence.source) « \($0) »" } ?? evidence.source
-        let sign = difference.kind == .points ? hit.isNew ? "+ " : "− " : ""
+        let sign = difference.kind == .points ? words.sign(hit.side) : ""
         return "\(sign)\(entry) \(place)\(reading)"
       }
       let rule = report.rulePairs[difference.rule].name

@@ -58,7 +58,7 @@ struct ComparedCharter {
   /// Samples that do not hold are told, but do not stand in the way: the older a charter is, the more of
   /// them are those of another engine.
   init(_ source: CharterSource) throws(FilterFailure) {
-    name = source.name
+    name = TestTables.line(source.name, 300)
     compilation = source.compile()
     guard !compilation.isMissing else {
       throw FilterFailure(

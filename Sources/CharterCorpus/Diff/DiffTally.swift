@@ -89,7 +89,7 @@ package struct DiffTally: Sendable {
   private mutating func countEntries(_ differences: [RuleDifference]) -> Set<EntryKey> {
     var keys: Set<EntryKey> = []
     for hit in differences.lazy.flatMap(\.hits) {
-      let key = EntryKey(hit)
+      guard let key = EntryKey(hit) else { continue }
       keys.insert(key)
       if key.isEntry { listsOfEntry[key, default: []].insert(hit.evidence.source) }
     }

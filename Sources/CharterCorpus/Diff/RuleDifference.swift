@@ -13,16 +13,31 @@ package struct RuleDifference: Sendable {
   /// Its place among ``DiffPlan/rules``.
   package let rule: Int
   package let kind: Kind
-  /// Before the article's cap; nil where the rule does not fire.
-  package let oldPoints: Points?
-  package let newPoints: Points?
-  /// The hits because of which it fires, or did; of a rule that does in both, those that are new and
-  /// those that are gone. The first of them.
+  /// What the rule gives in the old charter and in the new one; nil where it does not fire.
+  package let old: Effect?
+  package let new: Effect?
+  /// The hits because of which it fires, or did: those that are new and those that are gone, and if there
+  /// are none, those of both. The first of them.
   package let hits: [Hit]
 
+  package struct Effect: Sendable, Equatable {
+    /// Before the article's cap.
+    package let points: Points
+    /// What the rule's `flag` or `hide` says; allow for others.
+    package let floor: VerdictLevel
+
+    init(_ reason: Reason) {
+      points = reason.points
+      floor = reason.floor
+    }
+  }
+
   package struct Hit: Sendable {
+    package enum Side: String, Sendable { case new, old, both }
+
     package let evidence: Evidence
-    package let isNew: Bool
+    /// The charter in which it hits.
+    package let side: Side
   }
 
   private static let mostHits = 8
@@ -35,20 +50,21 @@ package struct RuleDifference: Sendable {
     case (nil, .some): kind = .fires
     case (.some, nil): kind = .silent
     case (let old?, let new?):
-      if old.points == new.points, old.floor == new.floor { return nil }
+      if Effect(old) == Effect(new) { return nil }
       kind = .points
     }
     self.rule = rule
-    oldPoints = old?.points
-    newPoints = new?.points
+    self.old = old.map(Effect.init)
+    self.new = new.map(Effect.init)
     let olds = old?.hits ?? []
     let news = new?.hits ?? []
     let added = news.filter { hit in !olds.contains { $0.isSame(as: hit) } }
     let removed = olds.filter { hit in !news.contains { $0.isSame(as: hit) } }
-    hits = Array(
-      (added.prefix(Self.mostHits).map { Hit(evidence: $0, isNew: true) }
-        + removed.prefix(Self.mostHits).map { Hit(evidence: $0, isNew: false) })
-        .prefix(Self.mostHits))
+    let changed =
+      added.prefix(Self.mostHits).map { Hit(evidence: $0, side: .new) }
+      + removed.prefix(Self.mostHits).map { Hit(evidence: $0, side: .old) }
+    let kept = news.prefix(changed.isEmpty ? Self.mostHits : 0)
+    hits = changed.prefix(Self.mostHits) + kept.map { Hit(evidence: $0, side: .both) }
   }
 
 }
@@ -60,10 +76,12 @@ struct EntryKey: Hashable {
   let isEntry: Bool
   let isNew: Bool
 
-  init(_ hit: RuleDifference.Hit) {
+  /// Nil for a hit of both charters.
+  init?(_ hit: RuleDifference.Hit) {
+    if hit.side == .both { return nil }
     name = hit.evidence.entry ?? hit.evidence.source
     isEntry = hit.evidence.entry != nil
-    isNew = hit.isNew
+    isNew = hit.side == .new
   }
 }
 

@@ -79,9 +79,11 @@ extension Scoring {
     }
   }
 
-  /// By how many tenths of a point all numbers differ together.
+  /// By how many tenths of a point all numbers differ together. A threshold counts as often as there are
+  /// rules with points, since moving it is moving all of them, those of which little is known as well.
   func distance(to other: Scoring) -> Int {
-    zip(rules, other.rules).reduce(abs(flagAt - other.flagAt) + abs(hideAt - other.hideAt)) {
+    let thresholds = abs(flagAt - other.flagAt) + abs(hideAt - other.hideAt)
+    return zip(rules, other.rules).reduce(thresholds * rules.count { $0 != nil }) {
       $0 + abs(($1.0?.value ?? 0) - ($1.1?.value ?? 0))
     }
   }

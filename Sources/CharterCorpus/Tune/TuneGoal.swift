@@ -11,7 +11,7 @@ internal import CharterSyntax
 /// hidden, it is the mean of that and of the F1 of hide. From it a price is taken for every point by which
 /// points and thresholds leave their present values (an L1 penalty, as in Tibshirani: Regression shrinkage
 /// and selection via the lasso, Journal of the Royal Statistical Society B 58, 1996): a point must be worth
-/// ``price`` comments that are judged rightly for it.
+/// ``price`` comments that are judged rightly for it, and a point of a threshold as many for each rule.
 package struct TuneGoal: Sendable {
   /// Whether the corpus tells what should be hidden.
   let tellsHidden: Bool

@@ -2,7 +2,8 @@ internal import Charter
 internal import CharterSyntax
 
 /// Looks for better points and thresholds by steepest coordinate ascent: of all changes of one number to
-/// another value of a small grid it takes the one that gains most, until none gains anything.
+/// another value of a small grid it takes the one that gains most, until none gains anything. First of
+/// points alone, then of thresholds as well: a threshold means something to people, and moves every rule.
 ///
 /// Signs stay, thresholds stay in order, and what must hold goes on holding. Cost: a round tries for each
 /// number some forty values, each on the patterns that the number has to do with.
@@ -57,9 +58,11 @@ struct TuneSearch {
 
   /// The best that was found, which is the present if nothing is better.
   mutating func run() -> Scoring {
-    for _ in 0..<Self.mostRounds {
-      guard let step = bestStep() else { break }
-      take(step)
+    for numbers in [free.numbers.filter { $0 != .flagAt && $0 != .hideAt }, free.numbers] {
+      for _ in 0..<Self.mostRounds {
+        guard let step = bestStep(among: numbers) else { break }
+        take(step)
+      }
     }
     return current
   }
@@ -77,10 +80,10 @@ struct TuneSearch {
     }
   }
 
-  private func bestStep() -> Step? {
+  private func bestStep(among numbers: [TuneNumber]) -> Step? {
     let value = goal.value(matrix, distance: present.distance(to: current))
     var best: Step?
-    for number in free.numbers {
+    for number in numbers {
       for candidate in free.candidates(for: number, in: current) {
         var other = current
         other[number] = candidate

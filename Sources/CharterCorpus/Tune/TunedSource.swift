@@ -30,7 +30,8 @@ package struct TunedSource {
     }
   }
 
-  private static func applied(_ edits: [(span: SourceSpan, text: String)], to text: String) -> String
+  private static func applied(_ edits: [(span: SourceSpan, text: String)], to text: String)
+    -> String
   {
     var bytes = Array(text.utf8)
     for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {

@@ -106,9 +106,10 @@ struct DiffReportTests {
     func told(_ number: Int) throws -> [String] {
       try Self.comment(number, in: report).differences.map { difference in
         let hits = difference.hits.map {
-          "\($0.isNew ? "+" : "-")\($0.evidence.entry ?? "")@\($0.evidence.range.lowerBound)"
+          "\($0.side == .new ? "+" : "-")\($0.evidence.entry ?? "")@\($0.evidence.range.lowerBound)"
         }
-        return "\(plan.rules[difference.rule].name) \(difference.kind) \(hits.joined(separator: " "))"
+        return
+          "\(plan.rules[difference.rule].name) \(difference.kind) \(hits.joined(separator: " "))"
       }
     }
     #expect(try told(2) == ["rude silent -nitwit(s)@4"])
@@ -168,7 +169,9 @@ struct DiffReportTests {
   @Test("the worst comes first, and of equals what costs authors most")
   func order() throws {
     let report = try Self.report(Self.plan())
-    let told = report.changes.map { "\($0.kind.outcome) \($0.kind.old.rawValue)\($0.kind.new.rawValue)" }
+    let told = report.changes.map {
+      "\($0.kind.outcome) \($0.kind.old.rawValue)\($0.kind.new.rawValue)"
+    }
     #expect(told == ["worse 01", "worse 10", "unlabelled 01", "better 12", "better 01"])
   }
 

@@ -51,9 +51,12 @@ struct TuneDataTests {
     #expect(!data(comments.dropLast()).tellsHidden)
   }
 
-  @Test("the sign test gives the chance of so many heads", arguments: [
-    (0, 0, 1.0), (1, 0, 0.5), (0, 1, 1.0), (8, 3, 0.11328125), (5, 5, 0.623046875), (10, 0, 0.0009765625),
-  ])
+  @Test(
+    "the sign test gives the chance of so many heads",
+    arguments: [
+      (0, 0, 1.0), (1, 0, 0.5), (0, 1, 1.0), (8, 3, 0.11328125), (5, 5, 0.623046875),
+      (10, 0, 0.0009765625),
+    ])
   func signTest(_ better: Int, _ worse: Int, _ chance: Double) {
     #expect(abs(SignTest(better: better, worse: worse).chance - chance) < 1e-12)
   }

@@ -29,7 +29,9 @@ struct TunePatternTests {
   @Test("they are the engine's own, to the tenth", arguments: [0, 0.5, 1.234, 3, 1e9])
   func same(_ reports: Double) throws {
     let charter = try SweptCharter.compiled(Self.charter)
-    let words = ["moron", "nitwits", "sorry", "hello", "I will find you", "there", "moron", "moron"]
+    let words = [
+      "moron", "nitwits", "sorry", "hello", "I will find you", "there", "moron", "moron",
+    ]
     var generator = TunedCorpus.Generator(state: 5)
     var scanner = TuneScanner(charter)
     for number in 0..<400 {

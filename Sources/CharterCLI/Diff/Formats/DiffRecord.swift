@@ -47,7 +47,8 @@ struct DiffRecord: Encodable {
     var start, end: Int
     var `as`: String?
     var tricks: [String]
-    var isNew: Bool
+    /// The charter in which it hits: `new`, `old` or `both`.
+    var side: String
   }
 
   struct Difference: Encodable {
@@ -55,6 +56,8 @@ struct DiffRecord: Encodable {
     /// `fires`, `silent` or `points`.
     var kind: String
     var oldPoints, newPoints: Double?
+    /// What a rule with `flag` or `hide` says.
+    var oldAction, newAction: String?
     var hits: [Hit]
   }
 
@@ -157,9 +160,16 @@ extension DiffRecord.Comment {
       rules: comment.differences.map { difference in
         DiffRecord.Difference(
           rule: result.report.rulePairs[difference.rule].name, kind: "\(difference.kind)",
-          oldPoints: difference.oldPoints?.number, newPoints: difference.newPoints?.number,
+          oldPoints: difference.old?.points.number, newPoints: difference.new?.points.number,
+          oldAction: Self.action(difference.old), newAction: Self.action(difference.new),
           hits: difference.hits.map(DiffRecord.Hit.init))
       }, causes: comment.causes.map { "\($0)" }, fired: comment.fired.map(\.name))
+  }
+}
+
+extension DiffRecord.Comment {
+  private static func action(_ effect: RuleDifference.Effect?) -> String? {
+    effect.flatMap { $0.floor > .allow ? $0.floor.name : nil }
   }
 }
 
@@ -170,7 +180,7 @@ extension DiffRecord.Hit {
     self.init(
       list: evidence.source, entry: evidence.entry, field: evidence.field.name,
       start: evidence.range.lowerBound, end: evidence.range.upperBound,
-      as: isDisguised ? evidence.reading : nil, tricks: evidence.tricks, isNew: hit.isNew)
+      as: isDisguised ? evidence.reading : nil, tricks: evidence.tricks, side: hit.side.rawValue)
   }
 }
 

@@ -67,7 +67,9 @@ struct DiffTables {
     let heading = [
       words.rule, words.fires, words.silent, words.otherPoints, words.changes, words.alone,
     ]
-    return ([heading + (isLabelled ? [words.better, words.worse] : [])] + rows, all.count - rows.count)
+    return (
+      [heading + (isLabelled ? [words.better, words.worse] : [])] + rows, all.count - rows.count
+    )
   }
 
   var entries: (rows: [[String]], rest: Int) {
@@ -82,6 +84,8 @@ struct DiffTables {
       ] + (counts + (isLabelled ? [part.better, part.worse] : [])).map(number)
     }
     let heading = [words.entry, words.list, "", words.comments, words.changes]
-    return ([heading + (isLabelled ? [words.better, words.worse] : [])] + rows, all.count - rows.count)
+    return (
+      [heading + (isLabelled ? [words.better, words.worse] : [])] + rows, all.count - rows.count
+    )
   }
 }

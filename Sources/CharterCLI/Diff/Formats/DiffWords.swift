@@ -1,5 +1,6 @@
 import Charter
 import CharterCorpus
+import CharterSyntax
 
 /// The words of a comparison in the two languages; those that it shares with a test are `common`.
 struct DiffWords {
@@ -122,13 +123,29 @@ struct DiffWords {
   }
 
   func difference(_ difference: RuleDifference, rule: String) -> String {
-    let old = difference.oldPoints?.description ?? "–"
-    let new = difference.newPoints?.description ?? "–"
+    let old = effect(difference.old)
+    let new = effect(difference.new)
     return switch difference.kind {
     case .fires: "+ \(rule) \(new)"
     case .silent: "− \(rule) \(old)"
     case .points: "± \(rule) \(old) → \(new)"
     }
+  }
+
+  /// Of a hit of a rule that fires in both charters.
+  func sign(_ side: RuleDifference.Hit.Side) -> String {
+    switch side {
+    case .new: "+ "
+    case .old: "− "
+    case .both: ""
+    }
+  }
+
+  /// Points, or what a rule with `flag` or `hide` says.
+  private func effect(_ effect: RuleDifference.Effect?) -> String {
+    guard let effect else { return "–" }
+    return effect.floor > .allow
+      ? effect.floor.spelling(in: language) : effect.points.description
   }
 
   func cause(_ cause: ChangedComment.Cause) -> String {
