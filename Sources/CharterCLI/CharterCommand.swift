@@ -10,7 +10,7 @@ struct CharterCommand: ParsableCommand {
     discussion: """
       A charter is a text file of articles, rules and reasons. `charter check` proves it, \
       `charter filter` judges a stream of comments by it, `charter explain` shows why, \
-      `charter test` says how often that is right.
+      `charter test` says how often that is right, `charter diff` what a change would change.
       """,
     version: "charter \(engineVersion)",
     subcommands: [

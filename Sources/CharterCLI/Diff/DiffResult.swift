@@ -82,7 +82,7 @@ struct DiffResult {
 
   private func differences(of comment: ChangedComment) -> [String] {
     comment.differences.map { difference in
-      let hits = difference.hits.map { hit in
+      let hits = difference.hits.prefix(Self.shownHits).map { hit in
         let evidence = hit.evidence
         let field = evidence.field.spelling(in: words.language)
         let place = "\(field):\(evidence.range.lowerBound)-\(evidence.range.upperBound)"
@@ -93,9 +93,13 @@ struct DiffResult {
         let sign = difference.kind == .points ? words.sign(hit.side) : ""
         return "\(sign)\(entry) \(place)\(reading)"
       }
+      let isCut = difference.hits.count > Self.shownHits
       let rule = report.rulePairs[difference.rule].name
       return words.difference(difference, rule: rule)
         + (hits.isEmpty ? "" : "\(words.colon) " + hits.joined(separator: ", "))
+        + (isCut ? " …" : "")
     }
   }
+
+  private static let shownHits = 6
 }

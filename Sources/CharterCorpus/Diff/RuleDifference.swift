@@ -40,7 +40,7 @@ package struct RuleDifference: Sendable {
     package let side: Side
   }
 
-  private static let mostHits = 8
+  private static let mostHits = 64
 
   /// - Parameters: the rule's reason in either verdict, nil where it did not fire.
   /// - Returns: nil if there is no difference.
