@@ -34,7 +34,7 @@ package struct ChangeJudge: ~Copyable {
     }
     tally.count(
       ChangedComment(
-        label: label, excerpt: CaseJudge.excerpt(of: newItem), old: before.level,
+        label: label, excerpt: newItem.excerpt(around: differences.firstHit), old: before.level,
         new: after.level, oldScore: before.score, newScore: after.score,
         differences: differences, causes: causes(before, after, differences),
         fired: after.reasons.map { .init(name: $0.rule, points: $0.points) }))
@@ -61,5 +61,13 @@ package struct ChangeJudge: ~Copyable {
     }
     if differences.isEmpty, before.score != after.score { causes.append(.caps) }
     return causes
+  }
+}
+
+extension [RuleDifference] {
+  /// Where the first hit in the text begins that has to do with them.
+  fileprivate var firstHit: Int? {
+    lazy.flatMap(\.hits).map(\.evidence).filter { $0.field == .text }
+      .map(\.range.lowerBound).min()
   }
 }

@@ -191,6 +191,17 @@ struct DiffReportTests {
     #expect(try Self.report(plan, limit: 1).changes.allSatisfy { $0.comments.count == 1 })
   }
 
+  @Test("of a long comment the place is shown that changes", arguments: [0, 100, 161, 5000])
+  func excerpt(_ before: Int) throws {
+    let text =
+      String(repeating: "é", count: before) + " nitwit " + String(repeating: "ü", count: 5000)
+    let report = try Self.report(Self.plan(), [Row(text: text, expected: nil)])
+    let excerpt = try Self.comment(1, in: report).excerpt
+    #expect(excerpt.contains("nitwit"))
+    #expect(excerpt.count <= Item.longestExcerpt && !excerpt.contains("\u{FFFD}"))
+    #expect(excerpt.hasPrefix("…") == (before > 79))
+  }
+
   @Test("a charter compared with itself changes nothing")
   func same() throws {
     let report = try Self.report(Self.plan(Self.old, Self.old))
