@@ -10,7 +10,12 @@ struct Filter: ParsableCommand {
       reasons, or what --emit asks for. A line that cannot be judged gets the verdict of --on-error \
       and an `error`; the stream goes on.
 
-      SIGTERM and SIGINT end it after the lines that were read; SIGHUP reloads the charter.
+      --trial judges each line by a second charter as well: records get a last member \
+      `trial_charter` with its verdict, score, rules and digest, and nothing else changes. --stats \
+      then counts verdict by verdict, --log tells what it judges otherwise, and --only changed keeps \
+      those lines.
+
+      SIGTERM and SIGINT end it after the lines that were read; SIGHUP reloads the charters.
       """)
 
   @Argument(help: "Charter file.", completion: .charters)
