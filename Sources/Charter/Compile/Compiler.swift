@@ -78,8 +78,11 @@ struct Compiler {
   private mutating func append(
     _ entry: Entry, _ extraction: LiteralExtraction, list: Int, isDisguised: Bool
   ) {
-    let wish = extraction.wish(for: entry, pattern: patterns.count)
-    if extraction.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
+    if extraction.isExact {
+      extraction.append(entry, pattern: patterns.count, to: &exactWishes)
+    } else {
+      extraction.append(entry, pattern: patterns.count, to: &plainWishes)
+    }
     var isTriedLoose = false
     if isDisguised, case .phrase = entry.form { isTriedLoose = entry.letterCount >= 3 }
     patterns.append(PatternPlan(list: Int32(list), entry: entry, isTriedLoose: isTriedLoose))
