@@ -19,7 +19,7 @@ struct Compiler {
     compiler.reserve(charter.lists.reduce(0) { $0 + $1.entries.count + $1.exceptions.count })
     let lowering = RuleLowering(charter)
     let lists = charter.lists.enumerated().map { number, list in
-      compiler.lower(list, number: number, isUsed: lowering.usedLists.contains(number))
+      compiler.lower(list, number: number, isUsed: lowering.isListUsed[number])
     }
     return Plan(
       charter: charter, digest: Digest.of(charter), options: options, lists: lists,
