@@ -38,8 +38,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "LiteralSearch", dependencies: ["Bytes"], swiftSettings: strict),
     .target(
-      name: "Lexicon", exclude: ["Tables/NOTICE.md", "Tables/make-words.py"],
-      swiftSettings: strict),
+      name: "Lexicon", dependencies: ["Bytes"],
+      exclude: ["Tables/NOTICE.md", "Tables/make-words.py"], swiftSettings: strict),
     .target(name: "RecordIO", dependencies: ["Bytes"], swiftSettings: strict),
 
     // 1 — meaning, and what is found without a list.

@@ -26,6 +26,12 @@ struct WordKey: Hashable, Sendable {
     self.init(low: halves.0, high: halves.1)
   }
 
+  /// The key of the first bytes of a text.
+  init(headOf text: String) {
+    let bytes = text.utf8.span
+    self.init(bytes, at: 0, length: min(bytes.count, Self.longest))
+  }
+
   /// The key of a token of the text. `end` is what ``EightBytes/lastBytes(_:)`` gives.
   @inline(__always)
   init(_ text: Span<UInt8>, at start: Int, length: Int) {

@@ -1,6 +1,7 @@
 internal import CharterSyntax
 
-/// A plain list: a word or phrase a line, `#` for comments.
+/// A plain list: a word or phrase a line. Lines of `#` alone, or with white space behind it, are comments;
+/// `#word` is a hashtag.
 enum WordListImport {
   static func draft(_ text: String, _ settings: ImportSettings) throws(ImportFailure)
     -> DraftCharter
@@ -13,7 +14,7 @@ enum WordListImport {
       .enumerated()
     {
       let word = line.trimmed
-      if word.isEmpty || word.hasPrefix("#") { continue }
+      if word.isEmpty || isComment(word) { continue }
       count += 1
       guard count <= WordGroups.most else {
         throw ImportFailure(
@@ -24,6 +25,11 @@ enum WordListImport {
       groups.add(word, line: number + 1, settings.action ?? .flag)
     }
     return groups.grouped
+  }
+
+  private static func isComment(_ word: String) -> Bool {
+    guard word.hasPrefix("#") else { return false }
+    return word.drop { $0 == "#" }.first?.isWhitespace ?? true
   }
 }
 
