@@ -47,7 +47,11 @@ struct LabelJournal: ~Copyable {
     FilterFailure(Exit.outputFailed, "cannot write `\(path)`: \(systemMessage(errno))")
   }
 
-  deinit { _ = close(descriptor) }
+  deinit {
+    // A process that was started meanwhile holds the descriptor, and the lock with it, until it has begun.
+    _ = flock(descriptor, LOCK_UN)
+    _ = close(descriptor)
+  }
 
   /// - Parameter line: with its line feed.
   /// - Returns: false if it could not be written.
