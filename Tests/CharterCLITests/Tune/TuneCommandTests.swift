@@ -152,9 +152,9 @@ struct TuneCommandTests {
     #expect(try command.run(["tune", "nowhere.charter", corpus]).status == 66)
     let broken = try command.folder.write("broken.charter", "charter \"B\" {")
     #expect(try command.run(["tune", broken, corpus]).status == 78)
-    let false_ = try command.folder.write(
+    let untrue = try command.folder.write(
       "false.charter", TunedFiles.charter + "example hide \"hello\"\n")
-    #expect(try command.run(["tune", false_, corpus]).status == 78)
+    #expect(try command.run(["tune", untrue, corpus]).status == 78)
     let bad = try command.folder.write(
       "bad.ndjson", TunedFiles.corpus(900) + "nonsense\n{\"text\":\"x\"}\n")
     let unread = try command.run(["tune", charter, bad])
