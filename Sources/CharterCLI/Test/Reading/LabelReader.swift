@@ -50,6 +50,11 @@ struct LabelReader: ~Copyable {
     }
   }
 
+  /// Whether the record that was read last says what it should be.
+  mutating func hasLabel(_ record: Span<UInt8>) -> Bool {
+    text(.verdict, record) != nil || text(.label, record) != nil
+  }
+
   private mutating func expected(_ record: Span<UInt8>) throws(LabelFault) -> VerdictLevel? {
     if let name = text(.verdict, record) {
       guard let level = VerdictLevel(english: name) else {
