@@ -178,6 +178,27 @@ struct TuneCommandTests {
     #expect(seeds.allSatisfy { $0 != one })
   }
 
+  @Test("a file that is not UTF-8 gets no patch, one with other line ends gets one that applies")
+  func bytes() throws {
+    let path = command.folder.path("c.charter")
+    let latin = Data(TunedFiles.charter.utf8) + Data([0x23, 0x20, 0xE9, 0x0A])
+    try latin.write(to: URL(filePath: path))
+    let refused = try run("--format", "patch")
+    #expect(refused.status == 78)
+    #expect(refused.output == "")
+    #expect(refused.errors == "charter: `\(path)` is not UTF-8: no patch would apply to it\n")
+
+    let lines = TunedFiles.charter.replacing("\n", with: "\r\n")
+    try command.folder.write("c.charter", lines)
+    let result = try run("--format", "patch")
+    #expect(result.status == 0)
+    #expect(try shell(["patch", "-s", "--binary", path], input: result.output) == 0)
+    let tuned = try command.folder.read("c.charter")
+    #expect(
+      tuned != lines && tuned.split(separator: "\r\n").count == lines.split(separator: "\r\n").count
+    )
+  }
+
   @Test("the report speaks the language that is asked for")
   func french() throws {
     #expect(try run("--language", "fr").output.hasPrefix("PROPOSITION  "))
