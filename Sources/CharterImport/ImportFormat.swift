@@ -1,5 +1,3 @@
-package import CharterSyntax
-
 /// What a file of rules or words was written for.
 package enum ImportFormat: String, Sendable, CaseIterable {
   /// YAML of Reddit's AutoModerator.
@@ -23,7 +21,8 @@ package enum ImportFormat: String, Sendable, CaseIterable {
     } else if name.hasSuffix(".csv") {
       self = .discourse
     } else {
-      guard let format = Self.format(ofHead: text.prefix(64 << 10)) else { return nil }
+      let format = Self.format(ofHead: text.prefix(64 << 10))
+      guard let format = format ?? (name.hasSuffix(".txt") ? .words : nil) else { return nil }
       self = format
     }
   }
@@ -43,48 +42,6 @@ package enum ImportFormat: String, Sendable, CaseIterable {
     return .words
   }
 
-  /// What the product is called.
-  package var productName: String {
-    switch self {
-    case .automod: "AutoModerator"
-    case .discourse: "Discourse"
-    case .discord: "Discord"
-    case .words: ""
-    }
-  }
-
   /// The largest source that is read, in bytes. What AutoModerator itself accepts is half of its limit.
   var largest: Int { self == .automod ? 1 << 20 : 16 << 20 }
-}
-
-/// What to make of a source.
-package struct ImportSettings: Sendable {
-  package var format: ImportFormat
-  /// Of the charter's keywords.
-  package var language: KeywordLanguage
-  /// The source as people know it.
-  package var path: String
-  /// What happens to comments with a word of the list, where the source does not say.
-  package var action: WordAction?
-
-  package init(
-    format: ImportFormat, language: KeywordLanguage, path: String, action: WordAction? = nil
-  ) {
-    self.format = format
-    self.language = language
-    self.path = path
-    self.action = action
-  }
-}
-
-/// Why nothing can be imported.
-package struct ImportFailure: Error, Equatable {
-  /// From 1; nil if it is about the whole source.
-  package let line: Int?
-  package let message: Message
-
-  init(line: Int? = nil, _ message: Message) {
-    self.line = line
-    self.message = message
-  }
 }

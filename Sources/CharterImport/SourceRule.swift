@@ -1,12 +1,5 @@
 package import CharterSyntax
 
-/// How near the charter comes to a rule of its source.
-package enum Fidelity: Int, Sendable, Comparable, CaseIterable {
-  case exact, approximate, unsupported
-
-  package static func < (a: Fidelity, b: Fidelity) -> Bool { a.rawValue < b.rawValue }
-}
-
 /// A rule, or a word, of a source, and what became of it.
 package struct SourceRule: Sendable {
   /// From 1.
@@ -35,16 +28,4 @@ package struct SourceRule: Sendable {
     self.fidelity = max(self.fidelity, fidelity)
     if !notes.contains(message) { notes.append(message) }
   }
-}
-
-/// A charter that was made of rules written for something else.
-package struct ImportedCharter: Sendable {
-  /// Laid out as `fmt` does. It compiles, and its samples hold.
-  package let text: String
-  /// Every rule of the source, in its order.
-  package let sources: [SourceRule]
-  /// How many rules the charter has.
-  package let ruleCount: Int
-
-  package func count(_ fidelity: Fidelity) -> Int { sources.count { $0.fidelity == fidelity } }
 }

@@ -114,7 +114,7 @@ struct HookTests {
     }
     let variables = [
       "CHARTER": "--version $(touch pwned) `touch pwned`.charter", "STRICT": "true; touch pwned",
-      "CORPUS": "a b.ndjson\n\n'; touch pwned #\n",
+      "CORPUS": "a b.ndjson\n\n'; touch pwned #\n-x\n",
       "GATES": "precision(hide) >= 0.95\n$(touch pwned)",
       "BASE": "--upload-pack=touch pwned", "SUMMARY": folder.path("diff $(touch pwned).md"),
       "NUMBER": "1; touch pwned", "GH_TOKEN": "x", "GH_REPO": "a/b",
@@ -133,15 +133,45 @@ struct HookTests {
     #expect(calls[1] == "charter <fmt> <--check> <--> \(charter)")
     #expect(
       calls[2]
-        == "charter <test> <--format> <github> <--gate=precision(hide) >= 0.95> <--gate=$(touch pwned)> <--> \(charter) <a b.ndjson> <'; touch pwned #>"
+        == "charter <test> <--format> <github> <--gate=precision(hide) >= 0.95> <--gate=$(touch pwned)> <--> \(charter) <a b.ndjson> <'; touch pwned #> <-x>"
     )
     #expect(calls[3] == "git <cat-file> <-e> <--upload-pack=touch pwned^{commit}>")
     #expect(
       calls[4]
-        == "charter <diff> <--since> <--upload-pack=touch pwned> <--corpus> <a b.ndjson> <--corpus> <'; touch pwned #> <--format> <markdown> <--> \(charter)"
+        == "charter <diff> <--since=--upload-pack=touch pwned> <--corpus> <a b.ndjson> <--corpus> <'; touch pwned #> <--corpus> <./-x> <--format> <markdown> <--> \(charter)"
     )
     #expect(calls[5].hasPrefix("gh <pr> <comment> <1; touch pwned> "))
     #expect(calls.count == 6)
+  }
+
+  @Test("the difference to the base of a pull request is written as Markdown")
+  func difference() throws {
+    let folder = try ScratchFolder()
+    try folder.write("my.charter", TestCharter.source())
+    try folder.write("c.ndjson", "{\"text\":\"You moron.\",\"verdict\":\"flag\"}\n")
+    let setUp = try run(
+      """
+      set -e
+      git init -q .
+      git add -- my.charter c.ndjson
+      git -c user.name=t -c user.email=t@mail.example commit -q -m base
+      git rev-parse HEAD >base
+      """, in: folder, path: try commandFolder)
+    #expect(setUp.status == 0, "\(setUp.output)")
+    try folder.write("my.charter", TestCharter.source(points: 1))
+    let script = try #require(try Self.steps()[3]["run"]?.string)
+    let base = try folder.read("base").trimmingCharacters(in: .whitespacesAndNewlines)
+    let result = try run(
+      script, in: folder, path: try commandFolder,
+      [
+        "CHARTER": "my.charter", "CORPUS": "c.ndjson\n", "BASE": base,
+        "SUMMARY": folder.path("diff.md"), "GITHUB_STEP_SUMMARY": folder.path("summary"),
+        "GITHUB_OUTPUT": folder.path("output"),
+      ])
+    #expect(result.status == 0, "\(result.output)")
+    #expect(try folder.read("diff.md").contains("You moron"))
+    #expect(try folder.read("summary") == folder.read("diff.md"))
+    #expect(try folder.read("output") == "file=\(folder.path("diff.md"))\n")
   }
 
   @Test("checking and testing work on a repository as the action calls them")

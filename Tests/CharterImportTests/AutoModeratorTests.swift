@@ -29,6 +29,9 @@ struct AutoModeratorTests {
         #"body (regex, includes): "[0-9]{3,} followers""#, "x900 followersx", "", "90 followers",
         .hide, .allow
       ),
+      (#"body (regex): "(\\$|€)[0-9]{2}""#, "a$12", "", "a$123", .hide, .allow),
+      (#"body (regex): "(ham|eggs?)""#, "eggs!", "", "shame", .hide, .allow),
+      (#"body (regex): "\\d{5}""#, "no 12345", "", "no 123456", .hide, .allow),
       (#"body (regex): "^É\\S+ok$""#, "étok", "", "tok", .hide, .allow),
       (#"body (regex, includes): "(?i)A(?P<x>B)+C""#, "zabbcz", "", "ac", .hide, .allow),
       ("url: ['ref=77']", "https://shop.example/?ref=77", "", "ref 77", .hide, .allow),
@@ -83,6 +86,14 @@ struct AutoModeratorTests {
       "karma": .number(thousandths: -5_000), "top-level": .truth(true),
     ]
     #expect(try verdict(poor) == .flag)
+  }
+
+  @Test("rules that were copied out of a page may be indented")
+  func indented() throws {
+    let imported = try rule(
+      "    body: one\n    action: remove\n    ---\n    body:\n        - two\n    action: remove\n")
+    #expect(imported.grades == ["1 exact", "4 exact"])
+    #expect(try Imported.verdict(imported, "two") == .hide)
   }
 
   @Test("moderators are exempt where AutoModerator exempts them")

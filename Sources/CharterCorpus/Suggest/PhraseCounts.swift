@@ -45,6 +45,7 @@ struct PhraseCounts {
       var window: [(number: UInt64, word: PhraseReader.Word)] = []
       var found: [(key: Key, range: Range<Int>, words: [String])] = []
       var words = 0
+      // Taken out, so that the closure changes nothing of what the reader is part of.
       var numbers = numbers
       self.numbers = [:]
       reader.read(bytes) { word in

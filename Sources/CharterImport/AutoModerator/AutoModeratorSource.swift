@@ -13,11 +13,16 @@ struct AutoModeratorSource {
   private(set) var documents: [Document] = []
 
   init(_ text: String) {
+    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Rules that were copied out of a page are indented as a whole.
+    let indentations = all.lazy.filter { !$0.allSatisfy(\.isWhitespace) }.map { line in
+      line.prefix { $0 == " " }.count
+    }
+    let indentation = indentations.min() ?? 0
     var lines: [Substring] = []
     var start = 0
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
+    for (number, indented) in all.enumerated() {
+      let line = indented.dropFirst(indentation)
       if Self.separates(line) {
         append(lines, offset: start)
         lines = []

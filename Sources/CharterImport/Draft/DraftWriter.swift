@@ -1,4 +1,4 @@
-package import CharterSyntax
+internal import CharterSyntax
 
 /// Writes a draft as a charter, and remembers which bytes came of what.
 struct DraftWriter {
@@ -196,15 +196,5 @@ struct DraftWriter {
   private mutating func write(_ text: String) {
     self.text += text
     length += text.utf8.count
-  }
-}
-
-extension Fidelity {
-  package var name: Message {
-    switch self {
-    case .exact: Message("exact", fr: "exacte")
-    case .approximate: Message("approximate", fr: "approchée")
-    case .unsupported: Message("unsupported", fr: "non reprise")
-    }
   }
 }

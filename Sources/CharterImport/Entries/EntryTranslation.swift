@@ -92,7 +92,7 @@ struct EntryTranslation {
       switch placement {
       case .anywhere: ("", "")
       case .word:
-        (Self.edge(of: regex.first), Self.edge(of: regex.last, escaped: regex.dropLast().last))
+        (Self.edge(beside: regex.prefix(2)), Self.edge(beside: regex.suffix(2), isEnd: true))
       case .start: ("^", "")
       case .end: ("", "$")
       case .whole: ("^", "$")
@@ -108,11 +108,15 @@ struct EntryTranslation {
     notes = translation.notes
   }
 
-  /// A word edge, unless the regex begins or ends with a sign, where an edge would ask for a letter beside it.
-  private static func edge(of character: Character?, escaped: Character? = nil) -> String {
-    guard let character else { return "" }
-    if escaped == "\\" { return "wd".contains(character) ? #"\b"# : "" }
-    return character.isWordCharacter || "([)]}?+*".contains(character) ? #"\b"# : ""
+  /// What keeps a regex from beginning or ending inside a word: a word edge beside letters and digits, nothing beside
+  /// signs, and where it is not known which of them stand there, that no word goes on.
+  private static func edge(beside unit: Substring, isEnd: Bool = false) -> String {
+    guard let character = isEnd ? unit.last : unit.first else { return "" }
+    if unit.count == 2, unit.first == "\\" {
+      return unit.last.map { "wd".contains($0) } == true ? #"\b"# : ""
+    }
+    if character.isWordCharacter { return #"\b"# }
+    return "([)]}?+*.".contains(character) ? #"(?!\B\w)"# : ""
   }
 
   /// The text as lists read texts, as a regex.
