@@ -49,7 +49,7 @@ flag at 3
 hide at 6
 use "base/en/spam.charter"
 article 1 "Advertising" {
-  rule promotion { why "It advertises its author." when self-promotion points 3 }
+  rule promotion { why "It advertises its author." when promotion points 3 }
   rule pitch { why "A pitch, and where to go." when pitch and way-to-reach points 3 }
   rule offer { why "Promised money, and where to go." when offer and way-to-reach points 3 }
   rule scam { why "A well-known scam." when scams points 3 }
@@ -86,6 +86,11 @@ def is_bad(row):
 
 def is_hit(record):
     return record["verdict"] != "allow"
+
+
+def is_advertising(record):
+    """Hit as advertising: an insult among comments that are not spam is no mistake about spam."""
+    return is_hit(record) and bool({"advertising", "réclame"} & set(record["tags"]))
 
 
 def counted(pairs, hits=is_hit):
@@ -135,6 +140,9 @@ def report_set(name, policy, pairs, aims, arguments, by_rule):
     """Prints one half of a set; true if its aims are met."""
     recall, wrongs = aims
     found, bad, wrong, good = counted(pairs)
+    if name.startswith("spam") and any(record["tags"] for _, record in pairs):
+        print(f"    any reason: found {share(found, bad)}, wrong {share(wrong, good)}; as advertising:")
+        found, bad, wrong, good = counted(pairs, is_advertising)
     hidden = [row for row, record in pairs if not is_bad(row) and record["verdict"] == "hide"]
     is_met = (recall is None or not bad or 100 * found >= recall * bad) and (
         wrongs is None or not good or 100 * wrong <= wrongs * good)
