@@ -4,8 +4,9 @@
 usage: no-borrowed-rows.py [--data FOLDER] [--run WORDS]
 
 Folds case and accents, cuts into words, and looks for runs of five words (--run) of any row of any set in every text
-of Policies/ and Corpus/. Prints each one that is found and exits with 1; with 0 and a loud line if the sets are not
-there.
+of Policies/ and Corpus/: each entry of a list by itself, each sample and each comment. Words are of two letters or
+more, so that published test numbers and words spelled out letter by letter are none. Prints each run that is found and
+exits with 1; with 0 and a loud line if the sets are not there.
 """
 import argparse
 import json
@@ -15,12 +16,14 @@ import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W\d_]{2,}")
+QUOTED = re.compile(r'"(?:\\.|[^"\\])*"|«[^»]*»|“[^”]*”')
 
 
 def words_of(text):
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return WORD.findall("".join(c for c in decomposed if not unicodedata.combining(c)))
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’ʼ")
+    return WORD.findall(letters)
 
 
 def runs_of(text, length):
@@ -37,6 +40,17 @@ def texts_of(file):
                 yield from (row.get(member) or "" for member in ("title", "text"))
             elif file.suffix != ".ndjson":
                 yield line
+
+
+def texts_of_ours(file):
+    """Line number and text of each thing that somebody wrote in a charter, a list or a corpus."""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        if file.suffix == ".ndjson":
+            record = json.loads(line) if line.strip() else {}
+            yield from ((number, record.get(member) or "") for member in ("title", "text"))
+        else:
+            yield from ((number, quoted) for quoted in QUOTED.findall(line))
+            yield from ((number, entry) for entry in QUOTED.sub(",", line).split(","))
 
 
 def main():
@@ -56,11 +70,8 @@ def main():
     found = 0
     ours = [file for folder in ("Policies", "Corpus") for file in sorted((ROOT / folder).rglob("*")) if file.is_file()]
     for file in ours:
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-            if file.suffix == ".ndjson":
-                record = json.loads(line) if line.strip() else {}
-                line = " / ".join(record.get(member) or "" for member in ("title", "text"))
-            for run in sorted(runs_of(line, arguments.run) & theirs.keys()):
+        for number, text in texts_of_ours(file):
+            for run in sorted(runs_of(text, arguments.run) & theirs.keys()):
                 found += 1
                 print(f"{file.relative_to(ROOT)}:{number}: “{' '.join(run)}” stands in {theirs[run]}")
     print(f"{len(ours)} files against {len(theirs)} runs of {arguments.run} words of {len(sets)} sets: {found} found")
