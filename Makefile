@@ -9,7 +9,7 @@ SOURCES := Package.swift Sources Tests
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: demo test build lint format deps clean help unit policies contract agreement fuzz man completions install \
-  bench-deps bench-build bench instructions
+  bench-deps bench-build bench instructions measure
 
 help:
 	@echo 'make demo    build, filter a sample stream, show verdicts with reasons'
@@ -20,6 +20,7 @@ help:
 	@echo 'make instructions  what starting and judging cost, counted by callgrind'
 	@echo 'make agreement  the fast engine against PCRE2 alone, PAIRS=100000 random charters and texts'
 	@echo 'make fuzz    hostile bytes for charters, records and texts, SECONDS=60 each'
+	@echo 'make measure  what the shipped policies find on labelled sets, if those are beside the repository'
 	@echo 'make lint    says what swift format would change; make format changes it'
 
 # ── What is needed ───────────────────────────────────────────────────────────
@@ -82,6 +83,12 @@ policies: build
 	    { cat $$report.log; exit 1; }; \
 	  head -n 2 $$report.log; \
 	done
+	@python3 Tests/Oracles/no-borrowed-rows.py
+
+# What the policies find, and hit wrongly, on labelled sets that stand outside of the repository.
+measure: build
+	@echo '── policies on labelled sets'
+	@python3 Tests/Oracles/measure-policies.py $(CHARTER)
 
 contract: build
 	@echo '── stdio contract'

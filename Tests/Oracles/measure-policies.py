@@ -5,9 +5,9 @@ usage: measure-policies.py COMMAND [--data FOLDER] [--half tuning|kept|both] [--
                            [--show wrong] [--show missed]
 
 COMMAND is the built `charter`. Each set has two halves, told apart by the MD5 of a row's id: the policies are tuned on
-the first and only measured on the second. Prints what was found and what was hit wrongly for both, by kind of row, for
-other thresholds, and rule by rule. Exits with 1 if a figure misses its aim on a half, with 0 and a loud line if the
-sets are not there.
+the first and only measured on the second. Prints what was found and what was hit wrongly for both and for the whole, by
+kind of row, for other thresholds, and rule by rule. Exits with 1 if a whole set misses its aim, with 0 and a loud line
+if the sets are not there.
 """
 import argparse
 import collections
@@ -136,30 +136,43 @@ def show(pairs, wanted):
                 print(f"      {kind}: {row['text'][:240]!r} [{record['verdict']} {record['score']}: {rules}]")
 
 
-def report_set(name, policy, pairs, aims, arguments, by_rule):
-    """Prints one half of a set; true if its aims are met."""
+def pairs_of(pairs, half):
+    return [(row, record) for row, record in pairs if half_of(row) == half]
+
+
+def report_figures(name, pairs, aims):
+    """Prints what is found and what is hit wrongly; true if the aims are met."""
     recall, wrongs = aims
     found, bad, wrong, good = counted(pairs)
     if name.startswith("spam") and any(record["tags"] for _, record in pairs):
-        print(f"    any reason: found {share(found, bad)}, wrong {share(wrong, good)}; as advertising:")
+        print(f"    for any reason: found {share(found, bad)}, wrong {share(wrong, good)}; as advertising:")
         found, bad, wrong, good = counted(pairs, is_advertising)
-    hidden = [row for row, record in pairs if not is_bad(row) and record["verdict"] == "hide"]
+    hidden = sum(record["verdict"] == "hide" for row, record in pairs if not is_bad(row))
     is_met = (recall is None or not bad or 100 * found >= recall * bad) and (
         wrongs is None or not good or 100 * wrong <= wrongs * good)
-    print(f"    found {share(found, bad):>20}   wrong {share(wrong, good):>20}   wrongly hidden {len(hidden)}"
+    print(f"    found {share(found, bad):>20}   wrong {share(wrong, good):>20}   wrongly hidden {hidden}"
           f"{'' if is_met else '   AIM MISSED'}")
-    report_kinds(pairs)
-    if bad and good:
-        report_curve(pairs)
-        for row, record in pairs:
-            for reason in record["reasons"]:
-                if reason.get("points", 1) > 0:
-                    by_rule[policy][reason["rule"]][0 if is_bad(row) else 1] += 1
-    if not bad:
-        show(pairs, ["wrong"])
-    else:
-        show(pairs, arguments.show)
     return is_met
+
+
+def report_set(name, pairs, aims, arguments):
+    report_figures(name, pairs, aims)
+    report_kinds(pairs)
+    is_mixed = len({is_bad(row) for row, _ in pairs}) == 2
+    if is_mixed:
+        report_curve(pairs)
+    has_only_good = not is_mixed and not any(is_bad(row) for row, _ in pairs)
+    show(pairs, ["wrong"] if has_only_good else arguments.show)
+
+
+def count_rules(pairs, by_rule):
+    """In how many rows each rule fired, bad and good, if the set has both."""
+    if len({is_bad(row) for row, _ in pairs}) < 2:
+        return
+    for row, record in pairs:
+        for reason in record["reasons"]:
+            if reason.get("points", 1) > 0:
+                by_rule[reason["rule"]][0 if is_bad(row) else 1] += 1
 
 
 def main():
@@ -192,10 +205,14 @@ def main():
             if name.startswith("benign"):
                 rows = [row for row in rows if not PERSONAL.search(row["text"])]
             print(f"\n{name}, {policy}")
+            pairs = judged(arguments.command, charter, rows)
             for half in HALVES if arguments.half == "both" else [arguments.half]:
                 print(f"  {half}")
-                pairs = judged(arguments.command, charter, [row for row in rows if half_of(row) == half])
-                met &= report_set(name, policy, pairs, aims, arguments, by_rule)
+                report_set(name, pairs_of(pairs, half), aims, arguments)
+            if arguments.half == "both":
+                print("  whole")
+                met &= report_figures(name, pairs, aims)
+            count_rules(pairs, by_rule[policy])
     for policy, rules in by_rule.items():
         report_rules(rules, policy)
     return 0 if met else 1
