@@ -18,6 +18,8 @@ package final class LiteralIndex: Sendable {
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
   let always: [Int32]
+  /// Tokens of fewer bytes are not looked up: 1 to 4.
+  let shortestToken: Int
   /// Which of the indices it is that share their ``Candidates``: 0 or 1.
   let number: Int
 
@@ -57,6 +59,10 @@ package final class LiteralIndex: Sendable {
     wordFragments = FragmentTable(parts.filter { $0.bytes.count >= 5 })
     otherFragments = FragmentTable(fragments.filter { !Self.isWord($0.bytes) })
     self.always = always
+    let shortestWord = words.lazy.map { $0.key.length }.min() ?? .max
+    let shortest = min(
+      shortestWord, headLength, shortWordFragments.shortest, wordFragments.shortest)
+    shortestToken = max(1, min(shortest, 4))
   }
 
   private static func headLength(_ wishes: [Wish]) -> Int {

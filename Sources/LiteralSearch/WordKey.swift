@@ -34,6 +34,11 @@ struct WordKey: Hashable, Sendable {
     high = length > 8 ? halves.high & EightBytes.firstBytes(length &- 8) : 0
   }
 
+  /// How many bytes the key has.
+  var length: Int {
+    high == 0 ? 8 - low.leadingZeroBitCount / 8 : 16 - high.leadingZeroBitCount / 8
+  }
+
   /// The key of the first bytes of the word, of which it has no fewer.
   @inline(__always)
   func head(_ count: Int) -> WordKey {
