@@ -71,11 +71,13 @@ unit: deps
 # What the labelled comments of every policy must show, besides that each of them holds.
 GATES := --gate 'recall(flag) >= 0.9' --gate 'precision(hide) >= 0.95' --gate 'wrong(hide) <= 0'
 SHIPPED := $(sort $(wildcard Policies/*.charte Policies/*.charter))
+# Lists and signals that the charters use: parts, no charters of their own.
+BASE := $(sort $(wildcard Policies/base/*/*.charte Policies/base/*/*.charter))
 
 policies: build
 	@echo '── shipped policies'
 	@$(CHARTER) check --strict Policies/*.charte Policies/*.charter
-	@$(CHARTER) fmt --check Policies/*.charte Policies/*.charter
+	@$(CHARTER) fmt --check Policies/*.charte Policies/*.charter $(BASE)
 	@mkdir -p .build/policies
 	@for policy in $(SHIPPED); do \
 	  name=$$(basename $${policy%.*}); report=.build/policies/$$name; \
