@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // 0 — text, bytes, patterns: they know nothing of charters' meaning and nothing of each other.
@@ -37,8 +38,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "LiteralSearch", dependencies: ["Bytes"], swiftSettings: strict),
     .target(
-      name: "Lexicon", exclude: ["Tables/NOTICE.md", "Tables/make-words.py"],
-      swiftSettings: strict),
+      name: "Lexicon", dependencies: ["Bytes"],
+      exclude: ["Tables/NOTICE.md", "Tables/make-words.py"], swiftSettings: strict),
     .target(name: "RecordIO", dependencies: ["Bytes"], swiftSettings: strict),
 
     // 1 — meaning, and what is found without a list.
@@ -62,15 +63,21 @@ let package = Package(
     .target(
       name: "CharterCorpus",
       dependencies: [
-        "Charter", "CharterSyntax", .product(name: "Histogram", package: "hdrhistogram-swift"),
+        "Charter", "CharterSyntax", "Lexicon", "Normalization",
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
       ],
+      swiftSettings: strict),
+
+    .target(
+      name: "CharterImport",
+      dependencies: ["Charter", "CharterSyntax", "Normalization", "RecordIO", "Yams"],
       swiftSettings: strict),
 
     // 4 — the command.
     .executableTarget(
       name: "CharterCLI",
       dependencies: [
-        "Charter", "CharterCorpus", "CharterSyntax", "RecordIO",
+        "Charter", "CharterCorpus", "CharterImport", "CharterSyntax", "RecordIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,10 +116,15 @@ let package = Package(
       name: "CharterCorpusTests", dependencies: ["Charter", "CharterCorpus"],
       swiftSettings: strict),
     .testTarget(
+      name: "CharterImportTests",
+      dependencies: ["Charter", "CharterImport", "CharterSyntax"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CharterBenchTests", dependencies: ["Charter", "CharterBench"],
       swiftSettings: strict),
     .testTarget(
-      name: "CharterCLITests", dependencies: ["CharterCLI"], exclude: ["Golden"],
+      name: "CharterCLITests",
+      dependencies: ["Charter", "CharterCLI", "CharterCorpus", "Yams"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "CharterTests",

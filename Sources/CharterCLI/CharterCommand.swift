@@ -10,11 +10,13 @@ struct CharterCommand: ParsableCommand {
     discussion: """
       A charter is a text file of articles, rules and reasons. `charter check` proves it, \
       `charter filter` judges a stream of comments by it, `charter explain` shows why, \
-      `charter test` says how often that is right.
+      `charter test` says how often that is right, `charter diff` what a change would change, and \
+      `charter new` begins one.
       """,
     version: "charter \(engineVersion)",
     subcommands: [
-      Filter.self, Check.self, Explain.self, TestCommand.self, Dump.self, Fmt.self, Bench.self,
+      Filter.self, Check.self, Explain.self, TestCommand.self, Diff.self, Tune.self, Suggest.self,
+      Label.self, New.self, ImportCommand.self, Dump.self, Fmt.self, Bench.self,
     ])
 
   static func main() {

@@ -33,10 +33,13 @@ enum Terminal {
   }
 
   /// Standard input to its end, as text.
-  static func readAll() -> String {
+  static func readAll() -> String { String(decoding: readAllBytes(), as: UTF8.self) }
+
+  /// Standard input to its end, or to just beyond a limit.
+  static func readAllBytes(limit: Int = .max) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while bytes.count <= limit {
       // SAFETY: the system writes at most the chunk's length to it.
       let count = unsafe chunk.withUnsafeMutableBytes { buffer in
         unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
@@ -45,7 +48,7 @@ enum Terminal {
       guard count > 0 else { break }
       bytes.append(contentsOf: chunk.prefix(count))
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   static func complain(_ text: String) { write(text, to: STDERR_FILENO) }

@@ -24,14 +24,15 @@ private struct CanonicalPrint {
   private let charter: CheckedCharter
   private let conditions: ConditionText
   private let take: (Span<UInt8>) -> Void
-  private var bytes: [UInt8] = []
+  /// What was written since bytes were last given away: the first `count` of these.
+  private var bytes = [UInt8](repeating: 0, count: 2 * Self.pieceSize)
+  private var count = 0
   private static let pieceSize = 8 << 10
 
   init(_ charter: CheckedCharter, _ take: @escaping (Span<UInt8>) -> Void) {
     self.charter = charter
     conditions = ConditionText(charter, in: .english)
     self.take = take
-    bytes.reserveCapacity(2 * Self.pieceSize)
   }
 
   mutating func write() {
@@ -138,13 +139,23 @@ private struct CanonicalPrint {
 
   private mutating func append(_ text: String) {
     let text = text.utf8.span
-    for index in text.indices { bytes.append(text[index]) }
+    reserve(text.count)
+    let start = count
+    var output = bytes.mutableSpan
+    for index in text.indices { output[start &+ index] = text[index] }
+    count = start + text.count
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    reserve(1)
+    bytes[count] = byte
+    count += 1
   }
 
   private mutating func line(_ text: String) {
     append(text)
-    bytes.append(UInt8(ascii: "\n"))
-    if bytes.count >= Self.pieceSize { flush() }
+    append(UInt8(ascii: "\n"))
+    if count >= Self.pieceSize { flush() }
   }
 
   private mutating func write(_ head: String, _ condition: Condition) {
@@ -154,35 +165,44 @@ private struct CanonicalPrint {
 
   private mutating func write(_ head: String, quoted text: String) {
     append(head)
-    Self.quote(text, into: &bytes)
-    line("")
+    append(UInt8(ascii: "\""))
+    append(Self.escaped(text))
+    line("\"")
   }
 
-  private func quoted(_ text: String) -> String {
-    var quoted: [UInt8] = []
-    Self.quote(text, into: &quoted)
-    return String(decoding: quoted, as: UTF8.self)
-  }
+  private func quoted(_ text: String) -> String { "\"\(Self.escaped(text))\"" }
 
-  private static func quote(_ text: String, into output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    let bytes = text.utf8.span
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "\n"):
-        output.append(UInt8(ascii: "\\"))
-        output.append(UInt8(ascii: "n"))
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        output.append(UInt8(ascii: "\\"))
-        output.append(bytes[index])
-      default: output.append(bytes[index])
+  private static func escaped(_ text: String) -> String {
+    guard needsEscapes(text.utf8.span) else { return text }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": escaped += "\\n"
+      case "\"", "\\": escaped += "\\\(scalar)"
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
-    output.append(UInt8(ascii: "\""))
+    return escaped
+  }
+
+  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Makes room for so many bytes more.
+  private mutating func reserve(_ more: Int) {
+    let missing = count + more - bytes.count
+    if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
   private mutating func flush() {
-    take(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
+    take(bytes.span.extracting(first: count))
+    count = 0
   }
 }

@@ -46,32 +46,26 @@ package enum EntryToken: Sendable, Hashable {
 }
 
 package struct EntryWord: Sendable, Hashable {
-  package enum Piece: Sendable, Hashable {
-    case text(String)
-    /// With and without.
-    case optional(String)
-  }
-
   /// `*abc`: any beginning.
   package var startsOpen: Bool
-  package var pieces: [Piece]
+  package var letters: WordLetters
   /// `abc*`: any ending.
   package var endsOpen: Bool
 
   /// True when every letter of it is optional.
-  package var canBeEmpty: Bool {
-    pieces.allSatisfy { if case .optional = $0 { true } else { false } }
-  }
+  package var canBeEmpty: Bool { letters.shortestLength == 0 }
 
-  /// Every spelling, shortest choices last: at most 2 to the number of optional pieces.
-  package var spellings: [String] {
-    if pieces.count == 1, case .text(let text) = pieces[0] { return [text] }
-    return pieces.reduce([""]) { spellings, piece in
-      switch piece {
-      case .text(let text): spellings.map { $0 + text }
-      case .optional(let text): spellings.map { $0 + text } + spellings
-      }
-    }
+  /// Every spelling, shortest choices last.
+  package var spellings: [String] { letters.spellings }
+}
+
+extension EntryWord {
+  /// Letters of the shortest spelling.
+  var fewestLetters: Int {
+    if letters.optionalCount == 0 { return letters.all.scalarCount }
+    var count = 0
+    for case .text(let text) in letters.pieces { count += text.scalarCount }
+    return count
   }
 }
 
@@ -94,7 +88,7 @@ extension Entry {
     guard case .phrase(let tokens) = form else { return 1 }
     var count = 1
     for case .word(let word) in tokens {
-      for case .optional in word.pieces { count = min(count * 2, Self.mostCountedForms) }
+      for _ in 0..<word.letters.optionalCount { count = min(count * 2, Self.mostCountedForms) }
     }
     return count
   }
@@ -103,9 +97,7 @@ extension Entry {
   package var letterCount: Int {
     guard case .phrase(let tokens) = form else { return Int.max }
     var count = 0
-    for case .word(let word) in tokens {
-      for case .text(let text) in word.pieces { count += text.scalarCount }
-    }
+    for case .word(let word) in tokens { count += word.fewestLetters }
     return count
   }
 }

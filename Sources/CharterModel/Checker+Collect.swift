@@ -13,6 +13,7 @@ extension Checker {
     keywordsOfFile[file] = decl.keywords
     if chain.isEmpty { takeHeader(decl) }
     for case .use(let path) in decl.items { use(path, chain: chain + [file]) }
+    symbols.reserve(items: decl.items.count, rules: decl.ruleCount)
     var numbers: [Int: SourceSpan] = [:]
     for item in decl.items {
       switch item {
@@ -105,14 +106,15 @@ extension Checker {
   }
 
   private mutating func declare(_ rule: RuleDecl, inArticle article: Int) {
-    if let place = symbols.rule(named: rule.name.value) {
+    let place = symbols.rule(named: rule.name.value)
+    if let place {
       let first = symbols.articles[place.article].rules[place.rule].name.span
       guard replaces(first.file, in: rule.name.span.file) else {
         report(.duplicateName(rule.name, first: first))
         return
       }
     }
-    symbols.declare(rule, inArticle: article)
+    symbols.declare(rule, inArticle: article, replacing: place)
   }
 
   private mutating func drop(_ name: Spanned<String>) {
@@ -127,6 +129,14 @@ extension Checker {
       symbols.removeSignal(named: name.value)
     } else {
       report(.dropsNothing(name))
+    }
+  }
+}
+
+extension CharterDecl {
+  fileprivate var ruleCount: Int {
+    items.reduce(0) { count, item in
+      if case .article(let article) = item { count + article.rules.count } else { count }
     }
   }
 }

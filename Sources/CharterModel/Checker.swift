@@ -41,8 +41,10 @@ package struct Checker {
   /// A file is missing or could not be read whole: so may be names that it declares.
   var isIncomplete = false
   var accepted: [Acceptance] = []
-  /// What lists hold, once it is known.
+  /// What lists hold, where some hold what others do, until they are checked.
   var contents: [ListKey: ListContents] = [:]
+  /// How many entries each checked list has, and whether no fault keeps any out.
+  var listSizes: [(entries: Int, isWhole: Bool)] = []
   /// Entries as they have been read, where more than one list may ask for them.
   var forms: [EntryKey: Entry.Form] = [:]
   var sharesEntries = false

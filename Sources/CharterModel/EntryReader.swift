@@ -38,23 +38,18 @@ struct EntryReader {
   /// A written word may hold several: `t'es` is two, `100%` a word and a sign.
   private mutating func append(_ word: PhraseWord, to row: inout Row) {
     row.isAfterSign = false
-    if word.pieces.count == 1, case .text(let text) = word.pieces[0], isFolded(text) {
-      let word = EntryWord(
-        startsOpen: word.startsOpen, pieces: [.text(text)], endsOpen: word.endsOpen)
-      row.tokens.append(.word(word))
-      return
-    }
     row.startsOpen = word.startsOpen
-    for piece in word.pieces {
-      switch piece {
-      case .optional(let text):
-        let folded = isFolded(text) ? text : View.fold(text, kind: view.kind)
-        if !folded.isEmpty { row.pieces.append(.optional(folded)) }
-      case .text(let text):
-        if isFolded(text) {
-          row.append(letters: text)
-        } else {
-          append(text, to: &row)
+    if isFolded(word.letters.all.utf8.span) {
+      row.letters = word.letters
+    } else if word.letters.optionalCount == 0 {
+      append(word.letters.all, to: &row)
+    } else {
+      for piece in word.letters.pieces {
+        switch piece {
+        case .text(let text): append(text, to: &row)
+        case .optional(let text):
+          let folded = View.fold(text, kind: view.kind)
+          if !folded.isEmpty { row.letters.append(optional: folded) }
         }
       }
     }
@@ -62,8 +57,7 @@ struct EntryReader {
   }
 
   /// Whether the text is nothing but letters and digits that both views leave as they are.
-  private func isFolded(_ text: String) -> Bool {
-    let bytes = text.utf8.span
+  private func isFolded(_ bytes: Span<UInt8>) -> Bool {
     for index in bytes.indices {
       let byte = bytes[index]
       guard
@@ -76,6 +70,10 @@ struct EntryReader {
 
   private mutating func append(_ text: String, to row: inout Row) {
     view.read(text.utf8.span, mapped: false)
+    if isFolded(view.bytes.span) {
+      row.append(letters: letters(0..<view.bytes.count))
+      return
+    }
     var start = 0
     var offset = 0
     while offset < view.bytes.count {
@@ -100,12 +98,12 @@ struct EntryReader {
   private struct Row {
     var tokens: [EntryToken] = []
     var startsOpen = false
-    var pieces: [EntryWord.Piece] = []
+    var letters = WordLetters()
     var isAfterSign = false
 
     mutating func append(letters: String) {
       guard !letters.isEmpty else { return }
-      pieces.append(.text(letters))
+      self.letters.append(letters)
       isAfterSign = false
     }
 
@@ -118,10 +116,10 @@ struct EntryReader {
     }
 
     mutating func closeWord(endsOpen: Bool = false) {
-      guard !pieces.isEmpty else { return }
-      tokens.append(.word(EntryWord(startsOpen: startsOpen, pieces: pieces, endsOpen: endsOpen)))
+      guard !letters.isEmpty else { return }
+      tokens.append(.word(EntryWord(startsOpen: startsOpen, letters: letters, endsOpen: endsOpen)))
       startsOpen = false
-      pieces = []
+      letters = WordLetters()
     }
 
     /// The scalars of one emoji are one sign.

@@ -46,6 +46,12 @@ struct SymbolTable {
 
   subscript(name: String) -> Symbol? { names[name] }
 
+  /// Makes room for so many items and rules more.
+  mutating func reserve(items: Int, rules: Int) {
+    names.reserveCapacity(names.count + items)
+    ruleArticles.reserveCapacity(ruleArticles.count + rules)
+  }
+
   /// Where a symbol is declared.
   func span(of symbol: Symbol) -> SourceSpan {
     switch symbol {
@@ -68,19 +74,21 @@ struct SymbolTable {
 
   mutating func declare(_ list: ListDecl) {
     let name = list.name.value
-    if case .list(let index)? = names[name] {
+    if case .list(let index)? = names.updateValue(.list(lists.count), forKey: name) {
+      names[name] = .list(index)
       lists[index].replaced.append(lists[index].decl)
       lists[index].decl = list
     } else {
-      names[name] = .list(lists.count)
       lists.append(ListSymbol(name: name, decl: list))
     }
   }
 
-  /// Lets go what the list holds, for which nobody asks again.
-  mutating func letGoBody(ofList index: Int) {
+  /// What the list holds as it is written; it is let go here, and so is what it replaces.
+  mutating func takeBody(ofList index: Int) -> ListBody {
+    let body = lists[index].decl.body
     lists[index].decl.body.parts = []
     for level in lists[index].replaced.indices { lists[index].replaced[level].body.parts = [] }
+    return body
   }
 
   mutating func declare(_ signal: SignalDecl) {
@@ -110,9 +118,11 @@ struct SymbolTable {
     return (article, rule)
   }
 
-  /// Puts a rule into an article. One of the same name gives its place up, in whichever article.
-  mutating func declare(_ rule: RuleDecl, inArticle article: Int) {
-    if let place = self.rule(named: rule.name.value) {
+  /// Puts a rule into an article. The one of the same name gives its place up, in whichever article.
+  mutating func declare(
+    _ rule: RuleDecl, inArticle article: Int, replacing place: (article: Int, rule: Int)?
+  ) {
+    if let place {
       if place.article == article {
         articles[article].rules[place.rule] = rule
         return

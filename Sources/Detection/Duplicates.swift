@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds passages of 8 words or more that stood before in the same item, case and what stands
 /// between the words aside: one hit for each maximal passage.
 ///
@@ -47,12 +49,36 @@ package struct Duplicates: Sendable {
     words.read(text)
     guard words.count >= Duplicates.length else { return }
     if isLast, count + words.count < 2 * Duplicates.length { return }
+    if isLast, count == 0, !mayRepeat(text) { return }
     let first = count
     hashWords(of: text)
     // As long as nothing can repeat a row, none takes a slot.
     guard count > 2 * Duplicates.length else { return }
     reserve(count)
     search(from: first, to: count - 1, into: &found)
+  }
+
+  /// Whether so many words in a row may each have stood before in the field, by a few bits of their first
+  /// eight bytes: hardly ever, which spares nearly all texts the hashes.
+  private func mayRepeat(_ text: Span<UInt8>) -> Bool {
+    var seen = InlineArray<8, UInt64>(repeating: 0)
+    var row = 0
+    for index in 0..<words.count {
+      let word = words[index]
+      let used = EightBytes.firstBytes(word.count)
+      let bytes = EightBytes.load(text, at: word.lowerBound) & used
+      // Behind a byte from 0xC4 on may stand a letter that is the capital of one of fewer bytes.
+      let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
+      if (low &+ 0x3C3C_3C3C_3C3C_3C3C) & bytes & 0x8080_8080_8080_8080 != 0 { return true }
+      // The letters of ASCII and Latin-1 differ from their capitals in this bit of the last byte.
+      let small = bytes | 0x2020_2020_2020_2020 & used
+      let hash = (small &* 0x9E37_79B9_7F4A_7C15) &>> 55
+      let (part, bit) = (Int(truncatingIfNeeded: hash &>> 6), 1 as UInt64 &<< (hash & 63))
+      row = seen[part] & bit == 0 ? 0 : row &+ 1
+      if row == Duplicates.length { return true }
+      seen[part] |= bit
+    }
+    return false
   }
 
   /// Appends the hashes of a field's words, and the mark.

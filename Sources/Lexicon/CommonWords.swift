@@ -17,28 +17,16 @@ package final class CommonWords: Sendable {
 
   /// The words by rank, a space or a line break between two.
   private let text: String
-  /// Where each word stands in `text`.
-  private let places: [Range<UInt32>]
   private let folded: FoldedWords
 
   /// - Parameter text: words by rank, a space or a line break between two
   init(_ text: String) {
-    let bytes = text.utf8.span
-    var places: [Range<UInt32>] = []
-    places.reserveCapacity(bytes.count / 6)
-    var start = 0
-    for offset in bytes.indices where bytes[offset] <= 0x20 {
-      if start < offset { places.append(UInt32(start)..<UInt32(offset)) }
-      start = offset + 1
-    }
-    if start < bytes.count { places.append(UInt32(start)..<UInt32(bytes.count)) }
     self.text = text
-    self.places = places
-    self.folded = FoldedWords(places, of: bytes)
+    folded = FoldedWords(text.utf8.span)
   }
 
   /// How many words there are: the rank of the last.
-  package var count: Int { places.count }
+  package var count: Int { folded.count }
 
   /// The smallest rank among the spellings that fold to a word; nil if it is no common word.
   ///
@@ -55,18 +43,18 @@ package final class CommonWords: Sendable {
   ///
   /// - Precondition: `rank` is in 1...count.
   package func word(_ rank: Int) -> String {
-    let place = places[rank - 1]
-    return text.utf8.span.extracting(Int(place.lowerBound)..<Int(place.upperBound)).string
+    let bytes = text.utf8.span
+    var end = folded.start(ofRank: rank)
+    var word: [UInt8] = []
+    while end < bytes.count, bytes[end] > 0x20 {
+      word.append(bytes[end])
+      end += 1
+    }
+    return String(decoding: word, as: UTF8.self)
   }
 
   /// Gives each word in its folded form, commonest first; spellings that fold alike come once each.
   package func forEachFolded(_ body: (_ rank: Int, _ word: Span<UInt8>) -> Void) {
     folded.forEach(body)
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate var string: String {
-    String(decoding: indices.map { self[$0] }, as: UTF8.self)
   }
 }

@@ -20,16 +20,14 @@ struct LetterFolding: ~Copyable {
     var end = start
     var offset = 0
     while offset < word.count {
-      let byte = word[offset]
+      var byte = word[offset]
+      var second: UInt8 = 0
       offset &+= 1
-      guard byte >= 0x80, offset < word.count else {
-        output[end] = byte
-        end &+= 1
-        continue
+      if byte >= 0x80, offset < word.count {
+        (byte, second) = letters[Int(byte & 0x1F) << 6 | Int(word[offset] & 0x3F)]
+        offset &+= 1
       }
-      let (first, second) = letters[Int(byte & 0x1F) << 6 | Int(word[offset] & 0x3F)]
-      offset &+= 1
-      output[end] = first
+      output[end] = byte
       end &+= 1
       if second != 0 {
         output[end] = second

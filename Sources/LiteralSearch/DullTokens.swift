@@ -1,7 +1,7 @@
 /// Tokens of former texts for which nothing is registered: most tokens of a text are among them, and are
 /// known by one comparison. A direct-mapped cache: the newer of two tokens in one place stays.
 struct DullTokens: Sendable {
-  static let count = 8192
+  static let count = 16384
   /// Tokens of up to ``WordKey/longest`` bytes. Empty before the first text.
   var keys: [WordKey] = []
 

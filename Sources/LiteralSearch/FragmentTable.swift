@@ -59,7 +59,7 @@ struct FragmentTable: Sendable {
   ) -> [(key: WordKey, posting: Place)] {
     let grams = fragments.map { fragment in
       (0...(fragment.bytes.count - gramLength)).map { offset in
-        WordKey(fragment.bytes[offset..<offset + gramLength])
+        WordKey(fragment.bytes.span, at: offset, length: gramLength)
       }
     }
     var counts: [WordKey: Int] = [:]

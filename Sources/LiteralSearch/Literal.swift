@@ -1,29 +1,30 @@
-/// A piece of text without which a pattern cannot match. Bytes as they stand in the searched view.
+/// A piece of text without which a pattern cannot match, as it stands in the searched view.
 package enum Literal: Hashable, Sendable {
   /// A whole word: nothing but other characters or the text's end on either side.
-  case word([UInt8])
+  case word(String)
   /// How a word begins. At least ``LiteralIndex/shortestHead`` bytes.
-  case head([UInt8])
+  case head(String)
   /// Anywhere. At least ``LiteralIndex/shortestFragment`` bytes.
-  case fragment([UInt8])
+  case fragment(String)
 }
 
-/// What a pattern wants: one of the literals, at least, stands in every text that it matches. Without
-/// literals it is a candidate for every text.
+/// What a pattern wants. It may have several wishes: the literal of one of them, at least, stands in every text
+/// that it matches.
 package struct Wish: Sendable {
   package var pattern: Int
-  package var literals: [Literal]
-  /// Whether a word among the literals is all that the pattern matches, so that nothing is left to
-  /// confirm. Words of more than sixteen bytes are confirmed all the same.
+  /// Nil: the pattern is a candidate for every text.
+  package var literal: Literal?
+  /// Whether a word is all that the pattern matches, so that nothing is left to confirm. Words of more than
+  /// sixteen bytes are confirmed all the same.
   package var isWhole: Bool
-  /// What must stand next to a word or head among the literals, nothing but separators between.
+  /// What must stand next to a word or head, nothing but separators between.
   package var neighbors: Neighbors
 
   package init(
-    pattern: Int, literals: [Literal], isWhole: Bool = false, neighbors: Neighbors = Neighbors()
+    pattern: Int, literal: Literal?, isWhole: Bool = false, neighbors: Neighbors = Neighbors()
   ) {
     self.pattern = pattern
-    self.literals = literals
+    self.literal = literal
     self.isWhole = isWhole
     self.neighbors = neighbors
   }

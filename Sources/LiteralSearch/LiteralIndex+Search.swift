@@ -34,7 +34,7 @@ extension LiteralIndex {
     _ = otherFragments.search(text, in: 0..<text.count, into: &candidates)
   }
 
-  /// Looks up each token by its key, of which the length may be cut at 64.
+  /// Looks up each token that is not too short by its key, of which the length may be cut at 64.
   private func searchTokens(
     _ text: Span<UInt8>, _ tokens: borrowing TokenBits, into candidates: inout Candidates
   ) {
@@ -43,12 +43,16 @@ extension LiteralIndex {
     dull.prepare()
     var dullKeys = dull.keys.mutableSpan
     let tokenBits = tokens.words.span
+    let shortestToken = shortestToken
     var carried: UInt64 = 0
     var bits = tokenBits[0]
     for index in 0..<tokens.count {
       let next = tokenBits[index &+ 1]
       var starts = bits & ~(bits &<< 1 | carried)
       carried = bits &>> 63
+      for offset in 1..<UInt64(shortestToken) {
+        starts &= bits &>> offset | next &<< (64 &- offset)
+      }
       while starts != 0 {
         let place = starts.trailingZeroBitCount
         starts &= starts &- 1

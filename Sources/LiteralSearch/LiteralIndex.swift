@@ -18,6 +18,8 @@ package final class LiteralIndex: Sendable {
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
   let always: [Int32]
+  /// Tokens of fewer bytes are not looked up: 1 to 4.
+  let shortestToken: Int
   /// Which of the indices it is that share their ``Candidates``: 0 or 1.
   let number: Int
 
@@ -31,22 +33,19 @@ package final class LiteralIndex: Sendable {
     var always: [Int32] = []
     for wish in wishes {
       var posting = Posting(pattern: Int32(wish.pattern), neighbors: wish.neighbors)
-      if wish.literals.isEmpty { always.append(posting.pattern) }
-      for literal in wish.literals {
-        switch literal {
-        case .word(let bytes):
-          posting.isWhole = wish.isWhole && bytes.count <= WordKey.longest
-          words.append((WordKey(bytes), posting))
-        case .head(let bytes):
-          precondition(bytes.count >= Self.shortestHead)
-          posting.isWhole = false
-          posting.head = WordKey(bytes)
-          posting.headLength = UInt8(min(bytes.count, WordKey.longest))
-          heads.append((WordKey(bytes.prefix(headLength)), posting))
-        case .fragment(let bytes):
-          precondition(bytes.count >= Self.shortestFragment)
-          fragments.append((bytes, posting.pattern))
-        }
+      switch wish.literal {
+      case nil: always.append(posting.pattern)
+      case .word(let text):
+        posting.isWhole = wish.isWhole && text.utf8.count <= WordKey.longest
+        words.append((WordKey(headOf: text), posting))
+      case .head(let text):
+        precondition(text.utf8.count >= Self.shortestHead)
+        posting.head = WordKey(headOf: text)
+        posting.headLength = UInt8(min(text.utf8.count, WordKey.longest))
+        heads.append((posting.head.head(headLength), posting))
+      case .fragment(let text):
+        precondition(text.utf8.count >= Self.shortestFragment)
+        fragments.append((Array(text.utf8), posting.pattern))
       }
     }
     self.words = KeyTable(words)
@@ -57,12 +56,16 @@ package final class LiteralIndex: Sendable {
     wordFragments = FragmentTable(parts.filter { $0.bytes.count >= 5 })
     otherFragments = FragmentTable(fragments.filter { !Self.isWord($0.bytes) })
     self.always = always
+    let shortestWord = words.lazy.map { $0.key.length }.min() ?? .max
+    let shortest = min(
+      shortestWord, headLength, shortWordFragments.shortest, wordFragments.shortest)
+    shortestToken = max(1, min(shortest, 4))
   }
 
   private static func headLength(_ wishes: [Wish]) -> Int {
     var shortest = Int.max
-    for literal in wishes.lazy.flatMap(\.literals) {
-      if case .head(let bytes) = literal { shortest = min(shortest, bytes.count, 4) }
+    for wish in wishes {
+      if case .head(let text) = wish.literal { shortest = min(shortest, text.utf8.count, 4) }
     }
     return shortest
   }

@@ -26,12 +26,23 @@ struct WordKey: Hashable, Sendable {
     self.init(low: halves.0, high: halves.1)
   }
 
+  /// The key of the first bytes of a text.
+  init(headOf text: String) {
+    let bytes = text.utf8.span
+    self.init(bytes, at: 0, length: min(bytes.count, Self.longest))
+  }
+
   /// The key of a token of the text. `end` is what ``EightBytes/lastBytes(_:)`` gives.
   @inline(__always)
   init(_ text: Span<UInt8>, at start: Int, length: Int) {
     let halves = Bytes16(text, at: start).halves
     low = halves.low & EightBytes.firstBytes(length)
     high = length > 8 ? halves.high & EightBytes.firstBytes(length &- 8) : 0
+  }
+
+  /// How many bytes the key has.
+  var length: Int {
+    high == 0 ? 8 - low.leadingZeroBitCount / 8 : 16 - high.leadingZeroBitCount / 8
   }
 
   /// The key of the first bytes of the word, of which it has no fewer.

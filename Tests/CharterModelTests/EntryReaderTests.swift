@@ -31,7 +31,7 @@ import Testing
     case .stop(let sign): return "|\(sign)|"
     case .gap: return "_"
     case .word(let word):
-      let pieces = word.pieces.map { piece in
+      let pieces = word.letters.pieces.map { piece in
         switch piece {
         case .text(let text): text
         case .optional(let text): "[\(text)]"

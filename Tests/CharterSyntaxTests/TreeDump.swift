@@ -210,7 +210,7 @@ struct TreeDump {
         switch element {
         case .gap: "…"
         case .word(let word):
-          (word.startsOpen ? "*" : "") + word.pieces.map(piece).joined(separator: "+")
+          (word.startsOpen ? "*" : "") + word.letters.pieces.map(piece).joined(separator: "+")
             + (word.endsOpen ? "*" : "")
         }
       }
@@ -218,7 +218,7 @@ struct TreeDump {
     }
   }
 
-  private func piece(_ piece: PhraseWord.Piece) -> String {
+  private func piece(_ piece: WordLetters.Piece) -> String {
     switch piece {
     case .text(let text): text
     case .optional(let letters): "(\(letters))"

@@ -18,11 +18,27 @@ struct LiteralTests {
       ("/colou?red/", ["…colored…", "…coloured…"]), ("/a{2}bcd/", ["…abcd…"]),
       ("/tocard|pignouf/", ["…tocard…", "…pignouf…"]), ("/x(?:yz)?w\\d/", ["…xyzw…", "…xw…"]),
       ("/\\d{1,3} euros/", ["euros…"]), ("/(?=tocard)\\w{1,9}/", []),
+      ("/% (?:de remise|sur tou)/", ["remise…", "sur"]),
+      ("/(?:txt|text) \\d/", ["…txt …", "…text …"]),
+      ("/gros con de \\d/", ["con"]), ("/x 5€ net/", ["…x 5€ net…"]),
     ] as [(String, Set<String>)])
   func regexes(entry: String, expected: Set<String>) throws {
     // Texts of two letters are too short to be looked for.
     let expected = expected.contains { $0.count < 5 && $0.hasPrefix("…") } ? [] : expected
     #expect(try literals(entry) == expected)
+  }
+
+  @Test(
+    "a regex matches whatever stands beside its words",
+    arguments: [
+      ("/x 5€ net/", "prix x 5€ net ici"), ("/x a«bord net/", "un x a«bord net"),
+      ("/% sur tou/", "20 % sur toutes"), ("/% sur tou/", "20 % sur tou"),
+      ("/% sur, tou/", "20% sur, tout"), ("/gros con de \\d/", "gros con de 1"),
+      ("/-con-\\w/", "un-con-x"), ("/é con à/", "é con à"), ("/e con-«/", "que con-«là»"),
+    ])
+  func besideWords(entry: String, text: String) throws {
+    let source = charter("list insults exact {\n\(entry)\n}", when: "insults")
+    #expect(try judge(source, text).level == .flag)
   }
 
   @Test("a phrase gives its rarest word in all its spellings")

@@ -69,6 +69,29 @@ struct PassagesTests {
     #expect(found == [])
   }
 
+  @Test("a text that stands alone repeats what it would repeat in front of another one")
+  func alone() {
+    var state: UInt64 = 7
+    func draw(_ count: Int) -> Int {
+      state = state &* 0x5851_F42D_4C95_7F2D &+ 1
+      return Int(state >> 33) % count
+    }
+    let words = [
+      "été", "ÉTÉ", "Étés", "kelvin", "\u{212A}elvin", "œuf", "ŒUF", "a", "A", "longuement-dit",
+    ]
+    for _ in 0..<3_000 {
+      let few = (0...draw(4)).map { _ in words[draw(words.count)] }
+      let text = (0..<8 + draw(33)).map { _ in few[draw(few.count)] }.joined(separator: " ")
+      var found: [[Range<Int>]] = [[], []]
+      for isLast in [false, true] {
+        var duplicates = Duplicates()
+        duplicates.begin()
+        duplicates.read(Array(text.utf8).span, isLast: isLast, into: &found[isLast ? 1 : 0])
+      }
+      #expect(found[0] == found[1], "\(text)")
+    }
+  }
+
   @Test("an item after a longer one starts anew")
   func reuse() {
     var duplicates = Duplicates()

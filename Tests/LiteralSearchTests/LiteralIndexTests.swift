@@ -6,7 +6,7 @@ struct LiteralIndexTests {
   private func found(
     _ literals: [[Literal]], in text: String, signs: [Range<Int>] = [], anywhere: Bool = false
   ) -> [Int] {
-    let index = LiteralIndex(literals.enumerated().map { Wish(pattern: $0, literals: $1) })
+    let index = LiteralIndex(Self.wishes(literals))
     var candidates = Candidates(count: literals.count)
     let bytes = Array(text.utf8)
     if anywhere {
@@ -17,9 +17,18 @@ struct LiteralIndexTests {
     return candidates.patterns.map(Int.init).sorted()
   }
 
-  private static func word(_ text: String) -> Literal { .word(Array(text.utf8)) }
-  private static func head(_ text: String) -> Literal { .head(Array(text.utf8)) }
-  private static func fragment(_ text: String) -> Literal { .fragment(Array(text.utf8)) }
+  /// What patterns want of which one of the literals must stand in every text; without any, none must.
+  private static func wishes(_ literals: [[Literal]]) -> [Wish] {
+    literals.enumerated().flatMap { pattern, literals in
+      literals.isEmpty
+        ? [Wish(pattern: pattern, literal: nil)]
+        : literals.map { Wish(pattern: pattern, literal: $0) }
+    }
+  }
+
+  private static func word(_ text: String) -> Literal { .word(text) }
+  private static func head(_ text: String) -> Literal { .head(text) }
+  private static func fragment(_ text: String) -> Literal { .fragment(text) }
 
   @Test(
     "a word is found as a whole word only",
@@ -80,7 +89,7 @@ struct LiteralIndexTests {
       ("abcdefghijklmnopq", "abcdefghijklmnopq", "candidate"),
     ])
   func whole(_ word: String, _ text: String, _ expected: String) {
-    let wish = Wish(pattern: 0, literals: [Self.word(word)], isWhole: true)
+    let wish = Wish(pattern: 0, literal: Self.word(word), isWhole: true)
     #expect(outcome(of: wish, in: text) == expected)
   }
 
@@ -92,7 +101,7 @@ struct LiteralIndexTests {
     ])
   func neighbors(_ text: String, _ expected: String) {
     let wish = Wish(
-      pattern: 0, literals: [Self.word("con")],
+      pattern: 0, literal: Self.word("con"),
       neighbors: Neighbors(before: UInt8(ascii: "e"), behind: UInt8(ascii: "t")))
     #expect(outcome(of: wish, in: text) == expected)
   }
@@ -100,7 +109,7 @@ struct LiteralIndexTests {
   @Test("signs between words hide no neighbors")
   func neighborsBehindSigns() {
     let wish = Wish(
-      pattern: 0, literals: [Self.word("con")],
+      pattern: 0, literal: Self.word("con"),
       neighbors: Neighbors(before: UInt8(ascii: "s"), behind: UInt8(ascii: "l")))
     #expect(outcome(of: wish, in: "gros«con»là", signs: [4..<6, 9..<11]) == "candidate")
     #expect(outcome(of: wish, in: "gras«con»la", signs: [4..<6, 9..<11]) == "candidate")
@@ -126,8 +135,7 @@ struct LiteralIndexTests {
         (0..<(4 + random() % 6)).map { _ in Character(UnicodeScalar(UInt8(97 + random() % 26))) })
     }
     let words = (0..<10_000).map { _ in randomWord() }
-    let index = LiteralIndex(
-      words.enumerated().map { .init(pattern: $0, literals: [Self.word($1)]) })
+    let index = LiteralIndex(Self.wishes(words.map { [Self.word($0)] }))
     var candidates = Candidates(count: words.count)
     for (number, word) in words.enumerated() {
       candidates.removeAll()
@@ -161,9 +169,9 @@ struct LiteralIndexTests {
     return literals.indices.filter { number in
       literals[number].contains { literal in
         switch literal {
-        case .word(let bytes): tokens.contains { Array($0.utf8) == bytes }
-        case .head(let bytes): tokens.contains { $0.utf8.starts(with: bytes) }
-        case .fragment(let bytes): text.contains(String(decoding: bytes, as: UTF8.self))
+        case .word(let word): tokens.contains(word)
+        case .head(let head): tokens.contains { $0.hasPrefix(head) }
+        case .fragment(let fragment): text.contains(fragment)
         }
       }
     }
@@ -184,7 +192,7 @@ struct LiteralIndexTests {
         default: return text.count < 3 ? [Self.word("x")] : [Self.fragment(text)]
         }
       }
-      let index = LiteralIndex(literals.enumerated().map { Wish(pattern: $0, literals: $1) })
+      let index = LiteralIndex(Self.wishes(literals))
       var candidates = Candidates(count: literals.count)
       for _ in 0..<40 {
         let text = (0..<12).map { _ in word() }.joined(separator: Bool.random() ? " " : ", ")
@@ -195,7 +203,7 @@ struct LiteralIndexTests {
         #expect(found.isSuperset(of: expected(literals, in: text)), "\(literals) \(text)")
         let certain = found.filter { number in
           literals[number].allSatisfy {
-            if case .word(let bytes) = $0 { bytes.count <= 16 } else { false }
+            if case .word(let word) = $0 { word.utf8.count <= 16 } else { false }
           }
         }
         #expect(certain.isSubset(of: expected(literals, in: text)), "\(literals) \(text)")

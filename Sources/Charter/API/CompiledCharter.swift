@@ -26,6 +26,14 @@ public struct CompiledCharter: Sendable {
   /// Whether any rule asks for the author's name: items may go without it otherwise.
   package var readsAuthor: Bool { plan.needs.isAuthorNeeded }
 
+  /// Whether both charters ask for the same facts and fields: then one item serves both.
+  package func asksTheSame(as other: CompiledCharter) -> Bool {
+    readsAuthor == other.readsAuthor
+      && facts.elementsEqual(other.facts) {
+        $0.name == $1.name && $0.defaultValue == $1.defaultValue
+      }
+  }
+
   /// What the charter calls a verdict: its own name, or the word of its keyword language.
   public func name(of level: VerdictLevel) -> String {
     plan.charter.verdictNames?[level.rawValue] ?? level.spelling(in: plan.charter.keywords)

@@ -40,9 +40,9 @@ extension CompiledCharter {
 extension Literal {
   fileprivate var description: String {
     switch self {
-    case .word(let bytes): String(decoding: bytes, as: UTF8.self)
-    case .head(let bytes): String(decoding: bytes, as: UTF8.self) + "…"
-    case .fragment(let bytes): "…" + String(decoding: bytes, as: UTF8.self) + "…"
+    case .word(let text): text
+    case .head(let text): text + "…"
+    case .fragment(let text): "…" + text + "…"
     }
   }
 }

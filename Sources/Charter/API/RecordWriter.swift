@@ -8,7 +8,9 @@ struct RecordWriter {
   private var isCut = false
   /// What closes a record stays under this.
   private static let tail = 512
-  private static let longestID = 4 << 10
+  static let longestID = 4 << 10
+  static var idMember: StaticString { "{\"id\":" }
+  static var lineMember: StaticString { ",\"n\":" }
 
   init(_ start: Int, _ format: RecordFormat) {
     self.start = start
@@ -16,14 +18,14 @@ struct RecordWriter {
   }
 
   func open(id: Span<UInt8>?, line: Int?, to output: inout [UInt8]) {
-    output.append(ascii: "{\"id\":")
+    output.append(ascii: Self.idMember)
     if let id, id.count <= Self.longestID, id.count > 0 {
       output.append(copying: id)
     } else {
       output.append(ascii: "null")
     }
     if let line {
-      output.append(ascii: ",\"n\":")
+      output.append(ascii: Self.lineMember)
       output.append(decimal: line)
     }
   }

@@ -141,9 +141,20 @@ extension CompiledCharter {
   /// Appends the record of an item of which nothing is to be said but that it is allowed, as
   /// ``Verdict/appendRecord(of:id:line:format:to:)`` does with a format that explains nothing.
   package func appendCalmRecord(id: Span<UInt8>?, line: Int?, to output: inout [UInt8]) {
-    RecordWriter(output.count, RecordFormat()).open(id: id, line: line, to: &output)
     let record = plan.calmRecord
-    output.append(copying: record.span)
+    guard let id, id.count <= RecordWriter.longestID, id.count > 0, let line else {
+      RecordWriter(output.count, RecordFormat()).open(id: id, line: line, to: &output)
+      output.append(copying: record.span)
+      return
+    }
+    // As it is mostly, in one go.
+    output.append(addingCapacity: id.count + record.count + 64) { free in
+      free.append(ascii: RecordWriter.idMember)
+      free.append(copying: id)
+      free.append(ascii: RecordWriter.lineMember)
+      free.append(decimal: line)
+      free.append(copying: record.span)
+    }
   }
 
   /// Appends the record of a line that could not be judged: the same object with an `error`.

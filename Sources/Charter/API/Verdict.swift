@@ -154,6 +154,8 @@ struct Firing: Sendable {
   var article: Int32
   /// In tenths, before the article's cap.
   var points: Int
+  /// What `points … per` was multiplied by, in thousandths; 0 for other rules.
+  var units: Int
   var floor: VerdictLevel
   var isTrial: Bool
   /// A range of ``Verdict/evidence``.

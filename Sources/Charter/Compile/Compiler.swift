@@ -19,7 +19,7 @@ struct Compiler {
     compiler.reserve(charter.lists.reduce(0) { $0 + $1.entries.count + $1.exceptions.count })
     let lowering = RuleLowering(charter)
     let lists = charter.lists.enumerated().map { number, list in
-      compiler.lower(list, number: number, isUsed: lowering.usedLists.contains(number))
+      compiler.lower(list, number: number, isUsed: lowering.isListUsed[number])
     }
     return Plan(
       charter: charter, digest: Digest.of(charter), options: options, lists: lists,
@@ -78,8 +78,11 @@ struct Compiler {
   private mutating func append(
     _ entry: Entry, _ extraction: LiteralExtraction, list: Int, isDisguised: Bool
   ) {
-    let wish = extraction.wish(for: entry, pattern: patterns.count)
-    if extraction.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
+    if extraction.isExact {
+      extraction.append(entry, pattern: patterns.count, to: &exactWishes)
+    } else {
+      extraction.append(entry, pattern: patterns.count, to: &plainWishes)
+    }
     var isTriedLoose = false
     if isDisguised, case .phrase = entry.form { isTriedLoose = entry.letterCount >= 3 }
     patterns.append(PatternPlan(list: Int32(list), entry: entry, isTriedLoose: isTriedLoose))

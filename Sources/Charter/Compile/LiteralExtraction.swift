@@ -1,5 +1,4 @@
 internal import CharterModel
-internal import CharterSyntax
 internal import Lexicon
 internal import LiteralSearch
 internal import Normalization
@@ -19,69 +18,93 @@ struct LiteralExtraction {
     self.isInside = isInside
   }
 
+  /// None for an entry that is tried on every text.
   func literals(of entry: Entry) -> [Literal] {
-    switch entry.form {
-    case .phrase(let tokens): choice(among: tokens).literals
-    case .quoted(let text): quotedLiterals(text)
-    case .regex(let pattern): regexLiterals(pattern)
-    }
-  }
-
-  /// What the literal search has to know of an entry.
-  func wish(for entry: Entry, pattern: Int) -> Wish {
-    guard case .phrase(let tokens) = entry.form else {
-      return Wish(pattern: pattern, literals: literals(of: entry))
-    }
-    let choice = choice(among: tokens)
-    return Wish(
-      pattern: pattern, literals: choice.literals, isWhole: isWhole(entry, tokens),
-      neighbors: choice.index.map { neighbors(of: $0, in: tokens) } ?? Neighbors())
-  }
-
-  /// What is looked for: the literals of one token, the one that says most.
-  private struct Choice {
-    var index: Int?
+    var wishes: [Wish] = []
+    append(entry, pattern: 0, to: &wishes)
     var literals: [Literal] = []
-    var worth = 0
-  }
-
-  /// Whole words and beginnings before parts, rare before common, long before short.
-  private func choice(among tokens: [EntryToken]) -> Choice {
-    var best = Choice()
-    let isAlone = tokens.count == 1
-    for (index, token) in tokens.enumerated() {
-      let (literals, worth): ([Literal], Int) =
-        switch token {
-        case .word(let word): wordLiterals(word, isAlone: isAlone)
-        case .sign(let sign): fragments([sign])
-        case .stop, .gap: ([], 0)
-        }
-      if worth > best.worth { best = Choice(index: index, literals: literals, worth: worth) }
+    for case let literal? in wishes.map(\.literal) where !literals.contains(literal) {
+      literals.append(literal)
     }
-    return best
+    return literals
   }
 
-  private func wordLiterals(
-    _ word: EntryWord, isAlone: Bool
-  ) -> (literals: [Literal], worth: Int) {
-    guard !word.canBeEmpty else { return ([], 0) }
-    let spellings = word.spellings
-    let shortest = spellings.lazy.map(\.utf8.count).min() ?? 0
-    if isInside || word.startsOpen { return fragments(spellings) }
-    if word.endsOpen {
-      guard shortest >= LiteralIndex.shortestHead else { return ([], 0) }
-      return (spellings.map { .head(Array($0.utf8)) }, 1000 * (1 + shortest))
+  /// Appends what the literal search has to know of an entry.
+  func append(_ entry: Entry, pattern: Int, to wishes: inout [Wish]) {
+    switch entry.form {
+    case .phrase(let tokens): append(entry, tokens, pattern, to: &wishes)
+    case .quoted(let text): wishes.append(Wish(pattern: pattern, literal: quotedLiteral(text)))
+    case .regex(let regex):
+      let keys = RegexKeys(isExact: isExact).keys(of: regex)
+      if keys.isEmpty { wishes.append(Wish(pattern: pattern, literal: nil)) }
+      for key in keys {
+        wishes.append(Wish(pattern: pattern, literal: key.literal, neighbors: key.neighbors))
+      }
     }
-    let rarity = isAlone ? 1 : spellings.lazy.map { self.rarity($0) }.min() ?? 0
-    return (spellings.map { .word(Array($0.utf8)) }, 1000 + 10 * rarity + shortest)
   }
 
-  /// The rank of a folded word among French or English ones, whichever knows it better.
+  // MARK: Phrases
+
+  /// Looks for the token that says most: whole words and beginnings before parts, rare before common, long
+  /// before short.
+  private func append(
+    _ entry: Entry, _ tokens: [EntryToken], _ pattern: Int, to wishes: inout [Wish]
+  ) {
+    var best = 0
+    var bestWorth = 0
+    for index in tokens.indices {
+      let worth = worth(of: tokens[index], isAlone: tokens.count == 1)
+      if worth > bestWorth { (best, bestWorth) = (index, worth) }
+    }
+    guard bestWorth > 0 else {
+      wishes.append(Wish(pattern: pattern, literal: nil))
+      return
+    }
+    var wish = Wish(
+      pattern: pattern, literal: nil, isWhole: isWhole(entry, tokens),
+      neighbors: neighbors(of: best, in: tokens))
+    switch tokens[best] {
+    case .stop, .gap: break
+    case .sign(let sign):
+      wish.literal = .fragment(sign)
+      wishes.append(wish)
+    case .word(let word):
+      word.letters.forEachSpelling { spelling in
+        wish.literal = literal(spelling, of: word)
+        wishes.append(wish)
+      }
+    }
+  }
+
+  private func literal(_ spelling: String, of word: EntryWord) -> Literal {
+    if isInside || word.startsOpen { return .fragment(spelling) }
+    return word.endsOpen ? .head(spelling) : .word(spelling)
+  }
+
+  /// 0 for what is not looked for.
+  private func worth(of token: EntryToken, isAlone: Bool) -> Int {
+    switch token {
+    case .stop, .gap: return 0
+    case .sign(let sign): return fragmentWorth(sign.utf8.count)
+    case .word(let word):
+      let shortest = word.letters.shortestLength
+      if shortest == 0 { return 0 }
+      if isInside || word.startsOpen { return fragmentWorth(shortest) }
+      if word.endsOpen { return shortest < LiteralIndex.shortestHead ? 0 : 1000 * (1 + shortest) }
+      var rarity = isAlone ? 1 : Int.max
+      if !isAlone { word.letters.forEachSpelling { rarity = min(rarity, self.rarity($0)) } }
+      return 1000 + 10 * rarity + shortest
+    }
+  }
+
+  private func fragmentWorth(_ length: Int) -> Int {
+    length < LiteralIndex.shortestFragment ? 0 : length
+  }
+
+  /// The rank of a word of the list's view among French or English ones, whichever knows it better.
   private func rarity(_ word: String) -> Int {
     // A plain view is in lower case already.
-    let word = isExact ? word.lowercased() : word
-    let french = CommonWords.french.rank(of: word) ?? 50_000
-    return min(french, CommonWords.english.rank(of: word) ?? 50_000)
+    CommonWords.rarity(of: isExact ? word.lowercased() : word)
   }
 
   /// Whether one word is all that there is to match. Short ones look at what stands before them.
@@ -93,37 +116,31 @@ struct LiteralExtraction {
   private func neighbors(of index: Int, in tokens: [EntryToken]) -> Neighbors {
     guard !isInside else { return Neighbors() }
     var neighbors = Neighbors()
-    if index > 0, case .word(let word) = tokens[index - 1], !word.canBeEmpty, !word.endsOpen {
-      neighbors.before = Self.common(word.spellings.lazy.map { $0.utf8.last })
+    if index > 0, case .word(let word) = tokens[index - 1], !word.endsOpen {
+      neighbors.before = Self.common(word) { $0.utf8.last }
     }
-    if index + 1 < tokens.count, case .word(let word) = tokens[index + 1], !word.canBeEmpty,
-      !word.startsOpen
-    {
-      neighbors.behind = Self.common(word.spellings.lazy.map { $0.utf8.first })
+    if index + 1 < tokens.count, case .word(let word) = tokens[index + 1], !word.startsOpen {
+      neighbors.behind = Self.common(word) { $0.utf8.first }
     }
     return neighbors
   }
 
-  /// The byte that all of them are; 0 if they differ.
-  private static func common(_ bytes: some Sequence<UInt8?>) -> UInt8 {
+  /// The byte that all spellings of a word have; 0 if they differ, or if it may be missing.
+  private static func common(_ word: EntryWord, _ byte: (String) -> UInt8?) -> UInt8 {
     var common: UInt8?
-    for byte in bytes {
-      let byte = byte ?? 0
-      if let common, common != byte { return 0 }
-      common = byte
+    word.letters.forEachSpelling { spelling in
+      let byte = byte(spelling) ?? 0
+      common = common == nil || common == byte ? byte : 0
     }
     return common ?? 0
   }
 
-  private func fragments(_ texts: [String]) -> (literals: [Literal], worth: Int) {
-    let shortest = texts.lazy.map(\.utf8.count).min() ?? 0
-    guard shortest >= LiteralIndex.shortestFragment else { return ([], 0) }
-    return (texts.map { .fragment(Array($0.utf8)) }, shortest)
-  }
+  // MARK: Quoted entries
 
   /// Words of a quoted entry are whole words where it matches, since its ends have edges.
-  private func quotedLiterals(_ text: String) -> [Literal] {
-    if isInside { return fragments([text]).literals }
+  private func quotedLiteral(_ text: String) -> Literal? {
+    let whole: Literal? = fragmentWorth(text.utf8.count) > 0 ? .fragment(text) : nil
+    if isInside { return whole }
     var words: [String] = [""]
     for scalar in text.unicodeScalars {
       if CharacterTable.shared.classes(of: scalar.value).isDisjoint(with: .word) {
@@ -132,51 +149,15 @@ struct LiteralExtraction {
         words[words.count - 1].unicodeScalars.append(scalar)
       }
     }
-    if let longest = words.max(by: { $0.utf8.count < $1.utf8.count }), !longest.isEmpty {
-      return [.word(Array(longest.utf8))]
-    }
-    return fragments([text]).literals
+    let longest = words.max { $0.utf8.count < $1.utf8.count } ?? ""
+    return longest.isEmpty ? whole : .word(longest)
   }
+}
 
-  private func regexLiterals(_ pattern: String) -> [Literal] {
-    let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
-    guard let node = parseRegex(pattern, at: nowhere).0 else { return [] }
-    let lowering = RegexLowering(kind: isExact ? .exact : .plain)
-    guard let texts = node.requiredTexts(lowering) else { return [] }
-    if fragments(texts).literals.isEmpty { return [] }
-    var literals: [Literal] = []
-    for text in texts {
-      let literal = literal(of: text)
-      if !literals.contains(literal) { literals.append(literal) }
-    }
-    return literals
-  }
-
-  /// What is looked up of a text that stands anywhere.
-  private func literal(of text: String) -> Literal {
-    if let word = innerWord(of: text) { return .word(Array(word.utf8)) }
-    if let head = Self.lastHead(of: text) { return .head(Array(head.utf8)) }
-    return .fragment(Array(text.utf8))
-  }
-
-  /// The rarest word that has an ASCII sign or a space on both sides, so that it is a whole word wherever
-  /// the text stands; nil if there is none.
-  private func innerWord(of text: String) -> String? {
-    let pieces = text.unicodeScalars.split(
-      omittingEmptySubsequences: false, whereSeparator: Self.cuts)
-    let words = pieces.dropFirst().dropLast().filter { !$0.isEmpty }.map { String($0) }
-    return words.max { rarity($0) < rarity($1) }
-  }
-
-  /// What stands behind the last ASCII sign or space, if it is long enough to be looked up: how a word
-  /// begins, wherever the text stands.
-  private static func lastHead(of text: String) -> String? {
-    guard let last = text.unicodeScalars.lastIndex(where: cuts) else { return nil }
-    let head = text.unicodeScalars[last...].dropFirst()
-    return head.count > LiteralIndex.shortestHead ? String(head) : nil
-  }
-
-  private static func cuts(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+extension CommonWords {
+  /// The rank of a folded word among French or English ones, whichever knows it better; 50,000 if none does.
+  static func rarity(of word: String) -> Int {
+    let french = CommonWords.french.rank(of: word) ?? 50_000
+    return min(french, CommonWords.english.rank(of: word) ?? 50_000)
   }
 }

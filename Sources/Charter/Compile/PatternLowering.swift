@@ -120,7 +120,7 @@ struct PatternLowering {
 
   private func word(_ word: EntryWord) -> String {
     var pattern = word.startsOpen && !isInside ? Self.wordCharacter + "{0,64}" : ""
-    for piece in word.pieces {
+    for piece in word.letters.pieces {
       switch piece {
       case .text(let text): pattern += Self.escaped(text)
       case .optional(let text): pattern += "(?:\(Self.escaped(text)))?"

@@ -198,5 +198,16 @@ struct RulePlan: Sendable {
     case pointsPer(value: Int, operand: Int32, max: Int)
     case floor(VerdictLevel)
     case label
+
+    /// In tenths, before the article's cap. A trial rule's are what it would give.
+    ///
+    /// - Parameter units: what the points of a rule with `per` are multiplied by, in thousandths.
+    func points(units: Int) -> Int {
+      switch self {
+      case .points(let points): return points
+      case .pointsPer(let value, _, let max): return Scoring.points(value, units: units, max: max)
+      case .floor, .label: return 0
+      }
+    }
   }
 }

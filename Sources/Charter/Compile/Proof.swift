@@ -47,11 +47,8 @@ struct Proof: ~Copyable {
   }
 
   private mutating func judge(_ sample: Sample, ignoringExemption: Bool) {
-    var item = Item(text: sample.text, title: sample.title, author: sample.author)
-    item.language = sample.language.flatMap { LanguageCode($0) }
-    for (index, value) in sample.facts { item.facts[plan.charter.facts[index].name] = value }
     do {
-      try scan.judge(item, into: &verdict, ignoringExemption: ignoringExemption)
+      try scan.judge(plan.item(of: sample), into: &verdict, ignoringExemption: ignoringExemption)
     } catch {
       preconditionFailure("checking lets no binding of the wrong type through")
     }
@@ -120,6 +117,16 @@ struct Proof: ~Copyable {
       notes: [
         Message("rules that fired: \(sum)", fr: "règles déclenchées : \(sum)")
       ])
+  }
+}
+
+extension Plan {
+  /// A sample as the item that it describes.
+  func item(of sample: Sample) -> Item {
+    var item = Item(text: sample.text, title: sample.title, author: sample.author)
+    item.language = sample.language.flatMap { LanguageCode($0) }
+    for (index, value) in sample.facts { item.facts[charter.facts[index].name] = value }
+    return item
   }
 }
 

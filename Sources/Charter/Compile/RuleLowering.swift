@@ -12,7 +12,7 @@ struct RuleLowering {
   private let charter: CheckedCharter
   private var signalsThatCanHold: Set<Int> = []
   private var signalsThatCanFail: Set<Int> = []
-  private var sourcesOfSignal: [Set<Int>]
+  private var sourcesOfSignal: [[Int]]
 
   init(_ charter: CheckedCharter) {
     self.charter = charter
@@ -20,6 +20,8 @@ struct RuleLowering {
     rulesOfSource = Array(
       repeating: [], count: charter.lists.count + Detector.allCases.count)
     sourcesOfSignal = Array(repeating: [], count: charter.signals.count)
+    isListUsed = Array(repeating: false, count: charter.lists.count)
+    rules.reserveCapacity(charter.rules.count)
     for index in charter.signalsInOrder { note(signal: index) }
     for (number, rule) in charter.rules.enumerated() { lower(rule, Int32(number)) }
     exemption = charter.exemption.map { conditions.row(of: $0) }
@@ -31,9 +33,7 @@ struct RuleLowering {
     let condition = charter.signals[index].condition
     if canHold(condition) { signalsThatCanHold.insert(index) }
     if canFail(condition) { signalsThatCanFail.insert(index) }
-    var sources: Set<Int> = []
-    collectSources(condition, into: &sources)
-    sourcesOfSignal[index] = sources
+    sourcesOfSignal[index] = sources(of: condition)
   }
 
   private mutating func lower(_ rule: Rule, _ number: Int32) {
@@ -53,9 +53,7 @@ struct RuleLowering {
     if canHold(rule.condition) {
       restlessRules.append(number)
     } else {
-      var sources: Set<Int> = []
-      collectSources(rule.condition, into: &sources)
-      for source in sources { rulesOfSource[source].append(number) }
+      for source in sources(of: rule.condition) { rulesOfSource[source].append(number) }
     }
   }
 
@@ -92,17 +90,23 @@ struct RuleLowering {
     if case .hits = operand { true } else { false }
   }
 
-  /// Every list and detector that the condition asks, also through signals. What `near` and `outside` name
-  /// only chooses among their hits.
-  private func collectSources(_ condition: Condition, into sources: inout Set<Int>) {
+  /// Every list and detector that the condition asks, also through signals, each once. What `near` and
+  /// `outside` name only chooses among their hits.
+  private func sources(of condition: Condition) -> [Int] {
+    var sources: [Int] = []
+    collectSources(condition, into: &sources)
+    return sources.count > 1 ? Set(sources).sorted() : sources
+  }
+
+  private func collectSources(_ condition: Condition, into sources: inout [Int]) {
     switch condition {
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       for part in parts { collectSources(part, into: &sources) }
     case .not(let part): collectSources(part, into: &sources)
     case .holds(let operand), .distinct(_, let operand), .number(let operand, _, _):
       switch operand {
-      case .hits(let hits): sources.insert(Int(conditions.source(hits.source)))
-      case .signal(let index): sources.formUnion(sourcesOfSignal[index])
+      case .hits(let hits): sources.append(Int(conditions.source(hits.source)))
+      case .signal(let index): sources += sourcesOfSignal[index]
       case .measure, .fact: break
       }
     case .word: break
@@ -126,7 +130,7 @@ struct RuleLowering {
   private mutating func note(source: Int32) {
     guard source >= charter.lists.count else {
       let list = charter.lists[Int(source)]
-      usedLists.insert(Int(source))
+      isListUsed[Int(source)] = true
       if list.isExact { needs.isExactViewNeeded = true } else { needs.isPlainViewNeeded = true }
       if list.isDisguised { needs.areDisguisesNeeded = true }
       return
@@ -134,6 +138,6 @@ struct RuleLowering {
     needs.detectors |= 1 << UInt32(Int(source) - charter.lists.count)
   }
 
-  /// Lists that a condition asks: only those are searched for.
-  private(set) var usedLists: Set<Int> = []
+  /// Of each list whether a condition asks it: only those are searched for.
+  private(set) var isListUsed: [Bool]
 }

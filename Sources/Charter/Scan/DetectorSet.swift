@@ -17,9 +17,13 @@ struct DetectorSet: Sendable {
   private var emojis = Emojis()
   private var quotes = Quotes()
   private var areEmailsRead = false
+  /// Whether anything may have been found since the last ``clear()``.
+  var isUsed = false
 
   /// Forgets the field before.
   mutating func clear() {
+    guard isUsed else { return }
+    isUsed = false
     areEmailsRead = false
     for index in found.indices where !found[index].isEmpty {
       found[index].removeAll(keepingCapacity: true)
@@ -30,10 +34,12 @@ struct DetectorSet: Sendable {
   mutating func readEmails(_ text: Span<UInt8>) {
     guard !areEmailsRead else { return }
     areEmailsRead = true
+    isUsed = true
     emails.read(text, into: &found[Detector.emails.rawValue])
   }
 
   mutating func read(_ text: Span<UInt8>, signals: Signals, needs: Needs) {
+    isUsed = true
     if needs.contains(.emails) { readEmails(text) }
     if signals.contains(.digit) {
       if needs.contains(.phones) { phones.read(text, into: &found[Detector.phones.rawValue]) }

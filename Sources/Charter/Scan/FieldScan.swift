@@ -80,7 +80,10 @@ struct FieldScan: Sendable {
   /// What each detector found, by its number.
   var found: [[Range<Int>]] {
     _read { yield detectors.found }
-    _modify { yield &detectors.found }
+    _modify {
+      detectors.isUsed = true
+      yield &detectors.found
+    }
   }
 
   /// True when a byte of the field lies in a link whose words do not count.

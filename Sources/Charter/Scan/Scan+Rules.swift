@@ -34,23 +34,18 @@ extension Scan {
     let start = verdict.evidence.count
     evaluation.visited.removeAll(keepingCapacity: true)
     collectEvidence(rule.condition, item, into: &verdict)
+    let units = units(of: rule, item)
     verdict.append(
       Firing(
-        rule: number, article: rule.article, points: points(of: rule, item),
-        floor: floor(of: rule), isTrial: rule.isTrial,
+        rule: number, article: rule.article, points: rule.effect.points(units: units),
+        units: units, floor: floor(of: rule), isTrial: rule.isTrial,
         evidence: verdict.orderEvidence(from: start)))
   }
 
-  /// In tenths, before the article's cap. A trial rule's are what it would give.
-  private mutating func points(of rule: RulePlan, _ item: borrowing Item) -> Int {
-    switch rule.effect {
-    case .points(let points): return points
-    case .pointsPer(let value, let operand, let max):
-      let (product, overflow) = value.multipliedReportingOverflow(
-        by: Swift.max(0, self.value(of: operand, item)))
-      return overflow ? max : min(product / 1000, max)
-    case .floor, .label: return 0
-    }
+  /// What the points of a rule are multiplied by, in thousandths; 0 if they are not.
+  private mutating func units(of rule: RulePlan, _ item: borrowing Item) -> Int {
+    guard case .pointsPer(_, let operand, _) = rule.effect else { return 0 }
+    return max(0, value(of: operand, item))
   }
 
   private func floor(of rule: RulePlan) -> VerdictLevel {

@@ -172,7 +172,8 @@ struct Scan: ~Copyable {
     for found in search.found {
       let range = found.start..<found.end
       keep(
-        found, at: view.originalRange(of: range), [], field, text, view.bytes.span.extracting(range)
+        found, at: view.originalRange(of: range), Tricks(), field, text,
+        view.bytes.span.extracting(range)
       )
     }
   }
@@ -220,7 +221,7 @@ struct Scan: ~Copyable {
         hits.append(
           Hit(
             source: source, pattern: -1, field: field, start: span.lowerBound, end: span.upperBound,
-            tricks: [], reading: 0..<0))
+            tricks: Tricks(), reading: 0..<0))
       }
     }
   }

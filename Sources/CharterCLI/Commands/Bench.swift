@@ -9,6 +9,7 @@ struct Bench: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measures how fast a charter judges, and where the time goes.",
     discussion: """
       Reads the corpus into memory, JSON objects as `filter` reads them, and judges it on one thread \

@@ -8,6 +8,7 @@ struct Check: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks charters and proves their examples.",
     discussion: """
       Exits with 1 if there are errors; with --strict also for warnings.

@@ -4,6 +4,7 @@ import Charter
 /// `charter explain`: one text, and everything that was decided about it.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Shows what a charter decides about a text, and why.",
     discussion: """
       A rule with * decides: without it the verdict would be another. \

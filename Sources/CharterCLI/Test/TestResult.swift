@@ -74,11 +74,7 @@ struct TestResult {
   // MARK: Places
 
   /// `file:line`, or `file, record N` for CSV.
-  func place(_ place: CasePlace) -> String {
-    let path = settings.corpora[place.corpus]
-    return CorpusFormat(path: path) == .columns
-      ? words.record(path, place.number) : "\(path):\(place.number)"
-  }
+  func place(_ place: CasePlace) -> String { words.place(place, in: settings.corpora) }
 
   /// `file:line` of an entry.
   func places(of entries: [EntryPlace]) -> [String] {

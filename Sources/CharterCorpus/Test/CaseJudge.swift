@@ -8,9 +8,6 @@ package struct CaseJudge: ~Copyable {
   package private(set) var tally: TestTally
   private var seenEntries: [Int] = []
 
-  /// Characters of a comment that are shown.
-  package static let longestExcerpt = 400
-
   package init(_ plan: TestPlan) {
     self.plan = plan
     scanner = plan.charter.makeScanner()
@@ -64,7 +61,7 @@ package struct CaseJudge: ~Copyable {
       ShownCase.FiredRule(name: plan.rules[$0.rule].name, points: Points(tenths: $0.points))
     }
     let shown = ShownCase(
-      outcome: outcome, label: label, excerpt: Self.excerpt(of: item), fired: rules)
+      outcome: outcome, label: label, excerpt: item.excerpt(), fired: rules)
     for rule in harmfulTrials { tally.show(shown, harmedByTrial: rule) }
     if !outcome.holds || isChanged { tally.show(shown) }
     return outcome.holds ? nil : shown
@@ -78,14 +75,5 @@ package struct CaseJudge: ~Copyable {
     }
     guard !seenEntries.isEmpty else { return }
     for index in Set(seenEntries) { tally.countEntry(index) }
-  }
-
-  private static func excerpt(of item: borrowing Item) -> String {
-    let parts = [Field.title, .text].map { field in
-      // Four bytes a character are the most that UTF-8 needs.
-      String(decoding: item.bytes(of: field).prefix(4 * longestExcerpt + 4), as: UTF8.self)
-    }
-    let text = parts.filter { !$0.isEmpty }.joined(separator: " | ")
-    return text.count <= longestExcerpt ? text : String(text.prefix(longestExcerpt - 1)) + "…"
   }
 }

@@ -46,8 +46,8 @@ extension Checker {
     }
     var limit = Int.max
     if case .list(let list) = hits.source {
-      let contents = listContents(list)
-      if contents.isWhole, contents.count > 0 { limit = contents.count }
+      let size = listSizes[list]
+      if size.isWhole, size.entries > 0 { limit = size.entries }
     }
     if count.value < 1 || count.value > limit {
       report(

@@ -39,7 +39,7 @@ extension Checker {
     guard hasContent else { return .entryWithoutContent(entry) }
     if entry.formCount > Diagnostic.mostForms { return .tooManyForms(entry) }
     for case .word(let word) in tokens where word.startsOpen || word.endsOpen {
-      if word.shortestLength < 3 { return .starredWordTooShort(entry) }
+      if word.fewestLetters < 3 { return .starredWordTooShort(entry) }
     }
     return nil
   }
@@ -47,17 +47,18 @@ extension Checker {
   /// `anti-*`: a star that stands by no letter would be lost.
   private func looseStar(_ decl: EntryDecl) -> Diagnostic? {
     guard case .phrase(let elements) = decl.content else { return nil }
-    for case .word(let word) in elements {
+    for case .word(let word) in elements where word.startsOpen || word.endsOpen {
+      let pieces = word.letters.pieces
       let isLoose =
-        word.startsOpen && word.pieces.first?.beginsWithLetter == false
-        || word.endsOpen && word.pieces.last?.endsWithLetter == false
+        word.startsOpen && pieces.first?.beginsWithLetter == false
+        || word.endsOpen && pieces.last?.endsWithLetter == false
       if isLoose { return .looseStar(decl, at: word.span) }
     }
     return nil
   }
 }
 
-extension PhraseWord.Piece {
+extension WordLetters.Piece {
   fileprivate var beginsWithLetter: Bool {
     guard case .text(let text) = self else { return true }
     return text.unicodeScalars.first.map(EntryReader.isLetter) ?? true
@@ -66,15 +67,6 @@ extension PhraseWord.Piece {
   fileprivate var endsWithLetter: Bool {
     guard case .text(let text) = self else { return true }
     return text.unicodeScalars.last.map(EntryReader.isLetter) ?? true
-  }
-}
-
-extension EntryWord {
-  /// Letters in the shortest spelling.
-  fileprivate var shortestLength: Int {
-    pieces.reduce(0) { length, piece in
-      if case .text(let text) = piece { length + text.scalarCount } else { length }
-    }
   }
 }
 

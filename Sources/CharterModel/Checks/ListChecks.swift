@@ -9,15 +9,20 @@ extension Checker {
       isDisguised: false, entries: [], exceptions: [])
     checkModifiers(symbol.decl.modifiers)
     let isSites = apply(symbol.decl.modifiers, to: &list)
-    let contents = contentsToCheck(ofList: index)
-    defer { letGo(index) }
+    let contents = takeContents(ofList: index)
+    listSizes.append((contents.entries.count, contents.isWhole))
     if contents.entries.isEmpty, contents.isWhole { report(.emptyList(symbol.decl.name)) }
     if isSites {
       refuseExceptions(of: symbol.decl)
       list.sites = contents.entries.compactMap { host(of: $0) }
       return list
     }
-    list.entries = contents.entries.compactMap { checkedEntry($0, in: list, isException: false) }
+    list.entries.reserveCapacity(contents.entries.count)
+    for entry in contents.entries {
+      if let entry = checkedEntry(entry, in: list, isException: false) {
+        list.entries.append(entry)
+      }
+    }
     list.exceptions = contents.exceptions.compactMap {
       checkedEntry($0, in: list, isException: true)
     }

@@ -16,8 +16,6 @@ struct EntryKey: Hashable {
 struct ListContents {
   private(set) var entries: [EntryDecl] = []
   private(set) var exceptions: [EntryDecl] = []
-  /// How many entries there are, also once they were let go.
-  private(set) var count = 0
   /// False when a fault, reported already, keeps something out.
   var isWhole = true
   /// Where the entries stand, once a list was added to this one: an entry that comes by two ways is there
@@ -28,14 +26,15 @@ struct ListContents {
   /// Adds an entry of the list's own body.
   mutating func add(_ entry: EntryDecl) {
     Self.add(entry, to: &entries, &places)
-    count = entries.count
   }
+
+  /// Makes room for so many entries of the list's own body.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
   /// Adds what another list holds.
   mutating func add(_ other: ListContents) {
     isWhole = isWhole && other.isWhole
     Self.add(other.entries, to: &entries, &places)
-    count = entries.count
     addExceptions(other.exceptions)
   }
 
@@ -64,36 +63,19 @@ struct ListContents {
 
   mutating func remove(where isRemoved: (EntryDecl) -> Bool) {
     entries.removeAll(where: isRemoved)
-    count = entries.count
     places = nil
-  }
-
-  /// Lets the entries go, once they are checked: of a large charter there is room for one form only.
-  mutating func letGo() {
-    entries = []
-    exceptions = []
-    places = nil
-    exceptionPlaces = nil
   }
 }
 
 extension Checker {
-  /// What the list of that index holds.
-  func listContents(_ index: Int) -> ListContents {
-    contents[ListKey(index: index, level: symbols.lists[index].replaced.count)] ?? ListContents()
-  }
-
-  /// Lets go what a list holds and how it is written, once it is checked.
-  mutating func letGo(_ index: Int) {
-    contents[ListKey(index: index, level: symbols.lists[index].replaced.count)]?.letGo()
-    symbols.letGoBody(ofList: index)
-  }
-
-  /// What the list holds, when it is its turn to be checked.
-  mutating func contentsToCheck(ofList index: Int) -> ListContents {
+  /// What the list holds, when it is its turn to be checked. Nobody asks for it again: it is let go, as is how
+  /// the list is written, since of a large charter there is room for one form only.
+  mutating func takeContents(ofList index: Int) -> ListContents {
     let key = ListKey(index: index, level: symbols.lists[index].replaced.count)
-    if !sharesEntries { contents[key] = bodyContents(decl(key).body, of: key) }
-    return contents[key] ?? ListContents()
+    let body = symbols.takeBody(ofList: index)
+    let taken =
+      sharesEntries ? contents.removeValue(forKey: key) : bodyContents(body, of: key)
+    return taken ?? ListContents()
   }
 
   /// Resolves every list, those first that others include. Where none takes entries from elsewhere each
@@ -141,6 +123,7 @@ extension Checker {
 
   private mutating func bodyContents(_ body: ListBody, of key: ListKey) -> ListContents {
     var result = ListContents()
+    result.reserve(body.parts.count)
     for part in body.parts {
       switch part {
       case .entry(let entry): result.add(entry)

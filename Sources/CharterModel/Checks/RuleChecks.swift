@@ -45,7 +45,7 @@ extension Checker {
     guard let effect, let condition, let why = parts.why else { return nil }
     return Rule(
       name: decl.name.value, span: decl.name.span, article: article, isTrial: decl.isTrial,
-      why: why, condition: condition.meaning, conditionSpan: condition.span,
+      why: why.value, condition: condition.meaning, conditionSpan: condition.span,
       exceptions: exceptions.map(\.meaning), exceptionSpans: exceptions.map(\.span), effect: effect,
       tags: parts.tags, catches: catches, spares: spares)
   }

@@ -2,7 +2,7 @@ internal import CharterSyntax
 
 /// The clauses of a rule, sorted; of what may stand once, the first.
 struct RuleParts {
-  private(set) var why: String?
+  private(set) var why: Spanned<String>?
   private(set) var condition: ConditionDecl?
   private(set) var exceptions: [ConditionDecl] = []
   private(set) var points: PointsDecl?
@@ -13,32 +13,24 @@ struct RuleParts {
   private(set) var spares: [SampleDecl] = []
   /// Places of what stands twice, and of its first.
   private(set) var repeated: [(what: Message, again: SourceSpan, first: SourceSpan)] = []
-  private var places: [(what: Once, span: SourceSpan)] = []
-
-  private enum Once: Equatable {
-    case why, when, points
-    case action(VerdictLevel)
-
-    var keyword: Keyword {
-      switch self {
-      case .why: .why
-      case .when: .when
-      case .points: .points
-      case .action(let level): level.keyword
-      }
-    }
-  }
+  /// The keyword before the condition.
+  private var when: SourceSpan?
 
   init(_ decl: RuleDecl) {
     for clause in decl.clauses {
       switch clause {
-      case .why(let text): if isFirst(.why, text.span) { why = text.value }
+      case .why(let text):
+        if isFirst(.why, text.span, after: why?.span) { why = text }
       case .when(let condition, let keyword):
-        if isFirst(.when, keyword) { self.condition = condition }
+        if isFirst(.when, keyword, after: when) { (self.condition, when) = (condition, keyword) }
       case .exceptWhen(let condition, _): exceptions.append(condition)
-      case .points(let points): if isFirst(.points, points.span) { self.points = points }
+      case .points(let points):
+        if isFirst(.points, points.span, after: self.points?.span) { self.points = points }
       case .action(let level, let span):
-        if isFirst(.action(level), span) { actions.append(Spanned(level, at: span)) }
+        let first = actions.first { $0.value == level }
+        if isFirst(level.keyword, span, after: first?.span) {
+          actions.append(Spanned(level, at: span))
+        }
       case .tag(let tag): tags.append(tag.value)
       case .catches(let sample): catches.append(sample)
       case .spares(let sample): spares.append(sample)
@@ -46,12 +38,10 @@ struct RuleParts {
     }
   }
 
-  private mutating func isFirst(_ what: Once, _ span: SourceSpan) -> Bool {
-    guard let first = places.first(where: { $0.what == what }) else {
-      places.append((what, span))
-      return true
-    }
-    repeated.append((what.keyword.spellings, span, first.span))
-    return false
+  private mutating func isFirst(
+    _ keyword: Keyword, _ span: SourceSpan, after first: SourceSpan?
+  ) -> Bool {
+    if let first { repeated.append((keyword.spellings, span, first)) }
+    return first == nil
   }
 }

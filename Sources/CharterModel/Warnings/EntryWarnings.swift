@@ -164,17 +164,11 @@ extension EntryToken {
     guard case .word(let word) = self else { return false }
     var hasLatin = false
     var hasOther = false
-    for piece in word.pieces {
-      let text =
-        switch piece {
-        case .text(let text), .optional(let text): text
-        }
-      for scalar in text.unicodeScalars {
-        switch scalar.value {
-        case 0x61...0x7A, 0x41...0x5A, 0xC0...0x24F: hasLatin = true
-        case 0x370...0x52F: hasOther = true
-        default: break
-        }
+    for scalar in word.letters.all.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x41...0x5A, 0xC0...0x24F: hasLatin = true
+      case 0x370...0x52F: hasOther = true
+      default: break
       }
     }
     return hasLatin && hasOther

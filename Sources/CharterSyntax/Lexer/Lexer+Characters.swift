@@ -25,6 +25,9 @@ extension Lexer {
     isASCIILetter(byte) || UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
   }
 
+  /// A byte of a character from À to ÿ, given that the bytes before it were letters of ASCII or of these.
+  static func isLatin1(_ byte: UInt8) -> Bool { byte == 0xC3 || byte & 0xC0 == 0x80 }
+
   static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// White space that ends no line: Unicode's, which is a closed set. The no-break spaces of French

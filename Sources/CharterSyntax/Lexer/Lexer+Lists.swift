@@ -52,8 +52,8 @@ extension Lexer {
     var start = position
     while byte(at: start) == 0x20 { start += 1 }
     var end = start
-    while let byte = byte(at: end), Lexer.isASCIILetter(byte) { end += 1 }
-    // What is not all ASCII is looked at more closely.
+    while let byte = byte(at: end), Lexer.isASCIILetter(byte) || Lexer.isLatin1(byte) { end += 1 }
+    // What holds other characters is looked at more closely.
     if let next = byte(at: end), next >= 0x80 || next <= 0x20 && end == start { return true }
     guard end > start else { return false }
     let (english, french) = Keyword.spelled(FoldedWord(bytes.span.extracting(start..<end)))
@@ -91,34 +91,31 @@ extension Lexer {
 
   private mutating func lexPhraseWord() -> PhraseWord {
     let start = position
-    var word = PhraseWord(startsOpen: false, pieces: [], endsOpen: false, span: span(from: start))
-    if peek() == "*" {
-      word.startsOpen = true
-      position += 1
-    }
+    let startsOpen = byte(at: position) == UInt8(ascii: "*")
+    if startsOpen { position += 1 }
+    var letters = WordLetters()
+    var endsOpen = false
     var textStart = position
     func flush(_ lexer: Lexer) {
       guard lexer.position > textStart else { return }
-      let piece = PhraseWord.Piece.text(lexer.string(from: textStart, to: lexer.position))
-      // Most words have one piece: room for more is memory in the size of the charter.
-      if word.pieces.isEmpty { word.pieces = [piece] } else { word.pieces.append(piece) }
+      letters.append(lexer.string(from: textStart, to: lexer.position))
     }
     while true {
-      while position < bytes.count, Lexer.isPlainText(bytes[position]) { position += 1 }
+      position = endOfPhraseText()
       guard !endsWord(at: position), let scalar = peek() else { break }
       switch scalar {
       case "*":
         flush(self)
         position += 1
         if endsWord(at: position) {
-          word.endsOpen = true
+          endsOpen = true
         } else {
           log.report(.starInsideWord(at: span(position - 1, position)))
         }
         textStart = position
       case "(", ")":
         flush(self)
-        if let letters = lexOptional(scalar) { word.pieces.append(.optional(letters)) }
+        if let optional = lexOptional(scalar) { letters.append(optional: optional) }
         textStart = position
       default:
         advance(over: scalar)
@@ -130,8 +127,18 @@ extension Lexer {
       advance(over: scalar)
       log.report(.strayMark(at: span(from: start)))
     }
-    word.span = span(from: start)
-    return word
+    return PhraseWord(
+      startsOpen: startsOpen, letters: letters, endsOpen: endsOpen, span: span(from: start))
+  }
+
+  /// The end of the bytes from the position on that are nothing but text in every word of an entry.
+  private func endOfPhraseText() -> Int {
+    let bytes = bytes.span
+    var end = position
+    while end < bytes.count, Lexer.isPlainText(bytes[end]) || Lexer.isLatin1(bytes[end]) {
+      end &+= 1
+    }
+    return end
   }
 
   /// `(x)`: letters that may be there. Moves over the parentheses, or over the one that is amiss.

@@ -70,6 +70,9 @@ extension Lexer {
 
   /// The text between two offsets with `\"`, `\\`, `\n` and `\u{…}` undone.
   private mutating func unescaped(from start: Int, to end: Int) -> String {
+    guard bytes[start..<end].contains(UInt8(ascii: "\\")) else {
+      return string(from: start, to: end)
+    }
     var text = String.UnicodeScalarView()
     var offset = start
     while offset < end, let scalar = scalar(at: offset) {

@@ -68,10 +68,18 @@ struct Lexer {
   /// Moves over a name: its first letter is known to stand there.
   mutating func skipName() {
     while true {
-      while position < bytes.count, Lexer.isPlainText(bytes[position]) { position += 1 }
+      position = endOfPlainText()
       guard let scalar = peek(), Lexer.continuesName(scalar) else { return }
       advance(over: scalar)
     }
+  }
+
+  /// The end of the letters and digits of ASCII that stand at the position.
+  func endOfPlainText() -> Int {
+    let bytes = bytes.span
+    var end = position
+    while end < bytes.count, Lexer.isPlainText(bytes[end]) { end &+= 1 }
+    return end
   }
 
   /// `près de` is read as `près-de`: the end of the `de` that follows on the same line.
@@ -171,13 +179,17 @@ struct Lexer {
   @discardableResult
   mutating func skipBlanks() -> Bool {
     let start = position
-    while true {
-      while position < bytes.count, bytes[position] == 0x20 { position += 1 }
-      guard let scalar = peek(), Lexer.isBlank(scalar) || Lexer.isInvisible(scalar) else {
-        return position > start
+    while let next = byte(at: position) {
+      if next == 0x20 {
+        position += 1
+      } else if 0x20 < next && next < 0x80 {
+        break
+      } else {
+        guard let scalar = peek(), Lexer.isBlank(scalar) || Lexer.isInvisible(scalar) else { break }
+        advance(over: scalar)
       }
-      advance(over: scalar)
     }
+    return position > start
   }
 
   private mutating func skipComment() {

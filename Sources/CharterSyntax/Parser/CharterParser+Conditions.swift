@@ -7,7 +7,12 @@ extension CharterParser {
       report(.conditionTooDeep(at: token.span))
       throw Abandoned()
     }
-    var chain = ConditionChain(first: try parseUnary())
+    let first = try parseUnary()
+    guard at(.and) || at(.or) else {
+      try refuseMissingOperator()
+      return first.condition
+    }
+    var chain = ConditionChain(first: first)
     while true {
       if at(.and) {
         let keyword = take(.and)

@@ -55,7 +55,9 @@ extension CharterParser {
       }
       switch next.kind {
       case .word(let word):
-        if word.startsOpen || word.endsOpen || !word.pieces.isEmpty { elements.append(.word(word)) }
+        if word.startsOpen || word.endsOpen || !word.letters.isEmpty {
+          elements.append(.word(word))
+        }
       case .gap: elements.append(.gap)
       default:
         appendPhrase(elements, span, to: &parts)
@@ -120,10 +122,10 @@ extension CharterParser {
 
   /// `except` or `without`, where it stands right before a `{`; anywhere else it is text.
   private func exclusion(_ token: ListToken, in brace: SourceSpan?) -> Keyword? {
-    guard brace != nil, case .word(let word) = token.kind, !word.startsOpen, !word.endsOpen,
-      word.pieces.count == 1, case .text(let text) = word.pieces[0], lexer.braceFollows()
+    guard brace != nil, lexer.braceFollows(), case .word(let word) = token.kind, !word.startsOpen,
+      !word.endsOpen, !word.letters.isEmpty, word.letters.optionalCount == 0
     else { return nil }
-    let (english, french) = Keyword.spelled(FoldedWord(text))
+    let (english, french) = Keyword.spelled(FoldedWord(word.letters.all))
     for keywords in language == .french ? [french, english] : [english, french] {
       if keywords.contains(.except) { return .except }
       if keywords.contains(.without) { return .without }

@@ -74,6 +74,7 @@ extension CharterParser {
       throw Abandoned()
     }
     var parts: [ListPart] = []
+    parts.reserveCapacity(4)
     var startsLine = false
     while true {
       if startsLine { noteSuspect() }

@@ -33,7 +33,7 @@ extension Lexer {
 
   /// The text with backslashes, line breaks, what cannot be seen, and every mark that would open or
   /// close something written as escapes.
-  private static func escaped(_ text: String, in quote: Quote) -> String {
+  static func escaped(_ text: String, in quote: Quote) -> String {
     let scalars = Array(text.unicodeScalars)
     let loose = looseMarks(in: scalars, of: quote)
     var result = ""

@@ -53,14 +53,8 @@ package enum PhraseElement: Sendable, Equatable {
 
 /// `[*] { text | (letters) } [*]`
 package struct PhraseWord: Sendable, Equatable {
-  package enum Piece: Sendable, Equatable {
-    case text(String)
-    /// `(x)`: with and without.
-    case optional(String)
-  }
-
   package var startsOpen: Bool
-  package var pieces: [Piece]
+  package var letters: WordLetters
   package var endsOpen: Bool
   package var span: SourceSpan
 }

@@ -15,6 +15,9 @@ public enum VerdictLevel: Int, Sendable, Comparable, CaseIterable {
 public enum Field: Int, Sendable, CaseIterable {
   case title, text, author
 
+  /// Kept, where the compiler would make a new array for each that asks.
+  public static let allCases: [Field] = [.title, .text, .author]
+
   /// The member names of records and the English keywords.
   public var name: String {
     switch self {

@@ -4,6 +4,9 @@ package struct Tricks: OptionSet, Sendable, Hashable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// No trick. (A literal without elements is built through witness tables in other modules.)
+  package init() { rawValue = 0 }
+
   /// `connnnard`.
   package static let stretched = Tricks(rawValue: 1 << 0)
   /// `c0nn4rd`.

@@ -22,29 +22,14 @@ struct ASCIIPass {
     let used: UInt64 = 1 &<< UInt64(count) &- 1
     let folded = text.lowercased
     let letters = folded.between(0x61, 0x7A) & used
-    let capitals = text.between(0x41, 0x5A) & used
-    let digits = text.between(0x30, 0x39) & used
-    // The commonest signs signal nothing.
-    let others =
-      text.between(0x21, 0x7E) & used & ~(letters | digits)
-      & ~(text.equal(to: 0x27) | text.equal(to: 0x2C))
-    var words = letters | digits
+    var words = letters
     (isPlain ? folded : text).store(into: &output, at: written)
-    if others != 0 {
-      let signs = table.signs(others, at: read, in: original)
-      signals |= signs.signals.rawValue
-      words |= signs.words
-      // A grave accent is an apostrophe.
-      var graves = signs.graves
-      while graves != 0 {
-        output[written &+ graves.trailingZeroBitCount] = 0x27
-        graves &= graves &- 1
-      }
-    }
-    if digits != 0 {
-      signals |= table.signals(ofDigits: digits, letters, count, at: read, in: original).rawValue
-    }
+    // Spaces and the commonest signs signal nothing.
+    let quiet = text.equal(to: 0x20) | text.equal(to: 0x27) | text.equal(to: 0x2C)
+    let others = used & ~(letters | quiet)
+    if others != 0 { words |= addSigns(others, letters, text, count, original, table, &output) }
     if hasContext {
+      let capitals = text.between(0x41, 0x5A) & used
       let last = original[read &+ count &- 1]
       signals |=
         context.add(
@@ -54,6 +39,33 @@ struct ASCIIPass {
     }
     written &+= count
     read &+= count
+  }
+
+  /// Gathers the signals of the bytes in a mask, digits and signs.
+  ///
+  /// - Returns: those that count as word characters.
+  @inline(__always)
+  private mutating func addSigns(
+    _ mask: UInt64, _ letters: UInt64, _ text: Bytes16, _ count: Int, _ original: Span<UInt8>,
+    _ table: CharacterTable, _ output: inout MutableSpan<UInt8>
+  ) -> UInt64 {
+    let digits = text.between(0x30, 0x39) & mask
+    var words = digits
+    if digits != 0 {
+      signals |= table.signals(ofDigits: digits, letters, count, at: read, in: original).rawValue
+    }
+    if mask != digits {
+      let signs = table.signs(mask & ~digits, at: read, in: original)
+      signals |= signs.signals.rawValue
+      words |= signs.words
+      // A grave accent is an apostrophe.
+      var graves = signs.graves
+      while graves != 0 {
+        output[written &+ graves.trailingZeroBitCount] = 0x27
+        graves &= graves &- 1
+      }
+    }
+    return words
   }
 
   /// Writes what a letter of two bytes reads as, one or two small letters.

@@ -44,10 +44,16 @@ package struct Signals: OptionSet, Sendable {
 
   /// What hides letters from programs alone: the layers of `Decoding`, but for Markdown, which `masked`
   /// signals.
-  package static var coding: Signals { [.tag, .entity, .percent, .directional] }
+  package static let coding: Signals = [.tag, .entity, .percent, .directional]
 
   /// All that `Disguises` has a layer for, masks apart.
-  package static var disguise: Signals {
-    [.leet, .stretched, .separated, .foreignLetters, .letterlike]
-  }
+  package static let disguise: Signals = [
+    .leet, .stretched, .separated, .foreignLetters, .letterlike,
+  ]
+
+  // Of their own, since those of the standard library are called through witness tables from other modules.
+
+  package func contains(_ other: Signals) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+  package func isDisjoint(with other: Signals) -> Bool { rawValue & other.rawValue == 0 }
 }

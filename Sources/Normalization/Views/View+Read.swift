@@ -11,31 +11,35 @@ extension View {
   ) {
     // The reader writes into the memory that the last signs are in.
     swap(&reader.signs, &signs)
-    reader.start(mapped: mapped, length: original.count, hasContext: forDisguises)
-    Self.read(original, with: &reader, into: &bytes)
+    var room = original.count &+ ViewReader.slack
+    var isDone = false
+    // Nearly always there is room enough. No character takes more than eight times its bytes.
+    while !isDone {
+      reader.start(mapped: mapped, length: original.count, hasContext: forDisguises)
+      isDone = Self.read(original, with: &reader, into: &bytes, room: room)
+      room &*= 2
+    }
     swap(&reader.signs, &signs)
     signals = reader.signals
     isMapped = mapped
   }
 
+  /// - Returns: false if the room did not do.
   private static func read(
-    _ original: Span<UInt8>, with reader: inout ViewReader, into bytes: inout [UInt8]
-  ) {
+    _ original: Span<UInt8>, with reader: inout ViewReader, into bytes: inout [UInt8], room: Int
+  ) -> Bool {
     let table = CharacterTable.shared
-    grow(&bytes, to: original.count &+ ViewReader.slack)
-    while true {
-      var output = bytes.mutableSpan
-      let isDone = reader.read(original, table, into: &output)
-      if isDone { break }
-      grow(&bytes, to: bytes.count &+ original.count / 2 &+ 64)
+    var isDone = false
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(addingCapacity: room) { free in
+      // SAFETY: the buffer is used inside the closure only. Bytes need no initialization, none is read before
+      // it was written, and `count` covers those alone that were.
+      unsafe free.withUnsafeMutableBufferPointer { buffer, count in
+        var output = unsafe MutableSpan(_unsafeElements: buffer)
+        isDone = reader.read(original, table, into: &output)
+        count = reader.written
+      }
     }
-    // `removeLast` takes three times as long.
-    bytes.removeSubrange(reader.written...)
-  }
-
-  private static func grow(_ bytes: inout [UInt8], to count: Int) {
-    if bytes.count < count {
-      bytes.append(contentsOf: repeatElement(0, count: count &- bytes.count))
-    }
+    return isDone
   }
 }

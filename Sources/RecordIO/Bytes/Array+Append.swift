@@ -2,16 +2,7 @@ extension Array where Element == UInt8 {
   /// Appends the bytes as they are, in one copy. Measured: `append(contentsOf:)` takes four times as long.
   package mutating func append(copying bytes: Span<UInt8>) {
     guard !bytes.isEmpty else { return }
-    append(addingCapacity: bytes.count) { free in
-      // SAFETY: there is room for the bytes, which lie elsewhere; both buffers are used inside the
-      // closures only.
-      unsafe free.withUnsafeMutableBufferPointer { target, count in
-        unsafe bytes.withUnsafeBufferPointer { source in
-          _ = unsafe target.initialize(fromContentsOf: source)
-        }
-        count = bytes.count
-      }
-    }
+    append(addingCapacity: bytes.count) { $0.append(copying: bytes) }
   }
 
   /// Appends the bytes of `range`.
@@ -28,18 +19,7 @@ extension Array where Element == UInt8 {
 
   /// Appends a number in decimal.
   package mutating func append(decimal number: Int) {
-    append(addingCapacity: 20) { free in
-      var rest = number.magnitude
-      // 10¹⁹ is the greatest power of ten of 64 bits.
-      var power: UInt = 1
-      while power <= rest / 10 { power *= 10 }
-      if number < 0 { free.append(UInt8(ascii: "-")) }
-      while power > 0 {
-        free.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
-        rest %= power
-        power /= 10
-      }
-    }
+    append(addingCapacity: 20) { $0.append(decimal: number) }
   }
 
   /// U+FFFD, which stands for what could not be decoded.

@@ -3,7 +3,7 @@
 /// A quotation mark opens a quoted part only at the beginning of a field; in the middle of an
 /// unquoted one it is a character like any other. What follows a closing mark up to the next comma
 /// belongs to the field.
-struct CSVRecordEnd {
+package struct CSVRecordEnd {
   private enum State {
     case fieldStart, unquoted, quoted
     /// After a mark inside quotes, which closes them unless another follows.
@@ -13,10 +13,12 @@ struct CSVRecordEnd {
   /// Where in a record the last call stopped.
   private var state = State.fieldStart
 
+  package init() {}
+
   /// Goes on through `range`, which continues what the last call saw.
   ///
   /// - Returns: the offset after the next record's line feed, or nil if it is not there yet.
-  mutating func find(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  package mutating func find(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while at < range.upperBound {
       if state == .quoted {

@@ -214,6 +214,6 @@ struct TestReportTests {
     let report = try Self.report([
       Row(text: String(repeating: "é", count: 5000) + " moron", expected: .allow)
     ])
-    #expect(report.misjudged.first?.excerpt.count == CaseJudge.longestExcerpt)
+    #expect(report.misjudged.first?.excerpt.count == Item.longestExcerpt)
   }
 }

@@ -2,7 +2,7 @@ import Charter
 import CharterSyntax
 import RecordIO
 
-/// `tsv`: number, verdict, score, rules, places, id, text.
+/// `tsv`: number, verdict, score, rules, places, id, text; with `--trial` the other verdict.
 extension FilterWorker {
   mutating func appendColumns(_ answer: Answer, _ output: inout [UInt8]) {
     output.append(contentsOf: String(answer.number).utf8)
@@ -23,6 +23,10 @@ extension FilterWorker {
     if case .faulty = answer.outcome {
     } else {
       TerminalText.append(reader.item.bytes(of: .text).span, to: &output)
+    }
+    if let trial = answer.trial {
+      output.append(UInt8(ascii: "\t"))
+      output.append(contentsOf: trial.level.name.utf8)
     }
     output.append(UInt8(ascii: "\n"))
   }

@@ -5,6 +5,14 @@ import RecordIO
 extension FilterWorker {
   /// The record, without a line feed.
   mutating func appendRecord(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
+    let start = output.count
+    appendBareRecord(line, answer, &output)
+    if let trial = answer.trial { appendTrial(trial, to: &output, from: start) }
+  }
+
+  private func appendBareRecord(
+    _ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]
+  ) {
     if reader.verbatimID.isEmpty {
       let id = reader.id
       appendRecord(id: id.isEmpty ? nil : id.span, answer, &output)
@@ -13,7 +21,7 @@ extension FilterWorker {
     }
   }
 
-  private mutating func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
+  private func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
     switch answer.outcome {
     case .calm: plan.charter.appendCalmRecord(id: id, line: answer.number, to: &output)
     case .judged(let verdict):

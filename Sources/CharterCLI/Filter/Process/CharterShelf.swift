@@ -4,7 +4,8 @@ import CharterSyntax
 import RecordIO
 import Synchronization
 
-/// The charter that lines are judged by, and the newer ones that take its place on demand.
+/// The charter that lines are judged by, and the one on trial if there is one, and the newer ones that take
+/// their place on demand.
 final class CharterShelf: Sendable {
   private let path: String
   private let settings: FilterSettings
@@ -24,26 +25,46 @@ final class CharterShelf: Sendable {
     newest = Mutex((0, plan))
   }
 
-  /// The plan for the lines of a generation. The thread that asks first compiles the charter; one
+  /// The plan for the lines of a generation. The thread that asks first compiles the charters; one
   /// that is no good leaves the former in place, and the log says so.
   func plan(for generation: Int) -> FilterPlan {
     newest.withLock { newest in
       guard generation > newest.generation else { return newest.plan }
       newest.generation = generation
-      do throws(FilterFailure) {
-        newest.plan = try FilterPlan(Self.compile(path, settings.engine), settings, header: header)
-        log?.note("{\"event\":\"reload\",\"charter\":\"\(newest.plan.charter.digest)\"}\n")
-      } catch {
-        var line = Array("{\"event\":\"reload_failed\",\"reason\":".utf8)
-        JSONWriter.append(Array(error.message.utf8).span, to: &line)
-        log?.note(String(decoding: line, as: UTF8.self) + "}\n")
+      reload(path, &newest.plan) { charter, plan throws(FilterFailure) in
+        try FilterPlan(charter, settings, header: header, trial: plan.trial?.charter)
+      }
+      if let trialPath = settings.trialPath {
+        reload(trialPath, isTrial: true, &newest.plan) { charter, plan throws(FilterFailure) in
+          try FilterPlan(plan.charter, settings, header: header, trial: charter)
+        }
       }
       return newest.plan
     }
   }
 
-  /// The charter that lines are judged by now.
-  var digest: String { newest.withLock { $0.plan.charter.digest } }
+  /// Puts a new charter in its place in the plan, and tells the log of it.
+  private func reload(
+    _ path: String, isTrial: Bool = false, _ plan: inout FilterPlan,
+    _ replaced: (CompiledCharter, FilterPlan) throws(FilterFailure) -> FilterPlan
+  ) {
+    do throws(FilterFailure) {
+      let charter = try Self.compile(path, settings.engine)
+      plan = try replaced(charter, plan)
+      let name = isTrial ? "trial_charter" : "charter"
+      log?.note("{\"event\":\"reload\",\"\(name)\":\"\(charter.digest)\"}\n")
+    } catch {
+      let place = isTrial ? "\"trial_charter\":true," : ""
+      var line = Array("{\"event\":\"reload_failed\",\(place)\"reason\":".utf8)
+      JSONWriter.append(Array(error.message.utf8).span, to: &line)
+      log?.note(String(decoding: line, as: UTF8.self) + "}\n")
+    }
+  }
+
+  /// Those of the charters that lines are judged by now.
+  var digests: (charter: String, trial: String?) {
+    newest.withLock { ($0.plan.charter.digest, $0.plan.trial?.charter.digest) }
+  }
 
   static func compile(
     _ path: String, _ options: EngineOptions

@@ -27,13 +27,16 @@ final class FilterRun: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let charter = try CharterShelf.compile(charterPath, settings.engine)
+    let trial = try settings.trialPath.map { path throws(FilterFailure) in
+      try CharterShelf.compile(path, settings.engine)
+    }
     // Faults of the options are told before the first read; columns are known only after it.
-    if settings.source != .columns { _ = try FilterPlan(charter, settings) }
+    if settings.source != .columns { _ = try FilterPlan(charter, settings, trial: trial) }
     let log = try openLog(settings)
     let watch = SignalWatch()
     let pipeline = OrderedPipeline(try pipelineSettings(settings, input: input, watch))
     let header = settings.source == .columns ? pipeline.readHeader() ?? [] : []
-    let plan = try FilterPlan(charter, settings, header: header)
+    let plan = try FilterPlan(charter, settings, header: header, trial: trial)
     let shelf = CharterShelf(charterPath, plan, settings, header: header, log: log)
     let run = FilterRun(settings, shelf, settings.log == nil ? nil : log)
     let report = pipeline.run { FilterWorker(run) }
@@ -43,7 +46,7 @@ final class FilterRun: Sendable {
         run.tally.withLock {
           $0.summary(
             lines: report.recordsRead, answered: report.recordsAnswered, elapsed: elapsed,
-            charter: shelf.digest)
+            charter: shelf.digests.charter, trial: shelf.digests.trial)
         })
     }
     return try run.conclude(report)

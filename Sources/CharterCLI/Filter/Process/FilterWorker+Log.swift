@@ -3,13 +3,20 @@ import CharterSyntax
 import RecordIO
 
 extension FilterWorker {
-  /// Tells the log what is not allowed, and what could not be judged.
+  /// Tells the log what is not allowed, what could not be judged, and what the charter on trial judges
+  /// otherwise.
   mutating func report(
-    _ outcome: Outcome, _ level: VerdictLevel, _ number: Int, to log: borrowing FilterLog
+    _ outcome: Outcome, _ level: VerdictLevel, _ number: Int, _ trial: TrialAnswer?,
+    to log: borrowing FilterLog
   ) {
     scratch.removeAll(keepingCapacity: true)
+    let change = trial.flatMap { $0.level == level ? nil : $0 }
     switch outcome {
-    case .judged(let verdict) where verdict.level > .allow:
+    case .calm where change != nil:
+      open(level, number, score: "0")
+      scratch.append(ascii: ",\"rules\":[]")
+      close(change)
+    case .judged(let verdict) where verdict.level > .allow || change != nil:
       open(level, number, score: verdict.score.description)
       scratch.append(ascii: ",\"rules\":[")
       for (index, reason) in verdict.reasons.enumerated() {
@@ -17,14 +24,14 @@ extension FilterWorker {
         JSONWriter.append(Array(reason.rule.utf8).span, to: &scratch)
       }
       scratch.append(ascii: "]")
-      close()
+      close(change)
     case .calm, .judged: break
     case .faulty(let fault):
       open(level, number, score: "0")
       scratch.append(ascii: ",\"rules\":[],\"error\":\"")
       scratch.append(contentsOf: fault.code.rawValue.utf8)
       scratch.append(ascii: "\"")
-      close()
+      close(change)
     }
     log.report(number, scratch)
   }
@@ -36,7 +43,11 @@ extension FilterWorker {
     scratch.append(contentsOf: ",\"verdict\":\"\(verdict)\",\"score\":\(score)".utf8)
   }
 
-  private mutating func close() {
+  private mutating func close(_ change: TrialAnswer?) {
+    if let change {
+      scratch.append(ascii: ",\"trial_charter\":")
+      change.append(to: &scratch, limit: scratch.count + settings.format.limit)
+    }
     if settings.logsText {
       scratch.append(ascii: ",\"text\":")
       JSONWriter.append(reader.item.bytes(of: .text).span, to: &scratch)

@@ -10,6 +10,8 @@ struct FilterWorker: ~Copyable, LineWorker {
   var plan: FilterPlan
   var reader: LineReader
   private var scanner: Scanner
+  /// Nil without a charter on trial.
+  private var trial: TrialJudge?
   private var tally = Tally()
   var scratch: [UInt8] = []
 
@@ -19,18 +21,27 @@ struct FilterWorker: ~Copyable, LineWorker {
     plan = run.shelf.plan(for: 0)
     reader = LineReader(plan)
     scanner = plan.charter.makeScanner()
+    trial = plan.trial.map(TrialJudge.init)
   }
 
   mutating func process(
     _ line: Span<UInt8>, number: Int, isTooLong: Bool, into output: inout OutputBuffer
   ) {
     let outcome = judge(line, isTooLong: isTooLong)
+    let trialOutcome = trial?.judge(line, isTooLong: isTooLong, reader.item, beside: outcome)
     if run.log != nil || settings.emission == .tsv { reader.keepID(of: line) }
     let level = level(of: outcome)
+    let trial = trialOutcome.map { TrialAnswer(outcome: $0, level: self.level(of: $0)) }
     tally.count(outcome, level, bytes: line.count)
-    if let log = run.log { report(outcome, level, number, to: log) }
-    if let selection = settings.selection, !selection.keeps(outcome, level: level) { return }
-    let answer = Answer(outcome: outcome, level: level, number: number, isTooLong: isTooLong)
+    if let trial { tally.count(trial, beside: outcome, level) }
+    if let log = run.log { report(outcome, level, number, trial, to: log) }
+    if let selection = settings.selection,
+      !selection.keeps(outcome, level: level, trial: trial?.level)
+    {
+      return
+    }
+    let answer = Answer(
+      outcome: outcome, level: level, number: number, isTooLong: isTooLong, trial: trial)
     switch settings.emission {
     case .annotate: annotate(line, answer, &output.bytes)
     case .verdicts: appendRecordLine(line, answer, &output.bytes)
@@ -45,6 +56,7 @@ struct FilterWorker: ~Copyable, LineWorker {
     plan = run.shelf.plan(for: generation)
     reader = LineReader(plan)
     scanner = plan.charter.makeScanner()
+    trial = plan.trial.map(TrialJudge.init)
   }
 
   mutating func finish() { run.add(tally) }
@@ -76,4 +88,6 @@ struct Answer {
   let number: Int
   /// The line's bytes are gone.
   let isTooLong: Bool
+  /// What the charter on trial says, if there is one.
+  let trial: TrialAnswer?
 }

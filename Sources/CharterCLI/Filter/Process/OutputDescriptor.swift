@@ -63,7 +63,7 @@ func systemMessage(_ code: Int32) -> String {
   unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
 }
 
-private func openFile(_ path: String, _ flags: Int32) -> Int32 {
+func openFile(_ path: String, _ flags: Int32) -> Int32 {
   // SAFETY: the path is a C string for the time of the call.
   unsafe path.withCString { unsafe open($0, flags | O_CLOEXEC, 0o644) }
 }

@@ -26,7 +26,6 @@ final class ColumnLayout: Sendable {
   init(
     _ charter: CompiledCharter, header: [UInt8], mappings: [String: String]
   ) throws(FilterFailure) {
-    try MemberLayout.check(mappings, charter)
     let names = Self.names(in: header)
     var columns: [String: Int] = [:]
     for (index, name) in names.enumerated() { columns[name] = columns[name] ?? index }

@@ -35,8 +35,7 @@ final class MemberLayout: Sendable {
 
   init(
     _ charter: CompiledCharter, mappings: [String: String], factsPointer: String?
-  ) throws(FilterFailure) {
-    try Self.check(mappings, charter)
+  ) {
     var pointers = PointerTable(mappings)
     fields = Field.allCases.map { pointers.slot($0.name, usual: "/" + $0.name) }
     id = pointers.slot("id", usual: "/id")
@@ -57,14 +56,27 @@ final class MemberLayout: Sendable {
     self.pointers = pointers.all
   }
 
-  /// Refuses mappings of names that mean nothing.
+  /// Refuses mappings of names that mean nothing to any of the charters.
   static func check(
-    _ mappings: [String: String], _ charter: CompiledCharter
+    _ mappings: [String: String], _ charters: [CompiledCharter]
   ) throws(FilterFailure) {
-    let known = Set(Field.allCases.map(\.name) + ["id", "lang"] + charter.facts.map(\.name))
+    let known = charters.reduce(into: Set<String>()) { $0.formUnion(names(in: $1)) }
     if let name = mappings.keys.sorted().first(where: { !known.contains($0) }) {
       throw .usage("--map: the charter has no fact `\(name)`")
     }
+  }
+
+  /// Those of names that mean something to the charter.
+  static func mappings(
+    _ mappings: [String: String], for charter: CompiledCharter
+  ) -> [String: String] {
+    if mappings.isEmpty { return mappings }
+    let known = names(in: charter)
+    return mappings.filter { known.contains($0.key) }
+  }
+
+  private static func names(in charter: CompiledCharter) -> Set<String> {
+    Set(Field.allCases.map(\.name) + ["id", "lang"] + charter.facts.map(\.name))
   }
 }
 

@@ -26,8 +26,16 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Writes these lines only: flag,hide or tag:NAME.", valueName: "verdicts"))
+      "Writes these lines only: flag,hide or tag:NAME; with --trial also changed.",
+      valueName: "verdicts"))
   var only: Selection?
+
+  @Option(
+    help: ArgumentHelp(
+      "Judges each line by this charter as well, and says so beside the verdict, which stays.",
+      valueName: "charter"),
+    completion: .charters)
+  var trial: String?
 
   @Flag(help: "Adds articles, deciding rules and the way to the next threshold.")
   var explain = false

@@ -12,6 +12,8 @@ struct FilterSettings: Sendable {
   let isHTML: Bool
   let emission: Emission
   let selection: Selection?
+  /// The charter that lines are judged by on trial, besides.
+  let trialPath: String?
   let format: RecordFormat
   /// The verdict on a line that cannot be judged.
   let faultLevel: VerdictLevel
@@ -32,6 +34,7 @@ struct FilterSettings: Sendable {
     isHTML = options.html
     emission = options.emit ?? (source == .members ? .annotate : .verdicts)
     selection = options.only
+    trialPath = options.trial
     var format = RecordFormat()
     format.isExplained = options.explain
     format.offsets = options.offsets.offsets
@@ -63,6 +66,7 @@ struct FilterSettings: Sendable {
   }
 
   private func check() throws(FilterFailure) {
+    try checkTrial()
     switch source {
     case .members: break
     case .raw:
@@ -75,6 +79,22 @@ struct FilterSettings: Sendable {
         throw .usage("--csv goes with --emit verdicts or tsv")
       }
       if factsPointer != nil { throw .usage("--csv has no objects: --facts means nothing") }
+    }
+  }
+
+  /// What a charter on trial says must be seen somewhere.
+  private func checkTrial() throws(FilterFailure) {
+    let asksChanges = selection?.keepsChanges == true
+    guard trialPath != nil else {
+      if asksChanges { throw .usage("--only changed needs --trial") }
+      return
+    }
+    switch emission {
+    case .annotate, .verdicts, .tsv: break
+    case .pass, .rejects, .censor:
+      if !asksChanges, !writesSummary, log == nil {
+        throw .usage("--trial shows nothing with --emit \(emission) but in --stats or --log")
+      }
     }
   }
 }

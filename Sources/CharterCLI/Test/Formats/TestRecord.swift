@@ -201,5 +201,5 @@ extension TestRecord.Case {
 }
 
 extension Points {
-  fileprivate var number: Double { Double(tenths) / 10 }
+  var number: Double { Double(tenths) / 10 }
 }

@@ -7,9 +7,9 @@ struct TestWords {
 
   init(_ language: KeywordLanguage) { isFrench = language == .french }
 
-  private func word(_ english: String, _ french: String) -> String { isFrench ? french : english }
+  func word(_ english: String, _ french: String) -> String { isFrench ? french : english }
 
-  private func counted(
+  func counted(
     _ count: Int, _ english: (String, String), _ french: (String, String)
   ) -> String {
     let isOne = count == 1 || count == 0 && isFrench
@@ -150,7 +150,14 @@ struct TestWords {
     }
   }
 
-  func record(_ path: String, _ number: Int) -> String {
+  /// `file:line`, or `file, record N` for CSV.
+  func place(_ place: CasePlace, in corpora: [String]) -> String {
+    let path = corpora[place.corpus]
+    return CorpusFormat(path: path) == .columns
+      ? record(path, place.number) : "\(path):\(place.number)"
+  }
+
+  private func record(_ path: String, _ number: Int) -> String {
     word("\(path), record \(number)", "\(path), enregistrement \(number)")
   }
 

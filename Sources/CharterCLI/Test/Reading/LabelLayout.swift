@@ -14,7 +14,7 @@ struct LabelLayout: Sendable {
   /// What is looked for in a line of JSON.
   let paths: MemberPaths
   let sliceCount: Int
-  /// What records without a label are labelled; nil: they are faulty.
+  /// What records without a label are labelled; nil: they have none.
   let usualLevel: VerdictLevel?
 
   /// - Parameters:

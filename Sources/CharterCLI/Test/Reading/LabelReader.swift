@@ -15,17 +15,15 @@ struct LabelReader: ~Copyable {
     members = JSONLineScanner(layout.paths)
   }
 
-  /// Reads the labels of a record, without its terminator.
+  /// Reads the labels of a record, without its terminator. One without a verdict is faulty.
   mutating func read(
     _ record: Span<UInt8>, _ place: CasePlace
   ) throws(LabelFault) -> CaseLabel {
-    switch format {
-    case .members:
-      if members.scan(record) != nil { throw LabelFault(message: "the line is not JSON") }
-    case .columns: columns.scan(record)
-    case .plain: break
+    try scan(record)
+    guard let expected = try expected(record) else {
+      throw LabelFault(message: "there is neither `verdict` nor `label`")
     }
-    var label = CaseLabel(place, expected: try expected(record))
+    var label = CaseLabel(place, expected: expected)
     label.id = text(.id, record)
     label.why = text(.why, record)
     label.rules = try rules(record)
@@ -35,7 +33,29 @@ struct LabelReader: ~Copyable {
     return label
   }
 
-  private mutating func expected(_ record: Span<UInt8>) throws(LabelFault) -> VerdictLevel {
+  /// Reads the id of a record, and what it should be judged as if it says so.
+  mutating func readVerdict(
+    _ record: Span<UInt8>, ignoringLabels: Bool
+  ) throws(LabelFault) -> (id: String?, expected: VerdictLevel?) {
+    try scan(record)
+    return (text(.id, record), ignoringLabels ? nil : try expected(record))
+  }
+
+  private mutating func scan(_ record: Span<UInt8>) throws(LabelFault) {
+    switch format {
+    case .members:
+      if members.scan(record) != nil { throw LabelFault(message: "the line is not JSON") }
+    case .columns: columns.scan(record)
+    case .plain: break
+    }
+  }
+
+  /// Whether the record that was read last says what it should be.
+  mutating func hasLabel(_ record: Span<UInt8>) -> Bool {
+    text(.verdict, record) != nil || text(.label, record) != nil
+  }
+
+  private mutating func expected(_ record: Span<UInt8>) throws(LabelFault) -> VerdictLevel? {
     if let name = text(.verdict, record) {
       guard let level = VerdictLevel(english: name) else {
         throw LabelFault(message: "`verdict` is `\(name)`, not allow, flag or hide")
@@ -48,10 +68,7 @@ struct LabelReader: ~Copyable {
       }
       return level
     }
-    guard let usual = layout.usualLevel else {
-      throw LabelFault(message: "there is neither `verdict` nor `label`")
-    }
-    return usual
+    return layout.usualLevel
   }
 
   private static func level(ofLabel name: String) -> VerdictLevel? {

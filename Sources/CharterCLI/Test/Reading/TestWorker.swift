@@ -63,16 +63,6 @@ struct TestWorker: ~Copyable, LineWorker {
   }
 }
 
-extension Span<UInt8> {
-  /// Nothing but white space.
-  fileprivate var isBlank: Bool {
-    for index in indices where self[index] != 0x20 && self[index] != 0x09 && self[index] != 0x0D {
-      return false
-    }
-    return true
-  }
-}
-
 extension ShownCase {
   /// What is known of it, as a JSON object.
   fileprivate var record: [UInt8] {

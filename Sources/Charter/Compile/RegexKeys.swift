@@ -1,0 +1,108 @@
+internal import CharterSyntax
+internal import Lexicon
+internal import LiteralSearch
+internal import Normalization
+
+/// Regex → what the literal search looks for, of which one stands in every text that it matches.
+///
+/// Around a word of the texts that a match must hold there may be signs of ASCII, which end words in every
+/// text: then it is looked up as a whole word, or as the beginning of one.
+struct RegexKeys {
+  let isExact: Bool
+
+  struct Key: Equatable {
+    var literal: Literal
+    var neighbors = Neighbors()
+    /// The more the less often it is met; see ``LiteralExtraction``.
+    var worth: Int
+  }
+
+  /// Of these one stands in every match; empty if nothing is certain.
+  func keys(of regex: String) -> [Key] {
+    let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
+    let lowering = RegexLowering(kind: isExact ? .exact : .plain)
+    let texts = parseRegex(regex, at: nowhere).0?
+      .requiredTexts(lowering) { key(of: $0)?.worth ?? 0 }
+    var keys: [Key] = []
+    for text in texts ?? [] {
+      guard let key = key(of: text) else { return [] }
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+
+  /// What is looked up of a text that stands anywhere: of its words the one that is met least, else the text
+  /// as it is. Nil if that is too short.
+  private func key(of text: [UInt8]) -> Key? {
+    guard text.count >= LiteralIndex.shortestFragment else { return nil }
+    var best = Key(literal: .fragment(Self.string(text[...])), worth: 500 * text.count)
+    var start = 0
+    while let sign = text[start...].firstIndex(where: Self.cuts) {
+      // What stands before the first sign may be the end of a longer word.
+      if start > 0, let key = key(of: text, word: start..<sign), key.worth > best.worth {
+        best = key
+      }
+      start = sign + 1
+    }
+    if start > 0, let key = key(of: text, head: start), key.worth > best.worth { best = key }
+    return best
+  }
+
+  private func key(of text: [UInt8], word: Range<Int>) -> Key? {
+    guard !word.isEmpty, isWord(text[word]) else { return nil }
+    let neighbors = Neighbors(
+      before: Self.neighbor(in: text[..<word.lowerBound].reversed()),
+      behind: Self.neighbor(in: text[word.upperBound...]))
+    return Key(
+      literal: .word(Self.string(text[word])), neighbors: neighbors,
+      worth: (1000 + 10 * rarity(text[word])) * Self.gain(neighbors))
+  }
+
+  private func key(of text: [UInt8], head start: Int) -> Key? {
+    let head = text[start...]
+    guard head.count > LiteralIndex.shortestHead, isWord(head) else { return nil }
+    let neighbors = Neighbors(before: Self.neighbor(in: text[..<start].reversed()))
+    return Key(
+      literal: .head(Self.string(head)), neighbors: neighbors,
+      worth: 1000 * (1 + head.count) * Self.gain(neighbors))
+  }
+
+  /// How many times more seldom a word is met with such words beside it, roughly.
+  private static func gain(_ neighbors: Neighbors) -> Int {
+    (neighbors.before == 0 ? 1 : 8) * (neighbors.behind == 0 ? 1 : 8)
+  }
+
+  /// The first byte behind signs of ASCII, if it is a letter or digit of ASCII: then it belongs to the word
+  /// that stands next.
+  private static func neighbor(in bytes: some Sequence<UInt8>) -> UInt8 {
+    for byte in bytes where !cuts(byte) { return byte < 0x80 ? byte : 0 }
+    return 0
+  }
+
+  /// What neither goes on a word nor is part of a longer character.
+  private static func cuts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: false
+    default: true
+    }
+  }
+
+  /// Whether the bytes stand within one word: signs beyond ASCII end words, too.
+  private func isWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    return Self.string(bytes).unicodeScalars.allSatisfy {
+      !CharacterTable.shared.classes(of: $0.value).isDisjoint(with: .word)
+    }
+  }
+
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Numbers are as frequent as common words.
+  private func rarity(_ word: ArraySlice<UInt8>) -> Int {
+    if word.contains(where: { 0x30...0x39 ~= $0 }) { return 300 }
+    let word = Self.string(word)
+    return CommonWords.rarity(of: isExact ? word.lowercased() : word)
+  }
+}

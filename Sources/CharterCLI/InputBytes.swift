@@ -1,0 +1,26 @@
+import ArgumentParser
+import FoundationEssentials
+
+/// The bytes of a file that is read as a whole.
+enum InputBytes {
+  /// The largest file, in bytes.
+  private static let largest = 64 << 20
+
+  /// - Parameter path: `-` for standard input.
+  static func read(_ path: String) throws -> [UInt8] {
+    if path == "-" { return Terminal.readAllBytes(limit: largest) }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if let size = attributes?[.size] as? UInt64, size > largest {
+      throw failed(path, "is larger than \(largest >> 20) MiB")
+    }
+    guard attributes?[.type] as? FileAttributeType != .typeDirectory,
+      let data = FileManager.default.contents(atPath: path)
+    else { throw failed(path, "cannot be read") }
+    return Array(data)
+  }
+
+  private static func failed(_ path: String, _ reason: String) -> ExitCode {
+    Terminal.complain("charter: `\(path)` \(reason)\n")
+    return Exit.missingInput
+  }
+}
