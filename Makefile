@@ -14,7 +14,7 @@ RELEASE := build -c release $(STATIC) $(CHECKED) -Xcc -gdwarf-4
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: demo test build lint format deps clean help unit policies contract agreement fuzz man completions install \
-  bench-deps bench-build bench instructions
+  bench-deps bench-build bench instructions measure
 
 help:
 	@echo 'make demo    build, filter a sample stream, show verdicts with reasons'
@@ -25,6 +25,7 @@ help:
 	@echo 'make instructions  what starting and judging cost, counted by callgrind'
 	@echo 'make agreement  the fast engine against PCRE2 alone, PAIRS=100000 random charters and texts'
 	@echo 'make fuzz    hostile bytes for charters, records and texts, SECONDS=60 each'
+	@echo 'make measure  what the shipped policies find on labelled sets, if those are beside the repository'
 	@echo 'make lint    says what swift format would change; make format changes it'
 
 # ── What is needed ───────────────────────────────────────────────────────────
@@ -75,11 +76,13 @@ unit: deps
 # What the labelled comments of every policy must show, besides that each of them holds.
 GATES := --gate 'recall(flag) >= 0.9' --gate 'precision(hide) >= 0.95' --gate 'wrong(hide) <= 0'
 SHIPPED := $(sort $(wildcard Policies/*.charte Policies/*.charter))
+# Lists and signals that the charters use: parts, no charters of their own.
+BASE := $(sort $(wildcard Policies/base/*/*.charte Policies/base/*/*.charter))
 
 policies: build
 	@echo '── shipped policies'
 	@$(CHARTER) check --strict Policies/*.charte Policies/*.charter
-	@$(CHARTER) fmt --check Policies/*.charte Policies/*.charter
+	@$(CHARTER) fmt --check Policies/*.charte Policies/*.charter $(BASE)
 	@mkdir -p .build/policies
 	@for policy in $(SHIPPED); do \
 	  name=$$(basename $${policy%.*}); report=.build/policies/$$name; \
@@ -87,6 +90,12 @@ policies: build
 	    { cat $$report.log; exit 1; }; \
 	  head -n 2 $$report.log; \
 	done
+	@python3 Tests/Oracles/no-borrowed-rows.py
+
+# What the policies find, and hit wrongly, on labelled sets that stand outside of the repository.
+measure: build
+	@echo '── policies on labelled sets'
+	@python3 Tests/Oracles/measure-policies.py $(CHARTER)
 
 contract: build
 	@echo '── stdio contract'

@@ -58,7 +58,7 @@ package struct Checker {
   /// Each signal after those that it asks.
   var signalOrder: [Int] = []
   /// Names that something refers to: for the warning about unused ones.
-  var used: Set<String> = []
+  private(set) var used: Set<String> = []
   /// Where names are missing by the hundred, to look for the nearest of each would take too long.
   var nameComparisonsLeft = 50_000
 
@@ -66,6 +66,8 @@ package struct Checker {
     self.loader = loader
     self.findsWarnings = findsWarnings
   }
+
+  mutating func noteUse(of name: String) { if findsWarnings { used.insert(name) } }
 
   /// Writes a fault down; once, also where two lists hold the entry that it is about.
   mutating func report(_ diagnostic: Diagnostic) {

@@ -22,7 +22,6 @@ struct FoldedWords: Sendable {
   ///
   /// Cost: some hundred instructions a word; every charter waits for it.
   init(_ text: Span<UInt8>) {
-    let letters = LetterFolding()
     let count = min(Self.wordCount(text), Self.mostWords)
     // Folding makes no word longer; sixteen bytes are written at once.
     var bytes = [UInt8](repeating: 0, count: text.count + 16)
@@ -31,8 +30,26 @@ struct FoldedWords: Sendable {
     var slots = [UInt16](repeating: 0, count: Self.slotCount)
     var next = [UInt16](repeating: 0, count: count)
     var output = bytes.mutableSpan
+    var endsSpan = ends.mutableSpan
+    var startsSpan = starts.mutableSpan
+    var slotsSpan = slots.mutableSpan
+    var nextSpan = next.mutableSpan
+    Self.read(text, &output, &endsSpan, &startsSpan, &slotsSpan, &nextSpan)
+    self.bytes = bytes
+    self.ends = ends
+    self.starts = starts
+    self.slots = slots
+    self.next = next
+  }
+
+  private static func read(
+    _ text: Span<UInt8>, _ output: inout MutableSpan<UInt8>, _ ends: inout MutableSpan<UInt32>,
+    _ starts: inout MutableSpan<UInt32>, _ slots: inout MutableSpan<UInt16>,
+    _ next: inout MutableSpan<UInt16>
+  ) {
+    let letters = LetterFolding()
     var (place, start) = (0, 0)
-    for index in 0..<count {
+    for index in starts.indices {
       while text[place] <= 0x20 { place &+= 1 }
       starts[index] = UInt32(place)
       var head = Bytes16(text, at: place)
@@ -54,11 +71,6 @@ struct FoldedWords: Sendable {
       Self.note(UInt16(index &+ 1), in: slot, &slots, &next)
       start = end
     }
-    self.bytes = bytes
-    self.ends = ends
-    self.starts = starts
-    self.slots = slots
-    self.next = next
   }
 
   /// The bytes before white space or the end of the text, at most 16.
@@ -78,7 +90,8 @@ struct FoldedWords: Sendable {
   }
 
   private static func note(
-    _ rank: UInt16, in slot: Int, _ slots: inout [UInt16], _ next: inout [UInt16]
+    _ rank: UInt16, in slot: Int, _ slots: inout MutableSpan<UInt16>,
+    _ next: inout MutableSpan<UInt16>
   ) {
     guard slots[slot] != 0 else {
       slots[slot] = rank

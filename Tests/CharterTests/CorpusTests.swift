@@ -31,7 +31,8 @@ struct CorpusTests {
   func policies(_ path: String) throws {
     let charter = try Self.compilation(path)
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-    let cases = try LabelledCase.read(Self.root.appending(path: "Corpus/\(name)/cases.ndjson"))
+    let cases = try Self.files(in: Self.root.appending(path: "Corpus/\(name)"))
+      .flatMap(LabelledCase.read)
     #expect(!cases.isEmpty)
     #expect(Set(cases.map(\.id)).count == cases.count)
     for row in cases {

@@ -28,7 +28,7 @@ struct Diff: ParsableCommand {
     help: ArgumentHelp(
       "The old charter and the new one; with --since the new one alone.", valueName: "charter"),
     completion: .charters)
-  var charters: [String]
+  var charters: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -69,8 +69,9 @@ struct Diff: ParsableCommand {
     guard charters.count == (since == nil ? 2 : 1) else {
       throw ValidationError(
         since == nil
-          ? "two charters are compared, OLD and NEW; or one with --since"
-          : "with --since one charter is named")
+          ? "two charters are compared, OLD and NEW, or one with --since; name them before --corpus, "
+            + "which takes what follows it"
+          : "with --since one charter is named, before --corpus, which takes what follows it")
     }
     guard (0...1024).contains(jobs) else { throw ValidationError("--jobs is from 0 to 1024") }
     if ignoreLabels && label != nil {

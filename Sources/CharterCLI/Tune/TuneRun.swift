@@ -2,6 +2,7 @@ import ArgumentParser
 import Charter
 import CharterCorpus
 import CharterSyntax
+import FoundationEssentials
 
 /// One run of `charter tune`, from the files to the exit code.
 struct TuneRun {
@@ -108,6 +109,10 @@ struct TuneRun {
     _ source: TunedSource, _ report: TuneReport, _ compilation: Compilation
   ) throws(FilterFailure) {
     guard !source.changed.isEmpty else { return }
+    for file in source.changed where !isVerbatim(file.old, path: file.path) {
+      throw FilterFailure(
+        Exit.badCharter, "`\(file.path)` is not UTF-8: no patch would apply to it")
+    }
     var texts: [String: String] = [:]
     for file in compilation.files { texts[file.path] = file.text }
     for file in source.changed { texts[file.path] = file.new }
@@ -122,5 +127,10 @@ struct TuneRun {
       throw FilterFailure(
         Exit.internalError, "the charter would not be what was computed; nothing is proposed")
     }
+  }
+
+  /// Whether a file holds just the bytes of the text that was read from it.
+  private func isVerbatim(_ text: String, path: String) -> Bool {
+    FileManager.default.contents(atPath: path).map { $0.elementsEqual(text.utf8) } ?? false
   }
 }

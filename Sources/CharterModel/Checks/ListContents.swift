@@ -154,7 +154,7 @@ extension Checker {
       report(unknownList(name))
       return nothing
     }
-    if included.index != key.index { used.insert(name.value) }
+    if included.index != key.index { noteUse(of: name.value) }
     // What is not known here leads back to here, and that is reported.
     return contents[included] ?? nothing
   }

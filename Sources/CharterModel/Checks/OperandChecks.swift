@@ -38,7 +38,7 @@ extension Checker {
   /// What a name alone stands for.
   private mutating func namedValue(_ name: Spanned<String>) -> OperandValue? {
     guard let symbol = symbols[name.value] else { return builtin(name) }
-    used.insert(name.value)
+    noteUse(of: name.value)
     switch symbol {
     case .list(let index): return .number(.hits(HitSet(source: .list(index))))
     case .signal(let index): return .number(.signal(index))

@@ -52,7 +52,7 @@ extension Checker {
       report(unknownFact(name))
       return nil
     }
-    used.insert(name.value)
+    noteUse(of: name.value)
     let fact = symbols.facts[index]
     let given = value.map { FactValue($0.value) } ?? .truth(true)
     if let converted = given.converted(to: fact.value) { return (index, converted) }

@@ -51,15 +51,21 @@ struct Lexer {
   private mutating func lexWord(into token: inout Token) {
     let start = position
     skipName()
+    token.kind = .word
     let word = FoldedWord(bytes.span.extracting(start..<position))
     if word == Lexer.near, let end = endOfDe() {
       position = end
-      token.kind = .word("près-de")
+      token.isNearOf = true
       (token.english, token.french) = Keyword.spelled(FoldedWord("près-de"))
       return
     }
-    token.kind = .word(LatinLetters.composed(string(from: start, to: position)))
     (token.english, token.french) = Keyword.spelled(word)
+  }
+
+  /// What a word token says. Most are keywords, of which nobody asks it.
+  func name(of token: Token) -> String {
+    token.isNearOf
+      ? "près-de" : LatinLetters.composed(string(from: token.span.start, to: token.span.end))
   }
 
   private static let near = FoldedWord("près")

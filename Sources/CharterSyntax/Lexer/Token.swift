@@ -1,8 +1,8 @@
 /// What stands between white space outside of list bodies.
 struct Token: Sendable {
   enum Kind: Sendable, Equatable {
-    /// A keyword, a name, a language code: the position in the grammar decides.
-    case word(String)
+    /// A keyword, a name, a language code: the position in the grammar decides. See ``Lexer/name(of:)``.
+    case word
     case number(thousandths: Int, isWhole: Bool)
     case string(String)
     case leftBrace, rightBrace, leftParenthesis, rightParenthesis
@@ -17,6 +17,8 @@ struct Token: Sendable {
   var span: SourceSpan
   /// The first on its line.
   var startsLine: Bool
+  /// `près de`, which is one word written as two.
+  var isNearOf = false
   /// The keywords that a word spells, in each keyword language.
   var english: KeywordSet = []
   var french: KeywordSet = []

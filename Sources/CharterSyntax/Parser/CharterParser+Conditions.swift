@@ -103,7 +103,7 @@ extension CharterParser {
       take(.no)
       return .truth(Spanned(false, at: span))
     }
-    if case .word(let word) = token.kind, keywordsHere.isEmpty {
+    if let word, keywordsHere.isEmpty {
       report(.unquotedWord(word, at: span))
       throw Abandoned()
     }
@@ -149,7 +149,7 @@ extension CharterParser {
   /// A name that is no keyword of this file. A detector or measure of the other language is reported, and read
   /// as the one that is meant.
   private mutating func expectOperandName(_ what: Message) throws(Abandoned) -> Spanned<String> {
-    guard case .word(let word) = token.kind,
+    guard let word,
       token.keywords(in: language).isEmpty || isDeclared(word)
     else { throw unexpected(what) }
     let span = token.span

@@ -32,7 +32,7 @@ extension CharterParser {
   ) throws(Abandoned) -> SourceSpan {
     let next = lexer.nextToken()
     switch next.kind {
-    case .word(let name): parts.append(.includeList(Spanned(name, at: next.span)))
+    case .word: parts.append(.includeList(Spanned(lexer.name(of: next), at: next.span)))
     case .string(let path): parts.append(.includeFile(Spanned(path, at: next.span)))
     default: throw Abandoned()
     }

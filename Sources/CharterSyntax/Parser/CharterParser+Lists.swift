@@ -32,7 +32,7 @@ extension CharterParser {
 
   private mutating func parseModifiers() -> [Spanned<ListModifier>] {
     var modifiers: [Spanned<ListModifier>] = []
-    while case .word(let word) = token.kind, !begins(.items) {
+    while let word, !begins(.items) {
       let span = token.span
       if let keyword = keywordsHere.intersection(.modifiers).first {
         take(keyword)

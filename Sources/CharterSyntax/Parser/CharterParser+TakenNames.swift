@@ -11,7 +11,7 @@ extension CharterParser {
 
   /// Whether the file declares the word that stands here.
   mutating func declaresToken() -> Bool {
-    guard case .word(let word) = token.kind else { return false }
+    guard let word else { return false }
     return isDeclared(word)
   }
 
@@ -25,7 +25,7 @@ extension CharterParser {
     while true {
       let next = probe.nextToken()
       if next.kind == .end { return names }
-      if declares, case .word(let name) = next.kind, let folded = FoldedWord(name),
+      if declares, next.kind == .word, let folded = FoldedWord(probe.name(of: next)),
         TakenName(folded) != nil
       {
         names.insert(folded)

@@ -10,7 +10,7 @@ extension CharterParser {
 
   /// Any word is a name here; the model refuses those that the language has taken.
   mutating func expectName(_ what: Message) throws(Abandoned) -> Spanned<String> {
-    guard case .word(let name) = token.kind else { throw unexpected(what) }
+    guard let name = word else { throw unexpected(what) }
     defer { advance() }
     return Spanned(name, at: token.span)
   }
@@ -35,7 +35,7 @@ extension CharterParser {
   }
 
   mutating func expectLanguageCode() throws(Abandoned) -> Spanned<String> {
-    guard case .word(let word) = token.kind, let code = CharterParser.languageCode(word) else {
+    guard let word, let code = CharterParser.languageCode(word) else {
       throw unexpected(
         Message(
           "the two letters of a language, such as `fr`",
@@ -114,7 +114,7 @@ extension CharterParser {
 
   /// Consumes the name of a field, if one stands here.
   mutating func takeField() -> Spanned<Field>? {
-    guard case .word(let word) = token.kind else { return nil }
+    guard let word else { return nil }
     let span = token.span
     if let field = Field(spelled: word, in: language) {
       advance()

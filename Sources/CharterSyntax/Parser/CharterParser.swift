@@ -103,6 +103,9 @@ struct CharterParser {
 
   // MARK: Keywords
 
+  /// The word that stands here, if it is one.
+  var word: String? { token.kind == .word ? lexer.name(of: token) : nil }
+
   /// Whether the token spells the keyword, in either language: a keyword of the other one is
   /// understood, and reported when it is consumed.
   func at(_ keyword: Keyword) -> Bool {
@@ -121,7 +124,7 @@ struct CharterParser {
   @discardableResult
   mutating func take(_ keyword: Keyword) -> SourceSpan {
     let span = token.span
-    if !token.keywords(in: language).contains(keyword), case .word(let word) = token.kind {
+    if !token.keywords(in: language).contains(keyword), let word {
       report(.wrongLanguage(word, use: keyword.spelling(in: language), in: language, at: span))
     }
     advance()
@@ -174,7 +177,7 @@ struct CharterParser {
       return Abandoned()
     }
     var fix: Diagnostic.Fix?
-    if case .word(let word) = token.kind, let nearest = nearestName(to: word, among: candidates) {
+    if let word, let nearest = nearestName(to: word, among: candidates) {
       fix = .init(
         Message("write `\(nearest)`", fr: "écrire `\(nearest)`"), [.init(token.span, nearest)],
         isSafe: false)

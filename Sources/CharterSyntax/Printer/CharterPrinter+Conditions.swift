@@ -89,7 +89,9 @@ extension CharterPrinter {
   }
 
   private mutating func takeOperandName() {
-    guard case .word(let name) = nextToken.kind else { return }
+    let token = nextToken
+    guard token.kind == .word else { return }
+    let name = lexer.name(of: token)
     guard let builtin = BuiltinName(spelled: name, in: source) else {
       take(Spelling(name))
       return
@@ -98,7 +100,8 @@ extension CharterPrinter {
   }
 
   private mutating func takeField() {
-    guard case .word(let word) = nextToken.kind, let field = Field(spelled: word, in: source) else {
+    let token = nextToken
+    guard token.kind == .word, let field = Field(spelled: lexer.name(of: token), in: source) else {
       return
     }
     take(Spelling(in: target) { field.spelling(in: $0) })

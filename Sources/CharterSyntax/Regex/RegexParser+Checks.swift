@@ -3,15 +3,16 @@ extension RegexParser {
   /// steps that is linear in the text.
   mutating func check(_ root: RegexNode) {
     checkQuantifiers(in: root, inside: nil)
-    checkLooks(in: root)
+    if hasLooks { checkLooks(in: root) }
     // A quantifier without end has no cost to speak of, and is mended first.
     guard log.diagnostics.isEmpty else { return }
-    if root.maximumLength > RegexParser.maximumLength {
+    let lengths = root.lengths
+    if lengths.upperBound > RegexParser.maximumLength {
       report(.tooLongRegex(at: entry))
     } else if root.pathCount > RegexParser.maximumPaths {
       report(.tooCostlyRegex(root.pathCount, at: entry))
     }
-    if root.minimumLength == 0 { report(.emptyRegex(at: entry)) }
+    if lengths.lowerBound == 0 { report(.emptyRegex(at: entry)) }
   }
 
   /// No variable quantifier inside another one.

@@ -19,6 +19,7 @@ extension RegexParser {
     ]
     for look in looks where starts(with: look.0) {
       index += look.0.unicodeScalars.count
+      hasLooks = true
       return { .look($0, isBehind: look.isBehind, isNegated: look.isNegated) }
     }
     let groups: [(String, RegexNode.Group)] = [

@@ -24,6 +24,8 @@ struct RegexParser {
   var log = DiagnosticLog()
   var groupNames: [String: SourceSpan] = [:]
   var depth = 0
+  /// Whether there is a look-around.
+  var hasLooks = false
   /// Between `\Q` and `\E`.
   var isQuoting = false
 

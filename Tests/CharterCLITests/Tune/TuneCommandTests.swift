@@ -152,9 +152,9 @@ struct TuneCommandTests {
     #expect(try command.run(["tune", "nowhere.charter", corpus]).status == 66)
     let broken = try command.folder.write("broken.charter", "charter \"B\" {")
     #expect(try command.run(["tune", broken, corpus]).status == 78)
-    let false_ = try command.folder.write(
+    let untrue = try command.folder.write(
       "false.charter", TunedFiles.charter + "example hide \"hello\"\n")
-    #expect(try command.run(["tune", false_, corpus]).status == 78)
+    #expect(try command.run(["tune", untrue, corpus]).status == 78)
     let bad = try command.folder.write(
       "bad.ndjson", TunedFiles.corpus(900) + "nonsense\n{\"text\":\"x\"}\n")
     let unread = try command.run(["tune", charter, bad])
@@ -176,6 +176,27 @@ struct TuneCommandTests {
     #expect(try run("--format", "json").output == one)
     let seeds = try ["2", "3"].map { try run("--format", "json", "--seed", $0).output }
     #expect(seeds.allSatisfy { $0 != one })
+  }
+
+  @Test("a file that is not UTF-8 gets no patch, one with other line ends gets one that applies")
+  func bytes() throws {
+    let path = command.folder.path("c.charter")
+    let latin = Data(TunedFiles.charter.utf8) + Data([0x23, 0x20, 0xE9, 0x0A])
+    try latin.write(to: URL(filePath: path))
+    let refused = try run("--format", "patch")
+    #expect(refused.status == 78)
+    #expect(refused.output == "")
+    #expect(refused.errors == "charter: `\(path)` is not UTF-8: no patch would apply to it\n")
+
+    let lines = TunedFiles.charter.replacing("\n", with: "\r\n")
+    try command.folder.write("c.charter", lines)
+    let result = try run("--format", "patch")
+    #expect(result.status == 0)
+    #expect(try shell(["patch", "-s", "--binary", path], input: result.output) == 0)
+    let tuned = try command.folder.read("c.charter")
+    #expect(
+      tuned != lines && tuned.split(separator: "\r\n").count == lines.split(separator: "\r\n").count
+    )
   }
 
   @Test("the report speaks the language that is asked for")

@@ -31,14 +31,15 @@ struct DiffTables {
     return [[words.transitions] + levels.map(result.name)] + rows
   }
 
-  /// Before and after, of the comments that are labelled.
+  /// Before and after, of the comments that are labelled. Of hiding only where labels tell of it.
   var quality: [[String]] {
     let (old, new) = (result.report.old, result.report.new)
     let common = words.common
     func row(_ name: String, _ figure: (VerdictMatrix) -> Figure) -> [String] {
       [name, common.percent(figure(old)), common.percent(figure(new))]
     }
-    var rows = [VerdictLevel.flag, .hide].flatMap { level in
+    let levels: [VerdictLevel] = new.expected(.hide) > 0 ? [.flag, .hide] : [.flag]
+    var rows = levels.flatMap { level in
       let name = common.detection(of: result.name(level), isHighest: level == .hide)
       return [
         row("\(name)\(words.colon) \(common.precision)") { $0.detection(of: level).precision },

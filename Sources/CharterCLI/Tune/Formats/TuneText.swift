@@ -39,7 +39,8 @@ struct TuneText {
       [name, common.percent(figure(before)), common.percent(figure(after))]
     }
     var rows: [[String]] = []
-    for level in [VerdictLevel.flag, .hide] {
+    let levels: [VerdictLevel] = before.expected(.hide) > 0 ? [.flag, .hide] : [.flag]
+    for level in levels {
       let verdict = result.charter.name(of: level)
       let name = common.detection(of: verdict, isHighest: level == .hide) + words.colon
       rows.append(row("\(name) \(common.precision)") { $0.detection(of: level).precision })
