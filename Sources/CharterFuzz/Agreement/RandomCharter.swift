@@ -107,6 +107,7 @@ struct RandomCharter {
   }
 
   private mutating func regex(isExact: Bool) -> String {
+    if random.once(in: 3) { return regexOfWord() }
     let both = [
       #"/\d{2,4}/"#, "/con(?:ne)?s?/", "/mer(?:de|ci)/", "/p.{1,2}e/", #"/\bid[a-z]{1,4}\b/"#,
       "/nul|type/",
@@ -114,6 +115,17 @@ struct RandomCharter {
       "/(?<=a)b.{0,3}/", "/[^a-z ]{2,3}/", #"/\p{L}{4}z?/"#, "/l’a/",
     ]
     return random.pick(isExact ? both + ["/[A-Z]{2,4}/", "/pêche/", "/[éè]t[éè]/"] : both)
+  }
+
+  /// A word between signs, which is looked up as a whole or as a beginning, with what stands beside it.
+  private mutating func regexOfWord() -> String {
+    let signs = [" ", " ", "-", "'", "’", "…", " : ", "€ ", "«"]
+    let word = random.pick(Self.words.filter { $0.utf8.allSatisfy { 0x61...0x7A ~= $0 } })
+    let before = random.pick(["", "e", "s", "[et]"]) + random.pick(signs)
+    let behind = random.pick([
+      "", random.pick(signs), random.pick(signs) + random.pick(["p", "t", "."]),
+    ])
+    return "/\(before)\(word)\(behind)/"
   }
 
   // MARK: - Conditions
