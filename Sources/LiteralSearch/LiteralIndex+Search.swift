@@ -15,8 +15,9 @@ extension LiteralIndex {
     swap(&tokens, &candidates.tokens)
     tokens.read(text, signs: signs)
     searchTokens(text, tokens, into: &candidates)
+    let isSearched = !areOthersBeyondASCII || tokens.isBeyondASCII
     swap(&tokens, &candidates.tokens)
-    _ = otherFragments.search(text, in: 0..<text.count, into: &candidates)
+    if isSearched { _ = otherFragments.search(text, in: 0..<text.count, into: &candidates) }
   }
 
   /// The same where words may begin and end at any byte: for letters that were written apart. Nothing

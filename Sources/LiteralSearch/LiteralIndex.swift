@@ -17,6 +17,8 @@ package final class LiteralIndex: Sendable {
   let shortWordFragments: FragmentTable
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
+  /// Whether each of the other fragments has a byte beyond ASCII, as emojis do and most texts do not.
+  let areOthersBeyondASCII: Bool
   let always: [Int32]
   /// Tokens of fewer bytes are not looked up: 1 to 4.
   let shortestToken: Int
@@ -54,7 +56,9 @@ package final class LiteralIndex: Sendable {
     let parts = fragments.filter { Self.isWord($0.bytes) }
     shortWordFragments = FragmentTable(parts.filter { $0.bytes.count < 5 })
     wordFragments = FragmentTable(parts.filter { $0.bytes.count >= 5 })
-    otherFragments = FragmentTable(fragments.filter { !Self.isWord($0.bytes) })
+    let others = fragments.filter { !Self.isWord($0.bytes) }
+    otherFragments = FragmentTable(others)
+    areOthersBeyondASCII = others.allSatisfy { $0.bytes.contains { $0 >= 0x80 } }
     self.always = always
     let shortestWord = words.lazy.map { $0.key.length }.min() ?? .max
     let shortest = min(

@@ -8,6 +8,8 @@ package struct TokenBits: Sendable {
   private(set) var words: [UInt64] = []
   /// How many words the text takes, the zero one aside.
   private(set) var count = 0
+  /// Whether the text has a byte that is not ASCII.
+  private(set) var isBeyondASCII = false
 
   /// Reads a text. `signs`: ascending ranges of it that belong to no token.
   mutating func read(_ text: Span<UInt8>, signs: [Range<Int>]) {
@@ -18,12 +20,14 @@ package struct TokenBits: Sendable {
     let count = count
     var words = words.mutableSpan
     var offset = 0
+    var others: UInt64 = 0
     for index in 0..<count {
       var bits: UInt64 = 0
       for part in 0..<4 where offset &+ 16 &* part < text.count {
         let bytes = Bytes16(text, at: offset &+ 16 &* part)
-        let found =
-          bytes.lowercased.between(0x61, 0x7A) | bytes.between(0x30, 0x39) | bytes.nonASCII
+        let nonASCII = bytes.nonASCII
+        others |= nonASCII
+        let found = bytes.lowercased.between(0x61, 0x7A) | bytes.between(0x30, 0x39) | nonASCII
         bits |= found &<< UInt64(16 &* part)
       }
       words[index] = bits
@@ -33,6 +37,7 @@ package struct TokenBits: Sendable {
     for sign in signs {
       for byte in sign where byte < text.count { words[byte &>> 6] &= ~(1 &<< UInt64(byte & 63)) }
     }
+    isBeyondASCII = others != 0
   }
 
   /// The first token that begins at an offset, where none goes on, or behind it.

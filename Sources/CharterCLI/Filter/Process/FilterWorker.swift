@@ -28,10 +28,9 @@ struct FilterWorker: ~Copyable, LineWorker {
     _ line: Span<UInt8>, number: Int, isTooLong: Bool, into output: inout OutputBuffer
   ) {
     let outcome = judge(line, isTooLong: isTooLong)
-    let trialOutcome = trial?.judge(line, isTooLong: isTooLong, reader.item, beside: outcome)
     if run.log != nil || settings.emission == .tsv { reader.keepID(of: line) }
     let level = level(of: outcome)
-    let trial = trialOutcome.map { TrialAnswer(outcome: $0, level: self.level(of: $0)) }
+    let trial = plan.trial == nil ? nil : judgeOnTrial(line, isTooLong: isTooLong, beside: outcome)
     tally.count(outcome, level, bytes: line.count)
     if let trial { tally.count(trial, beside: outcome, level) }
     if let log = run.log { report(outcome, level, number, trial, to: log) }
@@ -69,6 +68,15 @@ struct FilterWorker: ~Copyable, LineWorker {
     } catch {
       return .faulty(LineFault(.type, error.sentence))
     }
+  }
+
+  /// Apart from `process`, which need not move a scanner about that is not there.
+  @inline(never)
+  private mutating func judgeOnTrial(
+    _ line: Span<UInt8>, isTooLong: Bool, beside outcome: Outcome
+  ) -> TrialAnswer? {
+    let trial = trial?.judge(line, isTooLong: isTooLong, reader.item, beside: outcome)
+    return trial.map { TrialAnswer(outcome: $0, level: level(of: $0)) }
   }
 
   private func level(of outcome: Outcome) -> VerdictLevel {
