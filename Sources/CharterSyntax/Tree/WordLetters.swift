@@ -58,11 +58,15 @@ package struct WordLetters: Sendable, Hashable {
   /// Every spelling, shortest choices last: at most 2 to the number of optional pieces.
   package var spellings: [String] {
     if optional.isEmpty { return [all] }
-    return pieces.reduce([""]) { spellings, piece in
-      switch piece {
-      case .text(let text): spellings.map { $0 + text }
-      case .optional(let text): spellings.map { $0 + text } + spellings
-      }
+    return (0..<1 << UInt(optional.count)).map { spelling(without: $0) }
+  }
+
+  /// The letters but for the optional pieces whose bits are set, the first one's lowest.
+  private func spelling(without choices: UInt) -> String {
+    var letters = Array(all.utf8)
+    for (index, range) in optional.enumerated().reversed() where choices >> UInt(index) & 1 == 1 {
+      letters.removeSubrange(range)
     }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

@@ -11,40 +11,41 @@ package struct MaskedWords: Sendable {
 
     private var words: [[[UInt8]]] = []
     private var heads: [[[UInt8]]] = []
-    /// Of words the letters, as bits, without which they are other words.
-    private var guarded: [[UInt8]: UInt32] = [:]
+    private let isOrdinary: @Sendable (String) -> Bool
 
     /// Folded words; those that are not of the letters a to z, or too short, are no help. `isOrdinary`
     /// tells ordinary words: what such a word would be with a letter more is not looked
     /// for behind hyphens and stops (`Ni-ger`).
     package init(
       words: some Sequence<String>, heads: some Sequence<String>,
-      isOrdinary: (String) -> Bool = { _ in false }
+      isOrdinary: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
+      self.isOrdinary = isOrdinary
       self.words = Self.sorted(words)
       self.heads = Self.sorted(heads)
-      for word in self.words.joined() {
-        for index in word.indices.dropFirst().dropLast() {
-          var shorter = word
-          shorter.remove(at: index)
-          if isOrdinary(String(decoding: shorter, as: UTF8.self)) {
-            guarded[word, default: 0] |= 1 << UInt32(index)
-          }
-        }
-      }
     }
 
     package var isEmpty: Bool { words.isEmpty && heads.isEmpty }
 
     private static func sorted(_ texts: some Sequence<String>) -> [[[UInt8]]] {
       var buckets: [[[UInt8]]] = []
-      for text in Set(texts).sorted() {
+      for text in texts {
         let word = Array(text.utf8)
         guard shortest...longest ~= word.count, word.allSatisfy({ 0x61...0x7A ~= $0 }) else {
           continue
         }
         if buckets.isEmpty { buckets = Array(repeating: [], count: 26 * (longest + 1)) }
         buckets[index(word[0], word.count)].append(word)
+      }
+      for index in buckets.indices where buckets[index].count > 1 {
+        buckets[index].sort { $0.lexicographicallyPrecedes($1) }
+        var kept = 1
+        for next in 1..<buckets[index].count where buckets[index][next] != buckets[index][kept - 1]
+        {
+          buckets[index].swapAt(kept, next)
+          kept += 1
+        }
+        buckets[index].removeSubrange(kept...)
       }
       return buckets
     }
@@ -62,7 +63,7 @@ package struct MaskedWords: Sendable {
       }
       if !words.isEmpty, Self.shortest...Self.longest ~= token.count {
         for word in words[Self.index(first, token.count)]
-        where Self.matches(word, token) && guarded[word, default: 0] & weakSigns == 0 {
+        where Self.matches(word, token) && !isGuarded(word, weakSigns) {
           found(word.map(UInt32.init))
         }
       }
@@ -73,6 +74,16 @@ package struct MaskedWords: Sendable {
           guard !token[count...].contains(MaskedWords.mask) else { continue }
           found(head.map(UInt32.init) + token[count...])
         }
+      }
+    }
+
+    /// Whether the word is another one without a letter that a weak sign stands for, the first and last aside.
+    private func isGuarded(_ word: [UInt8], _ weakSigns: UInt32) -> Bool {
+      word.indices.dropFirst().dropLast().contains { index in
+        guard weakSigns >> UInt32(index) & 1 == 1 else { return false }
+        var shorter = word
+        shorter.remove(at: index)
+        return isOrdinary(String(decoding: shorter, as: UTF8.self))
       }
     }
 
