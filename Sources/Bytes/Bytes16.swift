@@ -77,6 +77,14 @@ public struct Bytes16: Sendable {
   @inlinable @inline(__always)
   public var lowercased: Bytes16 { Bytes16(cbytes16_lowercased(value)) }
 
+  /// The key of the first bytes, given that they are letters and digits of ASCII or bytes beyond it: capitals
+  /// of ASCII and Latin-1 become small.
+  @inlinable @inline(__always)
+  public func smallKey(_ length: Int) -> WordKey {
+    let halves = Bytes16(cbytes16_small_head(value, UInt64(truncatingIfNeeded: length))).halves
+    return WordKey(low: halves.low, high: halves.high)
+  }
+
   /// Writes all sixteen; nothing happens where they do not fit.
   @inlinable @inline(__always)
   public func store(into bytes: inout MutableSpan<UInt8>, at offset: Int) {

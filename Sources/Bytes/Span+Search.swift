@@ -1,3 +1,5 @@
+public import CBytes
+
 /// Searches of sixteen bytes at a time. Offsets are absolute; nothing at or beyond the limit counts.
 extension Span where Element == UInt8 {
   /// The offset of the first byte in `range` for which `wanted` has a bit, else the range's end.
@@ -10,6 +12,39 @@ extension Span where Element == UInt8 {
       at &+= 16
     }
     return range.upperBound
+  }
+
+  /// The offset of the first byte of one value in `range`, else the range's end. Sixty-four bytes at a time, for
+  /// what is far away.
+  @inlinable @inline(__always)
+  public func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    while at &+ 64 <= range.upperBound {
+      let (a, b) = (Bytes16(self, at: at), Bytes16(self, at: at &+ 16))
+      let (c, d) = (Bytes16(self, at: at &+ 32), Bytes16(self, at: at &+ 48))
+      if cbytes64_holds(a.value, b.value, c.value, d.value, byte) != 0 {
+        let found = cbytes64_equal(a.value, b.value, c.value, d.value, byte)
+        return at &+ found.trailingZeroBitCount
+      }
+      at &+= 64
+    }
+    return first(in: at..<range.upperBound) { $0.equal(to: byte) }
+  }
+
+  /// How many bytes of `range` have one value.
+  @inlinable @inline(__always)
+  public func count(of byte: UInt8, in range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    var result = 0
+    while at &+ 64 <= range.upperBound {
+      let (a, b) = (Bytes16(self, at: at), Bytes16(self, at: at &+ 16))
+      let (c, d) = (Bytes16(self, at: at &+ 32), Bytes16(self, at: at &+ 48))
+      if cbytes64_holds(a.value, b.value, c.value, d.value, byte) != 0 {
+        result &+= cbytes64_equal(a.value, b.value, c.value, d.value, byte).nonzeroBitCount
+      }
+      at &+= 64
+    }
+    return result &+ count(in: at..<range.upperBound) { $0.equal(to: byte) }
   }
 
   /// How many bytes of `range` have a bit in `wanted`.

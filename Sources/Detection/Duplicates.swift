@@ -7,7 +7,8 @@ internal import Bytes
 /// the text repeats is a hit in the text. Linear: each row of 8 words is looked up once by a hash
 /// of its words. Words are compared by 64-bit hashes.
 package struct Duplicates: Sendable {
-  private static let length = 8
+  /// Words of the shortest passage.
+  package static let length = 8
 
   private struct Slot {
     /// The item that wrote the slot: older ones count as empty, so nothing has to be cleared.

@@ -21,6 +21,14 @@ package struct Measures: Sendable {
 
   package init() {}
 
+  /// What was counted elsewhere.
+  package init(characters: Int, uppercase: Int, cased: Int, repeats: Int) {
+    self.characters = characters
+    self.uppercase = uppercase
+    self.cased = cased
+    self.repeats = repeats
+  }
+
   /// The share of capitals as an exact fraction; 0 of 1 under 12 letters.
   package var capitals: (numerator: Int, denominator: Int) {
     cased < Measures.minimumLetters ? (0, 1) : (uppercase, cased)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The patterns that may match the text at hand, and the places that certainly do: sets of small integers
 /// that are cleared in no time and keep their memory.
 package struct Candidates: Sendable {

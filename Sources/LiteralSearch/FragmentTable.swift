@@ -83,32 +83,54 @@ struct FragmentTable: Sendable {
 
   var isEmpty: Bool { fragments.isEmpty }
 
+  /// Whether a condition holds for each fragment and the patterns that want it.
+  func allSatisfy(_ condition: ([UInt8], [Int32]) -> Bool) -> Bool {
+    fragments.allSatisfy { condition($0.bytes, $0.patterns) }
+  }
+
+  /// Whether a fragment stands in a range of the text that a pattern wants which is not idle.
+  func holdsAny(_ text: Span<UInt8>, in range: Range<Int>, isIdle: [Bool]) -> Bool {
+    var isWanted = false
+    search(text, in: range) { if !isIdle[Int($0)] { isWanted = true } }
+    return isWanted
+  }
+
   /// Adds the patterns whose fragments stand in a range of the text.
   ///
   /// - Returns: whether there are any.
   func search(
     _ text: Span<UInt8>, in range: Range<Int>, into candidates: inout Candidates
   ) -> Bool {
-    if isEmpty { return false }
     var isFound = false
+    search(text, in: range) {
+      candidates.insert(Int($0))
+      isFound = true
+    }
+    return isFound
+  }
+
+  /// Calls `found` with each pattern whose fragment stands in a range of the text, as often as one does.
+  @inline(__always)
+  private func search(
+    _ text: Span<UInt8>, in range: Range<Int>, _ found: (Int32) -> Void
+  ) {
+    if isEmpty { return }
     let marks = filter.marks.span
     let last = range.upperBound &- gramLength
     var offset = range.lowerBound
     while offset <= last {
       if filter.mayHoldAny(text, at: offset, stride: stride, marks) {
-        isFound = confirm(at: offset, text, range, into: &candidates) || isFound
+        confirm(at: offset, text, range, found)
       }
       offset &+= 8
     }
-    return isFound
   }
 
   /// Compares the fragments whose grams begin in the eight bytes from an offset on.
   @inline(never)
   private func confirm(
-    at offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, into candidates: inout Candidates
-  ) -> Bool {
-    var isFound = false
+    at offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, _ found: (Int32) -> Void
+  ) {
     let marks = filter.marks.span
     for position in Swift.stride(from: offset, to: offset &+ 8, by: stride) {
       let bytes = EightBytes.load(text, at: position)
@@ -120,22 +142,20 @@ struct FragmentTable: Sendable {
         let difference = EightBytes.load(text, at: start) ^ places.postings[index].head
         guard difference & places.postings[index].mask == 0 else { continue }
         let number = Int(places.postings[index].fragment)
-        isFound = compare(number, at: start, text, range, into: &candidates) || isFound
+        compare(number, at: start, text, range, found)
       }
     }
-    return isFound
   }
 
   private func compare(
     _ number: Int, at start: Int, _ text: Span<UInt8>, _ range: Range<Int>,
-    into candidates: inout Candidates
-  ) -> Bool {
+    _ found: (Int32) -> Void
+  ) {
     let fragment = fragments[number]
     guard fragment.bytes.count <= range.upperBound &- start,
       Self.stands(fragment.bytes, at: start, in: text)
-    else { return false }
-    for pattern in fragment.patterns { candidates.insert(Int(pattern)) }
-    return true
+    else { return }
+    for pattern in fragment.patterns { found(pattern) }
   }
 
   private static func stands(_ bytes: [UInt8], at start: Int, in text: Span<UInt8>) -> Bool {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Keys → what wants them. Built once, then only read.
 ///
 /// Two steps: a bitmap of 32 bits a key that nearly every look-up ends at, and an open-addressing table

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What becomes of a token whose key is in a table: rare, so that nothing here has to be fast.
 extension LiteralIndex {
   /// Adds what wants the key, given that the words beside the token allow it. `length`: of the token; one
@@ -33,7 +35,7 @@ extension LiteralIndex {
   }
 
   /// What is not known, and what is no ASCII, is let pass.
-  private static func allows(_ wanted: UInt8, _ found: UInt8) -> Bool {
+  static func allows(_ wanted: UInt8, _ found: UInt8) -> Bool {
     wanted == 0 || found == 0 || found >= 0x80 || wanted == found
   }
 
@@ -50,7 +52,7 @@ extension LiteralIndex {
 
 extension Posting {
   /// Whether the token begins as wanted, in its first sixteen bytes.
-  fileprivate func begins(_ token: WordKey, _ length: Int) -> Bool {
+  func begins(_ token: WordKey, _ length: Int) -> Bool {
     let count = Int(headLength)
     return count == 0 || count <= length && token.head(count) == head
   }

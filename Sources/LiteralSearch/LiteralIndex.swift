@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Many literals at once over one text → the patterns that may match it.
 ///
 /// **Zero false negatives**: a pattern that is registered with literals, of which one must be present
@@ -17,6 +19,8 @@ package final class LiteralIndex: Sendable {
   let shortWordFragments: FragmentTable
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
+  /// The longest words of those, for texts of which only the words are asked.
+  let partFragments: FragmentTable
   /// Whether each of the other fragments has a byte beyond ASCII, as emojis do and most texts do not.
   let areOthersBeyondASCII: Bool
   let always: [Int32]
@@ -58,6 +62,9 @@ package final class LiteralIndex: Sendable {
     wordFragments = FragmentTable(parts.filter { $0.bytes.count >= 5 })
     let others = fragments.filter { !Self.isWord($0.bytes) }
     otherFragments = FragmentTable(others)
+    partFragments = FragmentTable(
+      others.map { (Self.longestWord(in: $0.bytes), $0.pattern) }
+        .filter { $0.0.count >= Self.shortestFragment })
     areOthersBeyondASCII = others.allSatisfy { $0.bytes.contains { $0 >= 0x80 } }
     self.always = always
     let shortestWord = words.lazy.map { $0.key.length }.min() ?? .max
@@ -74,7 +81,15 @@ package final class LiteralIndex: Sendable {
     return shortest
   }
 
-  private static func isWord(_ bytes: [UInt8]) -> Bool {
-    bytes.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
+  private static func isWord(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy(isOfWord) }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
+  }
+
+  /// The longest run of ASCII letters and digits.
+  static func longestWord(in bytes: [UInt8]) -> [UInt8] {
+    let words = bytes.split { !isOfWord($0) }
+    return words.max { $0.count < $1.count }.map(Array.init) ?? []
   }
 }

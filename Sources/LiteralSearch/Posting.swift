@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What a pattern wants of a word or head that it is registered with.
 struct Posting: Equatable, Sendable {
   var pattern: Int32

@@ -44,4 +44,74 @@ static inline uint64_t cbytes16_repeats(cbytes16 bytes, uint8_t last) {
   return cbytes16_bits((cbytes16)(bytes == before));
 }
 
+// The first bytes, up to sixteen, with the bit 0x20 set, and zeros behind them.
+static inline cbytes16 cbytes16_small_head(cbytes16 bytes, uint64_t length) {
+  static const uint8_t masks[32] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                    255, 255, 255, 255, 255, 255, 255, 255};
+  cbytes16 mask;
+  __builtin_memcpy(&mask, masks + 16 - (length < 16 ? length : 16), sizeof mask);
+  return (bytes | 0x20) & mask;
+}
+
+// What sixty-four bytes of text are, one bit each, the first byte's lowest.
+typedef struct {
+  // Letters and digits of ASCII.
+  uint64_t words;
+  // Spaces, line feeds, apostrophes and commas.
+  uint64_t gaps;
+  // Full stops, exclamation and question marks, colons and semicolons.
+  uint64_t stops;
+  // Bytes above 0x7F.
+  uint64_t others;
+} cbytes64_kinds;
+
+static inline uint64_t cbytes64_join(uint64_t a, uint64_t b, uint64_t c, uint64_t d) {
+  return a | b << 16 | c << 32 | d << 48;
+}
+
+static inline uint64_t cbytes16_words(cbytes16 bytes) {
+  cbytes16 letters = (cbytes16)((cbytes16)((bytes | 0x20) - 'a') <= (cbytes16)(uint8_t)25);
+  cbytes16 digits = (cbytes16)((cbytes16)(bytes - '0') <= (cbytes16)(uint8_t)9);
+  return cbytes16_bits(letters | digits);
+}
+
+static inline uint64_t cbytes16_gaps(cbytes16 bytes) {
+  return cbytes16_bits((cbytes16)(bytes == (cbytes16)(uint8_t)' ') |
+                       (cbytes16)(bytes == (cbytes16)(uint8_t)'\n') |
+                       (cbytes16)(bytes == (cbytes16)(uint8_t)'\'') |
+                       (cbytes16)(bytes == (cbytes16)(uint8_t)','));
+}
+
+static inline uint64_t cbytes16_stops(cbytes16 bytes) {
+  return cbytes16_bits((cbytes16)((cbytes16)(bytes - ':') <= (cbytes16)(uint8_t)1) |
+                       (cbytes16)(bytes == (cbytes16)(uint8_t)'.') |
+                       (cbytes16)(bytes == (cbytes16)(uint8_t)'!') |
+                       (cbytes16)(bytes == (cbytes16)(uint8_t)'?'));
+}
+
+static inline cbytes64_kinds cbytes64_read(cbytes16 a, cbytes16 b, cbytes16 c, cbytes16 d) {
+  cbytes64_kinds kinds;
+  kinds.words =
+      cbytes64_join(cbytes16_words(a), cbytes16_words(b), cbytes16_words(c), cbytes16_words(d));
+  kinds.gaps = cbytes64_join(cbytes16_gaps(a), cbytes16_gaps(b), cbytes16_gaps(c), cbytes16_gaps(d));
+  kinds.stops =
+      cbytes64_join(cbytes16_stops(a), cbytes16_stops(b), cbytes16_stops(c), cbytes16_stops(d));
+  kinds.others =
+      cbytes64_join(cbytes16_bits(a), cbytes16_bits(b), cbytes16_bits(c), cbytes16_bits(d));
+  return kinds;
+}
+
+// The bytes equal to one value, as bits.
+static inline uint64_t cbytes64_equal(cbytes16 a, cbytes16 b, cbytes16 c, cbytes16 d, uint8_t value) {
+  return cbytes64_join(cbytes16_equal(a, value), cbytes16_equal(b, value), cbytes16_equal(c, value),
+                       cbytes16_equal(d, value));
+}
+
+// Whether any byte has one value.
+static inline uint64_t cbytes64_holds(cbytes16 a, cbytes16 b, cbytes16 c, cbytes16 d, uint8_t value) {
+  cbytes16 wanted = (cbytes16)value;
+  return cbytes16_bits((cbytes16)(a == wanted) | (cbytes16)(b == wanted) | (cbytes16)(c == wanted) |
+                       (cbytes16)(d == wanted));
+}
+
 #endif

@@ -43,6 +43,11 @@ public struct CompiledCharter: Sendable {
   /// text first needs them.
   public func makeScanner() -> Scanner { Scanner(plan) }
 
+  /// One that can be asked for its hits: see ``Scanner/forEachHitEntry(_:)``.
+  package func makeScanner(keepingHits keepsHits: Bool) -> Scanner {
+    Scanner(plan, keepsHits: keepsHits)
+  }
+
   /// Judges one item; safe from any task. Whoever judges many on one thread makes a ``Scanner``.
   public func judge(_ item: Item) throws(ItemError) -> Verdict {
     let scanner = scanners.take()

@@ -10,8 +10,8 @@ public struct Scanner: ~Copyable {
     set { scan.profile = newValue }
   }
 
-  init(_ plan: Plan) {
-    scan = Scan(plan)
+  init(_ plan: Plan, keepsHits: Bool = false) {
+    scan = Scan(plan, keepsHits: keepsHits)
     verdict = Verdict(plan)
   }
 
@@ -25,18 +25,33 @@ public struct Scanner: ~Copyable {
 
   /// Judges the item without handing out the verdict.
   ///
+  /// - Parameter glances: false if ``isCalmAtAGlance(_:text:of:)`` could not tell.
   /// - Returns: false if nothing is to be said of the item but that it is allowed. Otherwise
   ///   ``lastVerdict`` tells what is.
-  package mutating func hasAnythingToSay(of item: borrowing Item) throws(ItemError) -> Bool {
-    try scan.judge(item, into: &verdict)
+  package mutating func hasAnythingToSay(
+    of item: borrowing Item, atAGlance glances: Bool = true
+  ) throws(ItemError) -> Bool {
+    try scan.judge(item, into: &verdict, atAGlance: glances)
     return !verdict.isCalm
+  }
+
+  /// Whether a glance at an item's text tells that nothing is to be said of it: then that is so. If not, the
+  /// item has to be judged.
+  ///
+  /// - Parameters:
+  ///   - item: all of the item but its text.
+  ///   - text: the part of the bytes that is its text. Need not be UTF-8.
+  package mutating func isCalmAtAGlance(
+    _ item: borrowing Item, text: Range<Int>, of bytes: Span<UInt8>
+  ) throws(ItemError) -> Bool {
+    try scan.isCalmAtAGlance(item, text: text, of: bytes, &verdict)
   }
 
   /// The verdict on the item that was judged last.
   package var lastVerdict: Verdict { verdict }
 
   /// Calls `body` with the number of each entry that hit in the item that was judged last, as often as it
-  /// did.
+  /// did. Only of a scanner that keeps its hits.
   package func forEachHitEntry(_ body: (Int) -> Void) {
     for hit in scan.hits.hits where hit.pattern >= 0 { body(Int(hit.pattern)) }
   }

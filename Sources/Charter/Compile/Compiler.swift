@@ -29,8 +29,17 @@ struct Compiler {
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,
       conditions: lowering.conditions, rules: lowering.rules,
-      restlessRules: lowering.restlessRules, rulesOfSource: lowering.rulesOfSource,
+      restlessRules: lowering.restlessRules, rulesOfSource: lowering.rulesOfSource, isIdle: compiler.isIdle(lists, lowering),
       exemption: lowering.exemption)
+  }
+
+  /// Exceptions alone change nothing, either.
+  private func isIdle(_ lists: [ListPlan], _ lowering: RuleLowering) -> [Bool] {
+    var isIdle = Array(repeating: true, count: patterns.count)
+    for (number, list) in lists.enumerated() where lowering.isWaking[number] {
+      for pattern in list.entries { isIdle[pattern] = false }
+    }
+    return isIdle
   }
 
   private mutating func reserve(_ count: Int) {

@@ -26,8 +26,11 @@ final class Plan: Sendable {
   let rules: [RulePlan]
   /// Rules that can fire without any hit: evaluated for every item.
   let restlessRules: [Int32]
-  /// For each source, the rules that ask it, near or far.
+  /// For each source, the rules that its hits may wake: each rule that needs hits is there for sources of which
+  /// one must have some.
   let rulesOfSource: [[Int32]]
+  /// Of each pattern, whether its hits wake no rule: alone they change nothing.
+  let isIdle: [Bool]
   /// The row of the exemption, if the charter has one.
   let exemption: Int32?
 
@@ -36,7 +39,7 @@ final class Plan: Sendable {
     patterns: [PatternPlan], plainIndex: LiteralIndex, exactIndex: LiteralIndex,
     vocabulary: MaskedWords.Vocabulary, needs: Needs,
     conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32], rulesOfSource: [[Int32]],
-    exemption: Int32?
+    isIdle: [Bool], exemption: Int32?
   ) {
     self.charter = charter
     self.digest = digest
@@ -54,6 +57,7 @@ final class Plan: Sendable {
     self.rules = rules
     self.restlessRules = restlessRules
     self.rulesOfSource = rulesOfSource
+    self.isIdle = isIdle
     self.exemption = exemption
   }
 
@@ -75,6 +79,7 @@ final class Plan: Sendable {
     rules = plan.rules
     restlessRules = plan.restlessRules
     rulesOfSource = plan.rulesOfSource
+    isIdle = plan.isIdle
     exemption = plan.exemption
   }
 

@@ -7,19 +7,26 @@ struct RuleLowering {
   private(set) var rules: [RulePlan] = []
   private(set) var restlessRules: [Int32] = []
   private(set) var rulesOfSource: [[Int32]]
+  /// Of each source, whether its hits change what rules do.
+  private(set) var isWaking: [Bool]
   private(set) var needs = Needs()
   private(set) var exemption: Int32?
-  private let charter: CheckedCharter
+  let charter: CheckedCharter
   private var signalsThatCanHold: Set<Int> = []
   private var signalsThatCanFail: Set<Int> = []
   private var sourcesOfSignal: [[Int]]
+  private(set) var wakersOfSignal: [[Int]]
+  /// What is known of how often lists have hits.
+  var frequencies: [Int: Int] = [:]
 
   init(_ charter: CheckedCharter) {
     self.charter = charter
     conditions = ConditionTable(charter)
     rulesOfSource = Array(
       repeating: [], count: charter.lists.count + Detector.allCases.count)
+    isWaking = Array(repeating: false, count: rulesOfSource.count)
     sourcesOfSignal = Array(repeating: [], count: charter.signals.count)
+    wakersOfSignal = sourcesOfSignal
     isListUsed = Array(repeating: false, count: charter.lists.count)
     rules.reserveCapacity(charter.rules.count)
     for index in charter.signalsInOrder { note(signal: index) }
@@ -34,6 +41,7 @@ struct RuleLowering {
     if canHold(condition) { signalsThatCanHold.insert(index) }
     if canFail(condition) { signalsThatCanFail.insert(index) }
     sourcesOfSignal[index] = sources(of: condition)
+    wakersOfSignal[index] = canHold(condition) ? [] : wakers(of: condition)
   }
 
   private mutating func lower(_ rule: Rule, _ number: Int32) {
@@ -52,14 +60,18 @@ struct RuleLowering {
         isTrial: rule.isTrial, article: Int32(rule.article)))
     if canHold(rule.condition) {
       restlessRules.append(number)
+      for source in sources(of: rule.condition) { isWaking[source] = true }
     } else {
-      for source in sources(of: rule.condition) { rulesOfSource[source].append(number) }
+      for source in wakers(of: rule.condition) {
+        rulesOfSource[source].append(number)
+        isWaking[source] = true
+      }
     }
   }
 
   /// Whether the condition could hold when no list or detector has a hit; `canFail`: whether it could not
   /// hold. Measures and facts could be anything.
-  private func canHold(_ condition: Condition) -> Bool {
+  func canHold(_ condition: Condition) -> Bool {
     switch condition {
     case .all(let parts): parts.allSatisfy(canHold)
     case .any(let parts): parts.contains(where: canHold)
@@ -92,7 +104,7 @@ struct RuleLowering {
 
   /// Every list and detector that the condition asks, also through signals, each once. What `near` and
   /// `outside` name only chooses among their hits.
-  private func sources(of condition: Condition) -> [Int] {
+  func sources(of condition: Condition) -> [Int] {
     var sources: [Int] = []
     collectSources(condition, into: &sources)
     return sources.count > 1 ? Set(sources).sorted() : sources

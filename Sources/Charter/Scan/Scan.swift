@@ -20,13 +20,16 @@ struct Scan: ~Copyable {
   var profile: ScanProfile? {
     didSet { search.profile = profile }
   }
+  var glance: Glance
   private var duplicates = Duplicates()
   private var isIncomplete = Verdict.Incomplete()
   /// Byte counts of the fields' scanned heads; -1 for those that are not scanned.
   private var heads = [3 of Int](repeating: -1)
 
-  init(_ plan: Plan) {
+  /// - Parameter keepsHits: whether somebody asks for the hits of calm items, too.
+  init(_ plan: Plan, keepsHits: Bool = false) {
     self.plan = plan
+    glance = Glance(plan, isWanted: !keepsHits)
     search = Search(plan)
     hits = HitTable(sourceCount: plan.sourceCount)
     evaluation = Evaluation(plan)
@@ -34,8 +37,10 @@ struct Scan: ~Copyable {
 
   /// Judges the item into `verdict`, whose memory is reused.
   mutating func judge(
-    _ item: borrowing Item, into verdict: inout Verdict, ignoringExemption: Bool = false
+    _ item: borrowing Item, into verdict: inout Verdict, ignoringExemption: Bool = false,
+    atAGlance glances: Bool = true
   ) throws(ItemError) {
+    if glances, !ignoringExemption, try isCalmAtAGlance(item, &verdict) { return }
     guard item.isHTML else {
       return try judgeText(item, into: &verdict, ignoringExemption: ignoringExemption)
     }

@@ -21,7 +21,7 @@ struct CandidateHits {
     let entryOfNumber = (0..<charter.entryCount).map { number in
       Int(charter.entryPlace(number).list.dropFirst()) ?? 0
     }
-    var scanner = charter.makeScanner()
+    var scanner = charter.makeScanner(keepingHits: true)
     for (number, item) in items.enumerated() {
       var plain = item
       // Facts that this charter does not know; a list asks none.

@@ -10,7 +10,7 @@ package struct CaseJudge: ~Copyable {
 
   package init(_ plan: TestPlan) {
     self.plan = plan
-    scanner = plan.charter.makeScanner()
+    scanner = plan.charter.makeScanner(keepingHits: true)
     tally = TestTally(plan)
   }
 

@@ -23,15 +23,16 @@ extension OutputSpan where Element == UInt8 {
 
   /// Appends a number in decimal: 20 bytes at most.
   package mutating func append(decimal number: Int) {
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = digits.count
     var rest = number.magnitude
-    // 10¹⁹ is the greatest power of ten of 64 bits.
-    var power: UInt = 1
-    while power <= rest / 10 { power *= 10 }
+    // From the last digit on: dividing by a constant takes no division.
+    repeat {
+      first &-= 1
+      digits[first] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
     if number < 0 { append(UInt8(ascii: "-")) }
-    while power > 0 {
-      append(0x30 + UInt8(truncatingIfNeeded: rest / power))
-      rest %= power
-      power /= 10
-    }
+    append(copying: digits.span.extracting(first..<digits.count))
   }
 }

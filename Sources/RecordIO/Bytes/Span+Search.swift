@@ -50,13 +50,13 @@ extension Span where Element == UInt8 {
 
   /// The offset of the first `byte` in `range`, or nil.
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    let offset = first(in: range) { $0.equal(to: byte) }
+    let offset = first(byte, in: range)
     return offset < range.upperBound ? offset : nil
   }
 
   /// How often `byte` stands in `range`.
   func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
-    count(in: range) { $0.equal(to: byte) }
+    count(of: byte, in: range)
   }
 
   /// The offset of the last `byte` in `range`, or nil.

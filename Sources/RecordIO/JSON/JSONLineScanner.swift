@@ -35,13 +35,6 @@ package struct JSONLineScanner: ~Copyable {
   /// It belongs to the line that was scanned last, and means nothing if that had a fault.
   package func value(_ slot: Int) -> JSONValue { values[paths.slots[slot]] }
 
-  /// The values of all pointers, in their order, into an array of as many. See ``value(_:)``.
-  package mutating func copyValues(into slots: inout [JSONValue]) {
-    for slot in paths.slots.indices where slot < slots.count {
-      slots[slot] = values[paths.slots[slot]]
-    }
-  }
-
   /// Reads one line, without its terminator.
   ///
   /// - Returns: nil if the line is an object.

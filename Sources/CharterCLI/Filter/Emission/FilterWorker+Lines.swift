@@ -11,6 +11,10 @@ extension FilterWorker {
       }
       return
     }
+    passOn(line, &output)
+  }
+
+  func passOn(_ line: Span<UInt8>, _ output: inout [UInt8]) {
     output.append(copying: line)
     output.append(UInt8(ascii: "\n"))
   }

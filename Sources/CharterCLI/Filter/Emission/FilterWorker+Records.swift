@@ -13,6 +13,7 @@ extension FilterWorker {
   private func appendBareRecord(
     _ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]
   ) {
+    if case .calm = answer.outcome { return appendCalmRecord(line, answer.number, &output) }
     if reader.verbatimID.isEmpty {
       let id = reader.id
       appendRecord(id: id.isEmpty ? nil : id.span, answer, &output)
@@ -21,9 +22,32 @@ extension FilterWorker {
     }
   }
 
+  private func appendCalmRecord(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
+    if reader.verbatimID.isEmpty {
+      let id = reader.id
+      plan.charter.appendCalmRecord(id: id.isEmpty ? nil : id.span, line: number, to: &output)
+    } else {
+      plan.charter.appendCalmRecord(
+        id: line.extracting(reader.verbatimID), line: number, to: &output)
+    }
+  }
+
+  func appendCalmRecordLine(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
+    appendCalmRecord(line, number, &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// The same for a line that is an object.
+  mutating func annotateCalm(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
+    reader.members.beginSplice(line, name: "charter", into: &output)
+    appendCalmRecord(line, number, &output)
+    reader.members.endSplice(line, into: &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
   private func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
     switch answer.outcome {
-    case .calm: plan.charter.appendCalmRecord(id: id, line: answer.number, to: &output)
+    case .calm: break
     case .judged(let verdict):
       verdict.appendRecord(
         of: reader.item, id: id, line: answer.number, format: settings.format, to: &output)

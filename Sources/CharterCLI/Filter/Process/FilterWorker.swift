@@ -19,7 +19,7 @@ struct FilterWorker: ~Copyable, LineWorker {
     self.run = run
     settings = run.settings
     plan = run.shelf.plan(for: 0)
-    reader = LineReader(plan)
+    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts)
     scanner = plan.charter.makeScanner()
     trial = plan.trial.map(TrialJudge.init)
   }
@@ -27,7 +27,40 @@ struct FilterWorker: ~Copyable, LineWorker {
   mutating func process(
     _ line: Span<UInt8>, number: Int, isTooLong: Bool, into output: inout OutputBuffer
   ) {
-    let outcome = judge(line, isTooLong: isTooLong)
+    let fault = reader.read(line, isTooLong: isTooLong)
+    let isWaiting = fault == nil && !reader.waitingText.isEmpty
+    if isWaiting {
+      if isCalmAtAGlance(line) { return answerCalm(line, number, &output.bytes) }
+      reader.fillText(of: line)
+    }
+    let outcome = fault.map { .faulty($0) } ?? judge(atAGlance: !isWaiting)
+    answer(line, number, isTooLong, outcome, &output.bytes)
+  }
+
+  /// Whether a glance at the text of the line tells that nothing is to be said of it.
+  private mutating func isCalmAtAGlance(_ line: Span<UInt8>) -> Bool {
+    let isCalm = try? scanner.isCalmAtAGlance(reader.item, text: reader.waitingText, of: line)
+    return isCalm ?? false
+  }
+
+  /// Answers a line of which nothing is to be said, as most are, if ``FilterSettings/needsNoCalmTexts``.
+  private mutating func answerCalm(
+    _ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]
+  ) {
+    tally.countCalm(bytes: line.count)
+    if let selection = settings.selection, !selection.keepsCalm { return }
+    switch settings.emission {
+    case .annotate where reader.isObject: annotateCalm(line, number, &output)
+    case .annotate, .verdicts: appendCalmRecordLine(line, number, &output)
+    case .pass: passOn(line, &output)
+    case .rejects, .censor, .tsv: break
+    }
+  }
+
+  private mutating func answer(
+    _ line: Span<UInt8>, _ number: Int, _ isTooLong: Bool, _ outcome: Outcome,
+    _ output: inout [UInt8]
+  ) {
     if run.log != nil || settings.emission == .tsv { reader.keepID(of: line) }
     let level = level(of: outcome)
     let trial = plan.trial == nil ? nil : judgeOnTrial(line, isTooLong: isTooLong, beside: outcome)
@@ -42,28 +75,27 @@ struct FilterWorker: ~Copyable, LineWorker {
     let answer = Answer(
       outcome: outcome, level: level, number: number, isTooLong: isTooLong, trial: trial)
     switch settings.emission {
-    case .annotate: annotate(line, answer, &output.bytes)
-    case .verdicts: appendRecordLine(line, answer, &output.bytes)
-    case .pass: if level == .allow { passOn(line, answer, &output.bytes) }
-    case .rejects: if level > .allow { passOn(line, answer, &output.bytes) }
-    case .censor: censor(line, answer, &output.bytes)
-    case .tsv: appendColumns(answer, &output.bytes)
+    case .annotate: annotate(line, answer, &output)
+    case .verdicts: appendRecordLine(line, answer, &output)
+    case .pass: if level == .allow { passOn(line, answer, &output) }
+    case .rejects: if level > .allow { passOn(line, answer, &output) }
+    case .censor: censor(line, answer, &output)
+    case .tsv: appendColumns(answer, &output)
     }
   }
 
   mutating func reload(generation: Int) {
     plan = run.shelf.plan(for: generation)
-    reader = LineReader(plan)
+    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts)
     scanner = plan.charter.makeScanner()
     trial = plan.trial.map(TrialJudge.init)
   }
 
   mutating func finish() { run.add(tally) }
 
-  private mutating func judge(_ line: Span<UInt8>, isTooLong: Bool) -> Outcome {
-    if let fault = reader.read(line, isTooLong: isTooLong) { return .faulty(fault) }
+  private mutating func judge(atAGlance glances: Bool) -> Outcome {
     do {
-      let isCalm = try !scanner.hasAnythingToSay(of: reader.item)
+      let isCalm = try !scanner.hasAnythingToSay(of: reader.item, atAGlance: glances)
       return isCalm && !settings.format.isExplained ? .calm : .judged(scanner.lastVerdict)
     } catch {
       return .faulty(LineFault(.type, error.sentence))

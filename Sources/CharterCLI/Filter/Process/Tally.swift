@@ -18,6 +18,12 @@ struct Tally: Sendable {
     if case .faulty(let fault) = outcome { faults[fault.code, default: 0] += 1 }
   }
 
+  /// The same for a line of which nothing is to be said.
+  mutating func countCalm(bytes count: Int) {
+    levels[VerdictLevel.allow.rawValue] &+= 1
+    bytes &+= count &+ 1
+  }
+
   mutating func count(_ trial: TrialAnswer, beside outcome: Outcome, _ level: VerdictLevel) {
     if case .faulty = outcome { return }
     if case .faulty = trial.outcome { return }

@@ -10,7 +10,6 @@ extension LineReader {
     case .notObject: return LineFault(.notObject, "the line is JSON, but no object")
     case nil: isObject = true
     }
-    members.copyValues(into: &slots)
     readID(value(layout.id), line)
     if let fault = readFields(line, layout) { return fault }
     readLanguage(value(layout.language), line)
@@ -25,7 +24,11 @@ extension LineReader {
       case .missing, .null: continue
       case .plainString, .escapedString:
         if field == .author, !readsAuthor { continue }
-        item.fill(field) { JSONString.append(value, of: line, to: &$0) }
+        if field == .text, value.kind == .plainString {
+          leave(text: value.content, of: line)
+        } else {
+          item.fill(field) { JSONString.append(value, of: line, to: &$0) }
+        }
         hasText = hasText || field != .author
       default: return LineFault(.type, "`\(field.name)` is not a string")
       }
@@ -91,9 +94,8 @@ extension LineReader {
     return nil
   }
 
-  /// What the pointer of a slot leads to in the last line. Kept apart from the scanner, which is too large to
-  /// be asked so often.
-  private func value(_ slot: Int) -> JSONValue { slots[slot] }
+  /// What the pointer of a slot leads to in the last line.
+  private func value(_ slot: Int) -> JSONValue { members.value(slot) }
 
   /// Where a field stands in the last line, which is an object.
   func place(of field: Field) -> JSONValue {

@@ -9,29 +9,29 @@ struct LineReader: ~Copyable {
   var id: [UInt8] = []
   /// Where the id stands in the last line as it is to be written; empty if it does not.
   var verbatimID = 0..<0
+  /// Where the text stands in the last line as it is, if it has not been copied into the item yet; else empty.
+  private(set) var waitingText = 0..<0
   /// The last line is a JSON object, if only one that cannot be judged.
   var isObject = false
 
+  private let leavesText: Bool
   let layout: FilterPlan.Layout
   private let isHTML: Bool
   /// Whether the charter asks for the author's name.
   let readsAuthor: Bool
   var members: JSONLineScanner
-  /// What the pointers of the layout lead to in the last line.
-  var slots: [JSONValue] = []
   var columns = CSVRecordScanner()
   var scratch: [UInt8] = []
   /// Of each fact, the value that was read last.
   var memos: [FactMemo]
 
-  init(_ plan: FilterPlan) {
+  /// - Parameter leavesText: whether texts may stay in ``waitingText``.
+  init(_ plan: FilterPlan, leavesText: Bool = false) {
+    self.leavesText = leavesText
     layout = plan.layout
     isHTML = plan.isHTML
     readsAuthor = plan.charter.readsAuthor
     members = JSONLineScanner(plan.paths)
-    if case .members(let layout) = plan.layout {
-      slots = Array(repeating: .missing, count: layout.pointers.count)
-    }
     let facts =
       switch plan.layout {
       case .members(let layout): layout.facts.count
@@ -49,14 +49,28 @@ struct LineReader: ~Copyable {
     item.isHTML = isHTML
     if !id.isEmpty { id.removeAll(keepingCapacity: true) }
     verbatimID = 0..<0
+    waitingText = 0..<0
     isObject = false
     if isTooLong { return LineFault(.tooLong, "the line is longer than --max-line") }
     switch layout {
     case .members(let layout): return readMembers(line, layout)
     case .columns(let layout): return readColumns(line, layout)
     case .raw:
-      item.fill(.text) { UTF8Repair.append(line, to: &$0) }
+      leave(text: 0..<line.count, of: line)
       return nil
     }
+  }
+
+  /// Leaves a text where it stands, if that is wanted and it is not empty, or copies it.
+  mutating func leave(text: Range<Int>, of line: Span<UInt8>) {
+    waitingText = text
+    if text.isEmpty || !leavesText { fillText(of: line) }
+  }
+
+  /// Copies a text that was left in the line.
+  mutating func fillText(of line: Span<UInt8>) {
+    let text = waitingText
+    waitingText = 0..<0
+    item.fill(.text) { UTF8Repair.append(line.extracting(text), to: &$0) }
   }
 }

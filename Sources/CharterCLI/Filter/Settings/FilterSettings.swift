@@ -59,6 +59,15 @@ struct FilterSettings: Sendable {
     try check()
   }
 
+  /// Whether nobody looks at the text of an item of which nothing is to be said.
+  var needsNoCalmTexts: Bool {
+    switch emission {
+    case .annotate, .verdicts, .pass, .rejects:
+      !format.isExplained && log == nil && trialPath == nil
+    case .censor, .tsv: false
+    }
+  }
+
   private static func check(_ options: FilterOptions) throws(FilterFailure) {
     if options.raw && options.csv { throw .usage("--raw and --csv exclude each other") }
     if !(0...1024).contains(options.jobs) { throw .usage("--jobs is from 0 to 1024") }

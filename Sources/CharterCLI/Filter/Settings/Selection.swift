@@ -22,6 +22,9 @@ struct Selection: ExpressibleByArgument, Equatable {
     }
   }
 
+  /// Whether it keeps a line of which nothing is to be said.
+  var keepsCalm: Bool { levels.contains(.allow) }
+
   /// - Parameter trial: the verdict of the charter on trial, if there is one.
   func keeps(_ outcome: Outcome, level: VerdictLevel, trial: VerdictLevel?) -> Bool {
     if keepsChanges, let trial, trial != level { return true }

@@ -1,0 +1,87 @@
+internal import CharterModel
+internal import CharterSyntax
+internal import Lexicon
+
+/// Which hits wake a rule. Of a rule that asks for several things at once one of them is enough, and the one that
+/// is found least is chosen: an insult near "you" wakes with the insult.
+extension RuleLowering {
+  /// Sources of which one, at least, has hits wherever the condition holds; few and rare ones.
+  ///
+  /// - Precondition: the condition cannot hold without hits.
+  mutating func wakers(of condition: Condition) -> [Int] {
+    switch condition {
+    case .all(let parts): return rarest(wakersOfThoseInNeed(parts))
+    case .any(let parts): return union(wakersOfThoseInNeed(parts))
+    case .atLeast(let count, let parts):
+      var wakers = wakersOfThoseInNeed(parts).map { ($0, frequency(of: $0)) }
+      wakers.sort { $0.1 < $1.1 }
+      // So many of them must hold; without as many less one, one is left.
+      let needed = count - (parts.count - wakers.count)
+      return union(wakers.dropLast(max(0, needed - 1)).map(\.0))
+    case .not(let part): return sources(of: part)
+    case .holds(.signal(let index)): return wakersOfSignal[index]
+    case .holds(let operand), .distinct(_, let operand), .number(let operand, _, _):
+      guard case .hits(let hits) = operand else { return sources(of: condition) }
+      let sources = [hits.source] + (hits.near.map { [$0] } ?? [])
+      return rarest(sources.map { [Int(conditions.source($0))] })
+    case .word: return []
+    }
+  }
+
+  /// The wakers of the conditions that cannot hold without hits.
+  private mutating func wakersOfThoseInNeed(_ conditions: [Condition]) -> [[Int]] {
+    var wakers: [[Int]] = []
+    for condition in conditions where !canHold(condition) {
+      wakers.append(self.wakers(of: condition))
+    }
+    return wakers
+  }
+
+  private mutating func rarest(_ choices: [[Int]]) -> [Int] {
+    guard choices.count > 1 else { return choices.first ?? [] }
+    var best = choices[0]
+    for choice in choices.dropFirst() where frequency(of: choice) < frequency(of: best) {
+      best = choice
+    }
+    return best
+  }
+
+  private func union(_ parts: [[Int]]) -> [Int] {
+    parts.count == 1 ? parts[0] : Set(parts.joined()).sorted()
+  }
+
+  /// How often any of some lists and detectors has hits, roughly.
+  private mutating func frequency(of sources: [Int]) -> Int {
+    sources.reduce(0) { $0 + frequency(of: $1) }
+  }
+
+  /// Detectors look for signs that few comments have.
+  private mutating func frequency(of source: Int) -> Int {
+    guard source < charter.lists.count else { return 1 }
+    if let known = frequencies[source] { return known }
+    let frequency = charter.lists[source].entries.reduce(0) { $0 + Self.frequency(of: $1) }
+    frequencies[source] = frequency
+    return frequency
+  }
+
+  private static func frequency(of entry: Entry) -> Int {
+    switch entry.form {
+    case .phrase(let tokens):
+      // The rarest word decides.
+      let words = tokens.map(frequency).min() ?? 0
+      return tokens.count > 1 ? words / 4 : words
+    case .quoted, .regex: return 20
+    }
+  }
+
+  /// By the law of Zipf, the rank of a word tells its frequency. Long words are rare without a look at their rank.
+  private static func frequency(of token: EntryToken) -> Int {
+    guard case .word(let word) = token else { return 1000 }
+    let shortest = word.letters.shortestLength
+    if word.startsOpen || shortest > 5 { return 1 }
+    if shortest == 0 { return 100_000 }
+    var rank = Int.max
+    word.letters.forEachSpelling { rank = min(rank, CommonWords.rarity(of: $0.lowercased())) }
+    return 1 + 1_000_000 / (50 + rank)
+  }
+}

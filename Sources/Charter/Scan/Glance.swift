@@ -1,0 +1,115 @@
+internal import Bytes
+internal import CharterSyntax
+internal import Detection
+internal import LiteralSearch
+internal import Normalization
+
+/// A quick look at a text, which tells of most comments that no list or detector finds anything in them that a
+/// rule would wake for: a plain text (``PlainText``) none of whose words is wanted.
+///
+/// It only says what the whole scan would say, or that it does not know. What it takes to be calm is in
+/// docs/PREFILTER.md.
+struct Glance: Sendable {
+  private let plan: Plan
+  private var plain: PlainText
+  private let isForEmails: Bool
+  private let isForDuplicates: Bool
+  private var trust = Trust()
+
+  /// False for a charter of which a glance can never tell anything.
+  let isOfUse: Bool
+
+  /// - Parameter isWanted: whether anybody will ask.
+  init(_ plan: Plan, isWanted: Bool) {
+    self.plan = plan
+    isOfUse =
+      isWanted && plan.options.usesPrefilter && !plan.needs.isExactViewNeeded
+      && plan.plainIndex.findsByWords(
+        isIdle: { plan.isIdle[Int($0)] }, standsInPlainTexts: Self.standsInPlainTexts)
+    let needs = plan.needs
+    plain = PlainText(
+      PlainText.Limits(
+        forDisguises: needs.areDisguisesNeeded, forDigits: !needs.areDigitsIdle,
+        forMeasures: needs.measures != 0))
+    // Where words are counted, an address that is spelled out is one.
+    isForEmails = needs.contains(.emails) || needs.contains(.words)
+    isForDuplicates = needs.contains(.duplicates)
+  }
+
+  /// Looks at the text in a range of bytes, which need not be UTF-8. Where it seldom helps it is seldom done.
+  ///
+  /// - Returns: whether nothing is found in it. Then ``measures`` are those of the text.
+  mutating func isDull(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    guard isOfUse, trust.isNext() else { return false }
+    let isDull = look(at: bytes, in: range)
+    trust.note(isDull)
+    return isDull
+  }
+
+  private mutating func look(at bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    guard range.count <= plan.options.textLimit, plain.read(bytes, in: range) else { return false }
+    if !plain.unknown.isEmpty, isAnyWordWanted(bytes, in: range) { return false }
+    guard isForDuplicates, range.count > 4 * Duplicates.length else { return true }
+    return !plain.mayRepeat(Duplicates.length, bytes, in: range)
+  }
+
+  /// Asks for the words that are not known to be dull.
+  private mutating func isAnyWordWanted(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    let (index, isIdle) = (plan.plainIndex, plan.isIdle)
+    for number in 0..<plain.unknown.count {
+      let word = plain.unknown[number]
+      if isForEmails, Self.maySpellAddress(word.key) { return true }
+      let demand = index.demand(for: word, of: bytes, isIdle: isIdle) {
+        plain.neighbors(of: word, bytes, in: range)
+      }
+      switch demand {
+      case .none: plain.passOver(word)
+      case .elsewhere: break
+      case .here: return true
+      }
+    }
+    return false
+  }
+
+  var measures: PlainText.Measures { plain.measures }
+
+  /// Whether a word may stand for a sign of an e-mail address: `arobase` and its like, or `dot`.
+  private static func maySpellAddress(_ key: WordKey) -> Bool {
+    addressHeads.contains { key.head($0.length) == $0 }
+  }
+
+  private static let addressHeads = ["arob", "arrob", "dot"].map(WordKey.init(headOf:))
+
+  /// Whether a byte may stand in the plain view of a text that ``PlainText`` takes.
+  private static func standsInPlainTexts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x20, 0x0A, 0x21, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    default: false
+    }
+  }
+}
+
+extension Needs {
+  /// Whether no detector looks for digits.
+  fileprivate var areDigitsIdle: Bool {
+    ![.phones, .ibans, .cards, .nirs, .wallets].contains { contains($0) }
+  }
+}
+
+/// How often the last looks told something. Under one in three they cost more than they spare: then only one text
+/// in sixteen is looked at, until that has changed.
+private struct Trust {
+  private var points = Trust.most
+  private var skipped = 0
+  private static let most = 256
+
+  mutating func isNext() -> Bool {
+    if points > 0 { return true }
+    skipped = (skipped + 1) & 15
+    return skipped == 0
+  }
+
+  mutating func note(_ hasTold: Bool) {
+    points = hasTold ? min(points + 2, Self.most) : max(points - 1, 0)
+  }
+}

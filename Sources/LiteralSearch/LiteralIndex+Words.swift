@@ -1,0 +1,97 @@
+package import Bytes
+
+/// Words of which a text is known to consist: whether any of them may be wanted.
+extension LiteralIndex {
+  /// Whether this index can be asked for words alone: whatever it looks for stands in a word of its own, or
+  /// cannot stand in a plain text at all.
+  ///
+  /// - Parameters:
+  ///   - isIdle: whether nobody asks for a pattern.
+  ///   - standsInPlainTexts: whether a byte may stand in such a text.
+  package func findsByWords(
+    isIdle: (Int32) -> Bool, standsInPlainTexts: (UInt8) -> Bool
+  ) -> Bool {
+    always.allSatisfy(isIdle)
+      && otherFragments.allSatisfy { bytes, patterns in
+        patterns.allSatisfy(isIdle) || !bytes.allSatisfy(standsInPlainTexts)
+          || Self.longestWord(in: bytes).count >= Self.shortestFragment
+      }
+  }
+
+  package enum Demand: Sendable {
+    /// Nobody asks for the word.
+    case none
+    /// Not where it stands.
+    case elsewhere
+    case here
+  }
+
+  /// Whether any pattern that is not idle may match a plain text because of this word of it.
+  ///
+  /// - Parameter neighbors: tells what stands beside the word.
+  package func demand(
+    for word: TextWord, of text: Span<UInt8>, isIdle: [Bool],
+    neighbors: () -> (before: UInt8, behind: UInt8)
+  ) -> Demand {
+    var result = Demand.none
+    if word.length >= shortestToken {
+      let hash = word.key.hash
+      if KeyBitmap.mayHold(hash, words.bitmap) {
+        result = demand(in: words, word.key, hash, word, isIdle, neighbors)
+      }
+      if word.length >= headLength, result != .here {
+        let head = word.key.head(headLength)
+        let hash = head.hash
+        if KeyBitmap.mayHold(hash, heads.bitmap) {
+          let found = demand(in: heads, head, hash, word, isIdle, neighbors)
+          if found != .none { result = found }
+        }
+      }
+    }
+    return result != .here && holdsFragment(word, text, isIdle) ? .here : result
+  }
+
+  private func demand(
+    in table: KeyTable<Posting>, _ key: WordKey, _ hash: UInt64, _ word: TextWord,
+    _ isIdle: [Bool], _ neighbors: () -> (before: UInt8, behind: UInt8)
+  ) -> Demand {
+    var result = Demand.none
+    for number in table.postings(of: key, hash) {
+      let posting = table.postings[number]
+      guard !isIdle[Int(posting.pattern)], posting.begins(word.key, word.length) else { continue }
+      result = .elsewhere
+      if posting.isWhole {
+        if word.length <= WordKey.longest { return .here }
+      } else if posting.neighbors == Neighbors() || Self.allows(posting.neighbors, neighbors()) {
+        return .here
+      }
+    }
+    return result
+  }
+
+  private static func allows(
+    _ wanted: Neighbors, _ found: (before: UInt8, behind: UInt8)
+  ) -> Bool {
+    allows(wanted.before, found.before) && allows(wanted.behind, found.behind)
+  }
+
+  private func holdsFragment(
+    _ word: TextWord, _ text: Span<UInt8>, _ isIdle: [Bool]
+  ) -> Bool {
+    let shortest = min(
+      shortWordFragments.shortest, wordFragments.shortest, partFragments.shortest)
+    guard word.length >= shortest else { return false }
+    var folded = InlineArray<80, UInt8>(repeating: 0)
+    let count = min(word.length, 64)
+    for offset in 0..<count {
+      folded[offset] =
+        offset < WordKey.longest
+        ? word.key.byte(offset) : text[word.range.lowerBound + offset] | 0x20
+    }
+    // The zeros behind the word are there to be read.
+    let bytes = folded.span
+    return shortWordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
+      || wordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
+      || partFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
+  }
+}

@@ -1,0 +1,109 @@
+package import Bytes
+
+/// The words of a plain text that are worth a look: few.
+extension PlainText {
+  /// What is to be known of a word. Nil if it is too long to be sure of it, or if its letters may be stretched.
+  ///
+  /// - Parameter text: the part of the bytes that is read.
+  @inline(never)
+  func word(
+    _ written: WordKey, _ bytes: Span<UInt8>, _ range: Range<Int>, _ text: Range<Int>,
+    _ table: CharacterTable
+  ) -> TextWord? {
+    guard range.count < 64 else { return nil }
+    var word = TextWord(written: written, key: written, length: range.count, range: range)
+    let place = range.lowerBound &- text.lowerBound
+    let isAccented = bits(of: accents, at: place) & ~(~0 &<< UInt64(range.count)) != 0
+    if isAccented, !fold(&word, bytes, table) { return nil }
+    return word
+  }
+
+  /// The 64 bits from a place on.
+  private func bits(of bits: [UInt64], at place: Int) -> UInt64 {
+    let shift = UInt64(place & 63)
+    return bits[place &>> 6] &>> shift | (bits[place &>> 6 &+ 1] &<< 1) &<< (63 &- shift)
+  }
+
+  /// - Returns: false if the word has over sixteen letters, or too many equal ones in a row.
+  private func fold(
+    _ word: inout TextWord, _ bytes: Span<UInt8>, _ table: CharacterTable
+  ) -> Bool {
+    word.key = WordKey(low: 0, high: 0)
+    word.length = 0
+    var repeats: UInt64 = 0
+    var last: UInt8 = 0
+    var offset = word.range.lowerBound
+    while offset < word.range.upperBound {
+      var letter = CharacterTable.LatinLetter()
+      if bytes[offset] < 0x80 {
+        letter.first = bytes[offset] | 0x20
+        offset &+= 1
+      } else {
+        guard let found = table.plainLetter(bytes, at: offset) else { return false }
+        letter = found
+        offset &+= 2
+      }
+      guard word.length < WordKey.longest &- 1 else { return false }
+      word.key.append(letter.first, at: word.length)
+      repeats |= (letter.first == last ? 1 : 0) &<< UInt64(word.length)
+      last = letter.first
+      word.length &+= 1
+      if letter.second != 0 {
+        word.key.append(letter.second, at: word.length)
+        last = letter.second
+        word.length &+= 1
+      }
+    }
+    let isStretched = repeats & (repeats &<< 1 | repeats &<< 2 & repeats &<< 4) != 0
+    return !isStretched || !limits.forDisguises
+  }
+
+  /// The last byte of the word before a word of the text, and the first one of the word behind, small; 0 if
+  /// there is none, or none of ASCII.
+  package func neighbors(
+    of word: TextWord, _ bytes: Span<UInt8>, in text: Range<Int>
+  ) -> (before: UInt8, behind: UInt8) {
+    var before = word.range.lowerBound &- 1
+    while before >= text.lowerBound, !isToken(before, text) { before &-= 1 }
+    var behind = word.range.upperBound
+    while behind < text.upperBound, !isToken(behind, text) { behind &+= 1 }
+    return (
+      before >= text.lowerBound && bytes[before] < 0x80 ? bytes[before] | 0x20 : 0,
+      behind < text.upperBound && bytes[behind] < 0x80 ? bytes[behind] | 0x20 : 0
+    )
+  }
+
+  private func isToken(_ offset: Int, _ text: Range<Int>) -> Bool {
+    let place = offset &- text.lowerBound
+    return tokens[place &>> 6] &>> UInt64(place & 63) & 1 != 0
+  }
+
+  /// Whether three letters stand close together that are words of their own: they may be a word that was
+  /// written apart. Between two of them are at most three separators, of up to three bytes each.
+  func hasSeparatedLetters(_ text: Range<Int>) -> Bool {
+    let widestGap = 9
+    var count = 0
+    var end = Int.min / 2
+    return !forEachWord(in: text) { start, length in
+      let place = start &- text.lowerBound
+      let isSingle =
+        length == 1 || length == 2 && accents[place &>> 6] &>> UInt64(place & 63) & 1 != 0
+      count = isSingle ? (start &- end <= widestGap ? count &+ 1 : 1) : 0
+      end = start &+ length
+      return count < 3
+    }
+  }
+
+  /// Whether so many words in a row may each have stood before in the text, by a few bits of them.
+  package func mayRepeat(_ length: Int, _ bytes: Span<UInt8>, in text: Range<Int>) -> Bool {
+    var seen = InlineArray<8, UInt64>(repeating: 0)
+    var row = 0
+    return !forEachWord(in: text) { start, count in
+      let hash = Bytes16(bytes, at: start).smallKey(count).hash &>> 55
+      let (part, bit) = (Int(truncatingIfNeeded: hash &>> 6), 1 as UInt64 &<< (hash & 63))
+      row = seen[part] & bit == 0 ? 0 : row &+ 1
+      seen[part] |= bit
+      return row < length
+    }
+  }
+}

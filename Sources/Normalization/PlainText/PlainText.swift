@@ -1,0 +1,148 @@
+package import Bytes
+
+/// A text of which nothing has to be known but its words: letters of English and French, spaces, apostrophes and
+/// commas, stops behind words. Most comments are such texts; then no view has to be written, no layer and no
+/// detector finds anything, and what lists look for can only be these words.
+///
+/// ``read(_:in:)`` does a small part of what `View.read` does, and says no where it does not know: of a text that
+/// it takes, the plain view has these words with these separators, and no signals but `uppercase` and `digit`.
+/// Words that were found to be dull before are passed over. Kept from text to text.
+package struct PlainText: Sendable {
+  /// What makes a text more than plain, by what is asked of it.
+  package struct Limits: Sendable {
+    /// Nothing may be worth a look by the layers that undo disguises.
+    let forDisguises: Bool
+    /// No digits: detectors look for them.
+    let forDigits: Bool
+    /// Few equal characters in a row, so that ``PlainText/measures`` are exact.
+    let forMeasures: Bool
+
+    package init(forDisguises: Bool, forDigits: Bool, forMeasures: Bool) {
+      self.forDisguises = forDisguises
+      self.forDigits = forDigits
+      self.forMeasures = forMeasures
+    }
+  }
+
+  /// What is counted of a text if ``Limits/forMeasures`` asks for it.
+  package struct Measures: Sendable {
+    package var words = 0
+    package var characters = 0
+    package var uppercase = 0
+    package var cased = 0
+    /// The length of the longest run of one character, spaces aside: 0 to 2.
+    package var repeats = 0
+  }
+
+  /// Bytes of the longest text that is looked at.
+  static let longest = 1024
+  /// With more unknown words a text is better searched as a whole.
+  static let mostUnknown = 48
+
+  let limits: Limits
+  package internal(set) var measures = Measures()
+  /// A bit for each byte: what belongs to words, and which of it is not ASCII. Behind the last ones a zero.
+  var tokens = Array(repeating: UInt64(0), count: longest / 64 + 2)
+  var accents = Array(repeating: UInt64(0), count: longest / 64 + 2)
+  /// Words that need no second look.
+  private var dull = DullTokens()
+  /// The words of the last text that are not known to be dull, in their order.
+  package private(set) var unknown: [TextWord] = []
+
+  package init(_ limits: Limits) {
+    self.limits = limits
+    unknown.reserveCapacity(Self.mostUnknown)
+  }
+
+  /// Reads a part of some bytes. Cost: linear; a third of what a view and a search take.
+  ///
+  /// - Returns: false if there may be more to the text than words.
+  package mutating func read(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    guard range.count <= Self.longest, range.upperBound <= bytes.count else { return false }
+    if !unknown.isEmpty { unknown.removeAll(keepingCapacity: true) }
+    dull.prepare()
+    let table = CharacterTable.shared
+    return readBlocks(bytes, range, table) && readWords(bytes, range, table)
+  }
+
+  /// From now on the word is passed over, wherever it stands.
+  package mutating func passOver(_ word: TextWord) {
+    if word.range.count <= WordKey.longest { dull.insert(word.written) }
+  }
+
+  /// Tells words and the rest apart, 64 bytes at a time.
+  private mutating func readBlocks(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ table: CharacterTable
+  ) -> Bool {
+    var pass = PlainPass(limits, range)
+    var index = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard let found = pass.read(bytes, at: offset, table) else { return false }
+      tokens[index] = found.tokens
+      accents[index] = found.accents
+      index &+= 1
+      offset &+= 64
+    }
+    tokens[index] = 0
+    accents[index] = 0
+    if limits.forDisguises, pass.singleCount > 2, hasSeparatedLetters(range) { return false }
+    if limits.forMeasures { measures = pass.measures }
+    return true
+  }
+
+  /// Finds the words that are not known.
+  private mutating func readWords(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ table: CharacterTable
+  ) -> Bool {
+    var dull = DullTokens()
+    swap(&dull, &self.dull)
+    defer { swap(&dull, &self.dull) }
+    let dullKeys = dull.keys.span
+    var unknown = unknown
+    self.unknown = []
+    defer { self.unknown = unknown }
+    return forEachWord(in: range) { start, length in
+      let key = Bytes16(bytes, at: start).smallKey(length)
+      if dullKeys[DullTokens.place(key.hash)] == key, length <= WordKey.longest { return true }
+      guard unknown.count < Self.mostUnknown,
+        let word = word(key, bytes, start..<start &+ length, range, table)
+      else { return false }
+      unknown.append(word)
+      return true
+    }
+  }
+
+  /// Calls `body` with the place and the number of bytes of each word until it says no.
+  ///
+  /// - Returns: whether it never did.
+  @inline(__always)
+  func forEachWord(in range: Range<Int>, _ body: (Int, Int) -> Bool) -> Bool {
+    let tokens = tokens.span
+    // Where the word began in which the block before ended; -1 if it ended in none.
+    var open = -1
+    var index = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (bits, next) = (tokens[index], tokens[index &+ 1])
+      var starts = bits & ~(bits &<< 1 | (open < 0 ? 0 : 1))
+      var ends = bits & ~(bits &>> 1 | next &<< 63)
+      while ends != 0 {
+        let end = offset &+ ends.trailingZeroBitCount &+ 1
+        ends &= ends &- 1
+        var start = open
+        if start < 0 {
+          start = offset &+ starts.trailingZeroBitCount
+          starts &= starts &- 1
+        }
+        open = -1
+        guard body(start, end &- start) else { return false }
+      }
+      // What has begun and not ended goes on in the next block.
+      if starts != 0 { open = offset &+ starts.trailingZeroBitCount }
+      index &+= 1
+      offset &+= 64
+    }
+    return true
+  }
+}
