@@ -18,12 +18,15 @@ extension LiteralIndex {
       }
   }
 
-  package enum Demand: Sendable {
-    /// Nobody asks for the word.
+  /// Who asks for a word.
+  package enum Demand: Int, Comparable, Sendable {
+    /// Nobody.
     case none
-    /// Not where it stands.
+    /// A pattern that does not match where it stands.
     case elsewhere
     case here
+
+    package static func < (a: Demand, b: Demand) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// Whether any pattern that is not idle may match a plain text because of this word of it.

@@ -25,6 +25,8 @@ struct Compiler {
       charter: charter, digest: Digest.of(charter), options: options, lists: lists,
       patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
       exactIndex: LiteralIndex(compiler.exactWishes, number: 1),
+      foldedExactIndex: compiler.exactWishes.isEmpty
+        ? nil : LiteralIndex(compiler.exactWishes.map(\.folded)),
       vocabulary: MaskedWords.Vocabulary(
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,

@@ -19,6 +19,8 @@ final class Plan: Sendable {
   let listOfPattern: [Int32]
   let plainIndex: LiteralIndex
   let exactIndex: LiteralIndex
+  /// What the exact lists look for, folded: for texts of which only the words are asked. Nil without such lists.
+  let foldedExactIndex: LiteralIndex?
   /// What masked words are compared with.
   let vocabulary: MaskedWords.Vocabulary
   let needs: Needs
@@ -37,6 +39,7 @@ final class Plan: Sendable {
   init(
     charter: CheckedCharter, digest: String, options: EngineOptions, lists: [ListPlan],
     patterns: [PatternPlan], plainIndex: LiteralIndex, exactIndex: LiteralIndex,
+    foldedExactIndex: LiteralIndex?,
     vocabulary: MaskedWords.Vocabulary, needs: Needs,
     conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32], rulesOfSource: [[Int32]],
     isIdle: [Bool], exemption: Int32?
@@ -51,6 +54,7 @@ final class Plan: Sendable {
     listOfPattern = patterns.map(\.list)
     self.plainIndex = plainIndex
     self.exactIndex = exactIndex
+    self.foldedExactIndex = foldedExactIndex
     self.vocabulary = vocabulary
     self.needs = needs
     self.conditions = conditions
@@ -73,6 +77,7 @@ final class Plan: Sendable {
     listOfPattern = plan.listOfPattern
     plainIndex = plan.plainIndex
     exactIndex = plan.exactIndex
+    foldedExactIndex = plan.foldedExactIndex
     vocabulary = plan.vocabulary
     needs = plan.needs
     conditions = plan.conditions

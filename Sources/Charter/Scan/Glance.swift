@@ -23,9 +23,11 @@ struct Glance: Sendable {
   init(_ plan: Plan, isWanted: Bool) {
     self.plan = plan
     isOfUse =
-      isWanted && plan.options.usesPrefilter && !plan.needs.isExactViewNeeded
-      && plan.plainIndex.findsByWords(
-        isIdle: { plan.isIdle[Int($0)] }, standsInPlainTexts: Self.standsInPlainTexts)
+      isWanted && plan.options.usesPrefilter
+      && [plan.plainIndex, plan.foldedExactIndex].allSatisfy { index in
+        index?.findsByWords(
+          isIdle: { plan.isIdle[Int($0)] }, standsInPlainTexts: Self.standsInPlainTexts) ?? true
+      }
     let needs = plan.needs
     plain = PlainText(
       PlainText.Limits(
@@ -55,12 +57,13 @@ struct Glance: Sendable {
 
   /// Asks for the words that are not known to be dull.
   private mutating func isAnyWordWanted(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
-    let (index, isIdle) = (plan.plainIndex, plan.isIdle)
+    let (index, exact) = (plan.plainIndex, plan.foldedExactIndex)
     for number in 0..<plain.unknown.count {
       let word = plain.unknown[number]
       if isForEmails, Self.maySpellAddress(word.key) { return true }
-      let demand = index.demand(for: word, of: bytes, isIdle: isIdle) {
-        plain.neighbors(of: word, bytes, in: range)
+      var demand = self.demand(for: word, in: index, bytes, range)
+      if demand != .here, let exact {
+        demand = max(demand, self.demand(for: word, in: exact, bytes, range))
       }
       switch demand {
       case .none: plain.passOver(word)
@@ -69,6 +72,15 @@ struct Glance: Sendable {
       }
     }
     return false
+  }
+
+  @inline(__always)
+  private func demand(
+    for word: TextWord, in index: LiteralIndex, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> LiteralIndex.Demand {
+    index.demand(for: word, of: bytes, isIdle: plan.isIdle) {
+      plain.neighbors(of: word, bytes, in: range)
+    }
   }
 
   var measures: PlainText.Measures { plain.measures }
