@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "LiteralSearchTests", dependencies: ["LiteralSearch"], swiftSettings: strict),
     .testTarget(
-      name: "DetectionTests", dependencies: ["Detection", "Normalization"], swiftSettings: strict),
+      name: "DetectionTests", dependencies: ["Bytes", "Detection", "Normalization"],
+      swiftSettings: strict),
     .testTarget(name: "RecordIOTests", dependencies: ["RecordIO"], swiftSettings: strict),
     .testTarget(
       name: "CharterModelTests",

@@ -35,6 +35,9 @@ public struct Scanner: ~Copyable {
     return !verdict.isCalm
   }
 
+  /// Whether ``isCalmAtAGlance(_:text:of:)`` can ever tell anything.
+  package var takesGlances: Bool { scan.glance.isOfUse }
+
   /// Whether a glance at an item's text tells that nothing is to be said of it: then that is so. If not, the
   /// item has to be judged.
   ///

@@ -31,7 +31,8 @@ struct Compiler {
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,
       conditions: lowering.conditions, rules: lowering.rules,
-      restlessRules: lowering.restlessRules, rulesOfSource: lowering.rulesOfSource, isIdle: compiler.isIdle(lists, lowering),
+      restlessRules: lowering.restlessRules, rulesOfSource: lowering.rulesOfSource,
+      isIdle: compiler.isIdle(lists, lowering),
       exemption: lowering.exemption)
   }
 

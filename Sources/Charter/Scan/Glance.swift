@@ -16,14 +16,14 @@ struct Glance: Sendable {
   private let isForDuplicates: Bool
   private var trust = Trust()
 
-  /// False for a charter of which a glance can never tell anything.
+  /// False for a charter of which a glance can never tell anything, or not sooner than a scan.
   let isOfUse: Bool
 
   /// - Parameter isWanted: whether anybody will ask.
   init(_ plan: Plan, isWanted: Bool) {
     self.plan = plan
     isOfUse =
-      isWanted && plan.options.usesPrefilter
+      isWanted && plan.options.usesPrefilter && plan.needs.isMoreThanLists
       && [plan.plainIndex, plan.foldedExactIndex].allSatisfy { index in
         index?.findsByWords(
           isIdle: { plan.isIdle[Int($0)] }, standsInPlainTexts: Self.standsInPlainTexts) ?? true
@@ -102,6 +102,11 @@ struct Glance: Sendable {
 }
 
 extension Needs {
+  /// Whether a scan does more than to search a view: else it takes no longer than a glance.
+  fileprivate var isMoreThanLists: Bool {
+    areDisguisesNeeded || isExactViewNeeded || hasDetectors || measures != 0
+  }
+
   /// Whether no detector looks for digits.
   fileprivate var areDigitsIdle: Bool {
     ![.phones, .ibans, .cards, .nirs, .wallets].contains { contains($0) }

@@ -16,6 +16,8 @@ struct PlainPass {
   private let range: Range<Int>
   private var last = Last()
   private var accents = PlainAccents()
+  /// As far as it is known before the words are counted: characters and cased letters are what has to be taken
+  /// off the bytes of the text and of its words.
   private(set) var measures = PlainText.Measures()
   /// How many words of one letter there are; at most one too many for each block.
   private(set) var singleCount = 0
@@ -72,11 +74,12 @@ struct PlainPass {
       if block.stops != 0 {
         guard let found = lonelyMarks(block.stops, bytes, at: offset) else { return nil }
         marks = found
+        measures.words &-= found.nonzeroBitCountOfFew
       }
       countSingles(tokens | marks)
     }
     if limits.forMeasures {
-      guard measure(block, tokens, digits, capitals, repeats) else { return nil }
+      guard measure(block, digits, capitals, repeats) else { return nil }
     }
     last.repeats = repeats
     return marks
@@ -140,7 +143,7 @@ struct PlainPass {
   /// - Returns: false if there are three equal characters in a row, or could be.
   @inline(__always)
   private mutating func measure(
-    _ block: Bytes64, _ tokens: UInt64, _ digits: UInt64, _ capitals: UInt64, _ equal: UInt64
+    _ block: Bytes64, _ digits: UInt64, _ capitals: UInt64, _ equal: UInt64
   ) -> Bool {
     if accents.areEqual { return false }
     let spaces = block.bits { $0.equal(to: 0x20) | $0.equal(to: 0x0A) }
@@ -151,10 +154,24 @@ struct PlainPass {
     } else if measures.repeats == 0, block.all & ~spaces != 0 {
       measures.repeats = 1
     }
-    measures.characters &+= block.all.nonzeroBitCount &- accents.continuationCount
-    measures.words &+= (tokens & ~(tokens &<< 1 | last.tokens)).nonzeroBitCount
-    measures.cased &+= (block.words & ~digits).nonzeroBitCount &+ accents.letterCount
-    if capitals != 0 { measures.uppercase &+= capitals.nonzeroBitCount }
+    // What is left of these when the words have been counted: see ``measures``.
+    measures.characters &-= accents.continuationCount
+    measures.cased &-= accents.letterCount &+ digits.nonzeroBitCountOfFew
+    measures.uppercase &+= capitals.nonzeroBitCountOfFew
     return true
+  }
+}
+
+extension UInt64 {
+  /// The number of ones where there are few: without an instruction of its own counting takes two dozen.
+  @inline(__always)
+  fileprivate var nonzeroBitCountOfFew: Int {
+    var count = 0
+    var left = self
+    while left != 0 {
+      count &+= 1
+      left &= left &- 1
+    }
+    return count
   }
 }

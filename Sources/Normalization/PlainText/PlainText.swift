@@ -87,7 +87,7 @@ package struct PlainText: Sendable {
     tokens[index] = 0
     accents[index] = 0
     if limits.forDisguises, pass.singleCount > 2, hasSeparatedLetters(range) { return false }
-    if limits.forMeasures { measures = pass.measures }
+    measures = pass.measures
     return true
   }
 
@@ -102,7 +102,11 @@ package struct PlainText: Sendable {
     var unknown = unknown
     self.unknown = []
     defer { self.unknown = unknown }
-    return forEachWord(in: range) { start, length in
+    var count = 0
+    var size = 0
+    let isRead = forEachWord(in: range) { start, length in
+      count &+= 1
+      size &+= length
       let key = Bytes16(bytes, at: start).smallKey(length)
       if dullKeys[DullTokens.place(key.hash)] == key, length <= WordKey.longest { return true }
       guard unknown.count < Self.mostUnknown,
@@ -111,6 +115,11 @@ package struct PlainText: Sendable {
       unknown.append(word)
       return true
     }
+    // Exclamation marks that stand for words have been taken off once.
+    measures.cased &+= size &+ measures.words
+    measures.words &+= count
+    measures.characters &+= range.count
+    return isRead
   }
 
   /// Calls `body` with the place and the number of bytes of each word until it says no.

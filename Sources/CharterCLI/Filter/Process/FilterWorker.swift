@@ -13,14 +13,16 @@ struct FilterWorker: ~Copyable, LineWorker {
   /// Nil without a charter on trial.
   private var trial: TrialJudge?
   private var tally = Tally()
+  private let needsNoCalmTexts: Bool
   var scratch: [UInt8] = []
 
   init(_ run: FilterRun) {
     self.run = run
     settings = run.settings
+    needsNoCalmTexts = settings.needsNoCalmTexts
     plan = run.shelf.plan(for: 0)
-    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts)
     scanner = plan.charter.makeScanner()
+    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts && scanner.takesGlances)
     trial = plan.trial.map(TrialJudge.init)
   }
 
@@ -34,6 +36,7 @@ struct FilterWorker: ~Copyable, LineWorker {
       reader.fillText(of: line)
     }
     let outcome = fault.map { .faulty($0) } ?? judge(atAGlance: !isWaiting)
+    if case .calm = outcome, needsNoCalmTexts { return answerCalm(line, number, &output.bytes) }
     answer(line, number, isTooLong, outcome, &output.bytes)
   }
 
@@ -86,8 +89,8 @@ struct FilterWorker: ~Copyable, LineWorker {
 
   mutating func reload(generation: Int) {
     plan = run.shelf.plan(for: generation)
-    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts)
     scanner = plan.charter.makeScanner()
+    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts && scanner.takesGlances)
     trial = plan.trial.map(TrialJudge.init)
   }
 
