@@ -127,6 +127,7 @@ struct LiteralExtraction {
 
   /// The byte that all spellings of a word have; 0 if they differ, or if it may be missing.
   private static func common(_ word: EntryWord, _ byte: (String) -> UInt8?) -> UInt8 {
+    if word.letters.optionalCount == 0 { return byte(word.letters.all) ?? 0 }
     var common: UInt8?
     word.letters.forEachSpelling { spelling in
       let byte = byte(spelling) ?? 0

@@ -5,27 +5,43 @@ internal import Normalization
 extension Checker {
   /// The entry as the list reads it, or nil after a report.
   mutating func checkedEntry(
-    _ decl: EntryDecl, in list: CheckedList, isException: Bool
+    _ number: Int32, in list: CheckedList, isException: Bool
   ) -> Entry? {
-    let form = form(of: decl, isExact: list.isExact)
-    let entry = Entry(source: decl.source, form: form, span: decl.span)
-    let fault =
-      switch form {
-      case .phrase(let tokens): phraseFault(entry, tokens) ?? looseStar(decl)
-      case .quoted(let text):
-        text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-          ? Diagnostic.entryWithoutContent(entry) : nil
-      case .regex(let pattern): regexFault(entry, pattern, isExact: list.isExact)
-      }
-    if let fault {
-      report(fault)
-      return nil
-    }
+    guard let entry = soundEntry(number, isExact: list.isExact) else { return nil }
     if list.isInside, !isException, entry.fewestLetters < 4 {
       report(.insideEntryTooShort(entry))
       return nil
     }
     return entry
+  }
+
+  /// The same, whatever else the list asks of its entries. Where lists share entries, each is looked at once.
+  private mutating func soundEntry(_ number: Int32, isExact: Bool) -> Entry? {
+    if sharesEntries {
+      switch entries.reading(of: number, isExact: isExact) {
+      case .sound(let entry): return entry
+      case .faulty: return nil
+      case .form, nil: break
+      }
+    }
+    let decl = entries[number]
+    let form = form(of: number, isExact: isExact)
+    let entry = Entry(source: decl.source, form: form, span: decl.span, number: number)
+    let fault = fault(of: entry, decl, isExact: isExact)
+    if let fault { report(fault) }
+    if sharesEntries {
+      entries.note(fault == nil ? .sound(entry) : .faulty(form), of: number, isExact: isExact)
+    }
+    return fault == nil ? entry : nil
+  }
+
+  private mutating func fault(of entry: Entry, _ decl: EntryDecl, isExact: Bool) -> Diagnostic? {
+    switch entry.form {
+    case .phrase(let tokens): phraseFault(entry, tokens) ?? looseStar(decl)
+    case .quoted(let text):
+      text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .entryWithoutContent(entry) : nil
+    case .regex(let pattern): regexFault(entry, pattern, isExact: isExact)
+    }
   }
 
   private func phraseFault(_ entry: Entry, _ tokens: [EntryToken]) -> Diagnostic? {
@@ -39,7 +55,7 @@ extension Checker {
     guard hasContent else { return .entryWithoutContent(entry) }
     if entry.formCount > Diagnostic.mostForms { return .tooManyForms(entry) }
     for case .word(let word) in tokens where word.startsOpen || word.endsOpen {
-      if word.fewestLetters < 3 { return .starredWordTooShort(entry) }
+      if word.letters.fewestScalars < 3 { return .starredWordTooShort(entry) }
     }
     return nil
   }

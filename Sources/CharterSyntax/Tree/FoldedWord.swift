@@ -19,6 +19,7 @@ package struct FoldedWord: Hashable, Sendable {
       let byte = word[index]
       index += 1
       if byte >= 0xC4 {
+        if Self.isNoLetter(word, at: index - 1) { return nil }
         // Beyond Latin-1 there are combining accents, and capitals of two kinds.
         let word = word.indices.map { word[$0] }
         let folded = LatinLetters.folded(String(decoding: word, as: UTF8.self))
@@ -42,6 +43,23 @@ package struct FoldedWord: Hashable, Sendable {
     // A longer one has lost its first letters.
     guard count <= Self.longest else { return nil }
     self.letters = letters
+  }
+
+  /// Whether a character beyond Latin-1 is one of the common ones that are certain to fold to no letter: œ, dashes
+  /// and quotation marks, pictures. Folding, which would say the same, first makes a table of all letters.
+  private static func isNoLetter(_ word: Span<UInt8>, at index: Int) -> Bool {
+    var bytes: (UInt8, UInt8, UInt8, UInt8) = (word[index], 0, 0, 0)
+    if index + 1 < word.count { bytes.1 = word[index + 1] }
+    if index + 2 < word.count { bytes.2 = word[index + 2] }
+    if index + 3 < word.count { bytes.3 = word[index + 3] }
+    switch bytes {
+    case (0xC5, 0x92...0x93, _, _), (0xE2, 0x98...0x9E, _, _), (0xE2, 0x80, 0x90...0xA7, _):
+      return true
+    // Skin tones go with the character before them.
+    case (0xF0, 0x9F, 0x8F, 0xBB...): return false
+    case (0xF0, 0x9F, _, _): return true
+    default: return false
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
