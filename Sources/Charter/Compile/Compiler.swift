@@ -59,8 +59,9 @@ struct Compiler {
     let start = patterns.count
     if isUsed {
       let extraction = LiteralExtraction(list)
-      for entry in list.entries {
-        append(entry, extraction, list: number, isDisguised: list.isDisguised)
+      let entries = list.entries.span
+      for index in entries.indices {
+        append(entries[index], extraction, list: number, isDisguised: list.isDisguised)
       }
     }
     let middle = patterns.count

@@ -45,24 +45,31 @@ extension Checker {
   }
 
   private func phraseFault(_ entry: Entry, _ tokens: [EntryToken]) -> Diagnostic? {
-    let hasContent = tokens.contains { token in
+    var hasContent = false
+    var optionalCount = 0
+    var isStarredShort = false
+    for token in tokens {
       switch token {
-      case .word(let word): !word.canBeEmpty
-      case .sign: true
-      case .stop, .gap: false
+      case .word(let word):
+        hasContent = hasContent || !word.canBeEmpty
+        optionalCount += word.letters.optionalCount
+        if word.startsOpen || word.endsOpen, word.letters.fewestScalars < 3 {
+          isStarredShort = true
+        }
+      case .sign: hasContent = true
+      case .stop, .gap: break
       }
     }
     guard hasContent else { return .entryWithoutContent(entry) }
-    if entry.formCount > Diagnostic.mostForms { return .tooManyForms(entry) }
-    for case .word(let word) in tokens where word.startsOpen || word.endsOpen {
-      if word.letters.fewestScalars < 3 { return .starredWordTooShort(entry) }
-    }
-    return nil
+    // Each optional piece doubles the forms.
+    if optionalCount > Diagnostic.mostOptionalPieces { return .tooManyForms(entry) }
+    return isStarredShort ? .starredWordTooShort(entry) : nil
   }
 
   /// `anti-*`: a star that stands by no letter would be lost.
   private func looseStar(_ decl: EntryDecl) -> Diagnostic? {
-    guard case .phrase(let elements) = decl.content else { return nil }
+    guard decl.source.utf8.contains(UInt8(ascii: "*")), case .phrase(let elements) = decl.content
+    else { return nil }
     for case .word(let word) in elements where word.startsOpen || word.endsOpen {
       let pieces = word.letters.pieces
       let isLoose =
@@ -95,7 +102,8 @@ extension Entry {
 }
 
 extension Diagnostic {
-  fileprivate static var mostForms: Int { 64 }
+  fileprivate static var mostForms: Int { 1 << mostOptionalPieces }
+  fileprivate static var mostOptionalPieces: Int { 6 }
 
   fileprivate static func entryWithoutContent(_ entry: Entry) -> Diagnostic {
     Diagnostic(

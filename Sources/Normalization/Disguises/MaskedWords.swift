@@ -14,7 +14,7 @@ package struct MaskedWords: Sendable {
     /// tells ordinary words: what such a word would be with a letter more is not looked
     /// for behind hyphens and stops (`Ni-ger`).
     package init(
-      words: some Sequence<String>, heads: some Sequence<String>,
+      words: [String], heads: [String],
       isOrdinary: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
       self.isOrdinary = isOrdinary

@@ -11,8 +11,9 @@ struct WordBuckets: Sendable {
   /// Keeps what is a word of such letters, neither too short nor too long.
   ///
   /// Cost: that of sorting.
-  init(_ texts: some Sequence<String>) {
+  init(_ texts: [String]) {
     var words: [PackedWord] = []
+    words.reserveCapacity(texts.count)
     for text in texts {
       if let word = PackedWord(text.utf8.span) { words.append(word) }
     }
