@@ -76,6 +76,17 @@ extension Entry {
     return count
   }
 
+  /// Whether every hit of a phrase has three letters or digits. Most first words tell.
+  package var hasThreeLetters: Bool {
+    guard case .phrase(let tokens) = form else { return true }
+    var count = 0
+    for case .word(let word) in tokens {
+      count += word.letters.fewestScalars
+      if count >= 3 { return true }
+    }
+    return false
+  }
+
   /// The fewest letters and digits that a hit of a phrase can have.
   package var letterCount: Int {
     guard case .phrase(let tokens) = form else { return Int.max }

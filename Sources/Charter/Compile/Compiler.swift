@@ -100,7 +100,7 @@ struct Compiler {
       known.wishes = appendWishes(of: entry, extraction)
       known.isExact = extraction.isExact
       known.isInside = extraction.isInside
-      if case .phrase = entry.form { known.canBeTriedLoose = entry.letterCount >= 3 }
+      if case .phrase = entry.form { known.canBeTriedLoose = entry.hasThreeLetters }
       known.pattern = Int32(patterns.count)
       patterns.append(PatternPlan(list: Int32(list), entry: entry))
     }

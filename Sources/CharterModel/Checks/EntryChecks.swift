@@ -17,15 +17,14 @@ extension Checker {
 
   /// The same, whatever else the list asks of its entries. Where lists share entries, each is looked at once.
   private mutating func soundEntry(_ number: Int32, isExact: Bool) -> Entry? {
-    if sharesEntries {
-      switch entries.reading(of: number, isExact: isExact) {
-      case .sound(let entry): return entry
-      case .faulty: return nil
-      case .form, nil: break
-      }
-    }
+    let form: Entry.Form
     let decl = entries[number]
-    let form = form(of: number, isExact: isExact)
+    switch entries.reading(of: number, isExact: isExact) {
+    case .sound(let entry): return entry
+    case .faulty: return nil
+    case .form(let known): form = known
+    case nil: form = read(decl, isExact: isExact)
+    }
     let entry = Entry(source: decl.source, form: form, span: decl.span, number: number)
     let fault = fault(of: entry, decl, isExact: isExact)
     if let fault { report(fault) }
@@ -68,8 +67,7 @@ extension Checker {
 
   /// `anti-*`: a star that stands by no letter would be lost.
   private func looseStar(_ decl: EntryDecl) -> Diagnostic? {
-    guard decl.source.utf8.contains(UInt8(ascii: "*")), case .phrase(let elements) = decl.content
-    else { return nil }
+    guard decl.source.holdsStar, case .phrase(let elements) = decl.content else { return nil }
     for case .word(let word) in elements where word.startsOpen || word.endsOpen {
       let pieces = word.letters.pieces
       let isLoose =
@@ -78,6 +76,14 @@ extension Checker {
       if isLoose { return .looseStar(decl, at: word.span) }
     }
     return nil
+  }
+}
+
+extension String {
+  fileprivate var holdsStar: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "*") { return true }
+    return false
   }
 }
 

@@ -171,17 +171,20 @@ extension Checker {
 
   // MARK: without
 
-  /// The entry as the list reads it.
-  mutating func form(of number: Int32, isExact: Bool) -> Entry.Form {
+  /// The entry as the list reads it: for `without`, before any is checked.
+  private mutating func form(of number: Int32, isExact: Bool) -> Entry.Form {
     switch entries.reading(of: number, isExact: isExact) {
     case .form(let form), .faulty(let form): return form
     case .sound(let entry): return entry.form
     case nil: break
     }
-    let decl = entries[number]
-    let form = isExact ? exactReader.form(of: decl) : plainReader.form(of: decl)
-    if sharesEntries { entries.note(.form(form), of: number, isExact: isExact) }
+    let form = read(entries[number], isExact: isExact)
+    entries.note(.form(form), of: number, isExact: isExact)
     return form
+  }
+
+  mutating func read(_ entry: EntryDecl, isExact: Bool) -> Entry.Form {
+    isExact ? exactReader.form(of: entry) : plainReader.form(of: entry)
   }
 
   private mutating func remove(

@@ -7,22 +7,38 @@ extension Lexer {
   mutating func plainPhrase() -> (elements: [PhraseElement], span: SourceSpan)? {
     var start = position
     while byte(at: start) == 0x20 { start += 1 }
-    guard let first = byte(at: start), Lexer.isWordText(first) else { return nil }
+    guard let (end, wordCount) = plainExtent(from: start) else { return nil }
     var elements: [PhraseElement] = []
-    elements.reserveCapacity(2)
+    elements.reserveCapacity(wordCount)
     var next = start
     while let word = plainWord(from: next) {
-      let end = word.span.end
       elements.append(.word(word))
-      switch byte(at: end) {
-      case 0x20: next = end + 1
-      case 0x0A, 0x0D, UInt8(ascii: ","):
+      next = word.span.end
+      if next == end {
         position = end
         contentEnd = end
         return (elements, span(start, end))
+      }
+      guard bytes[next] == 0x20 else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Where the entry at an offset ends and how many words it has, if it has no bytes but those of plain ones.
+  private func plainExtent(from start: Int) -> (end: Int, wordCount: Int)? {
+    let bytes = bytes.span
+    guard start < bytes.count, Lexer.isWordText(bytes[start]) else { return nil }
+    var wordCount = 1
+    for end in start..<bytes.count where !Lexer.isWordText(bytes[end]) {
+      switch bytes[end] {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"): break
+      case 0x20: wordCount += 1
+      case 0x0A, 0x0D, UInt8(ascii: ","): return (end, wordCount)
       default: return nil
       }
     }
+    // At the end of the file the list is not closed.
     return nil
   }
 
@@ -50,7 +66,6 @@ extension Lexer {
       end = close + 1
       textStart = end
     }
-    // At the end of the file the list is not closed.
     guard !letters.isEmpty, end < bytes.count else { return nil }
     let endsOpen = bytes[end] == UInt8(ascii: "*")
     return PhraseWord(

@@ -67,6 +67,16 @@ package struct WordLetters: Sendable, Hashable {
   /// Visits every spelling, shortest choices last: at most 2 to the number of optional pieces.
   package func forEachSpelling(_ visit: (String) -> Void) {
     if optional.isEmpty { return visit(all) }
+    forEachChoice { visit(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The same as UTF-8.
+  package func forEachSpelling(utf8 visit: (Span<UInt8>) -> Void) {
+    if optional.isEmpty { return visit(all.utf8.span) }
+    forEachChoice { visit($0.span) }
+  }
+
+  private func forEachChoice(_ visit: ([UInt8]) -> Void) {
     let bytes = all.utf8.span
     var letters: [UInt8] = []
     letters.reserveCapacity(bytes.count)
@@ -79,7 +89,7 @@ package struct WordLetters: Sendable, Hashable {
         start = range.upperBound
       }
       for place in start..<bytes.count { letters.append(bytes[place]) }
-      visit(String(decoding: letters, as: UTF8.self))
+      visit(letters)
     }
   }
 

@@ -10,23 +10,35 @@ struct WordBuckets: Sendable {
 
   /// Keeps what is a word of such letters, neither too short nor too long.
   ///
-  /// Cost: that of sorting.
+  /// Cost: that of sorting the words that differ.
   init(_ texts: [String]) {
-    var words: [PackedWord] = []
-    words.reserveCapacity(texts.count)
-    for text in texts {
-      if let word = PackedWord(text.utf8.span) { words.append(word) }
-    }
+    var words = Self.distinctWords(texts)
     if words.isEmpty { return }
     words.sort()
     starts.reserveCapacity(Self.count + 1)
-    var last: PackedWord?
-    for word in words where word != last {
-      last = word
+    for word in words {
       while starts.count <= word.bucket { starts.append(Int32(letters.count)) }
       word.append(to: &letters)
     }
     while starts.count <= Self.count { starts.append(Int32(letters.count)) }
+  }
+
+  /// Words of phrases come again and again: a hash table lets each through once.
+  private static func distinctWords(_ texts: [String]) -> [PackedWord] {
+    var words: [PackedWord] = []
+    var size = 16
+    while size < 2 * texts.count { size *= 2 }
+    // Numbers of words; -1 in empty slots, of which there are always some.
+    var slots = Array(repeating: Int32(-1), count: size)
+    for text in texts {
+      guard let word = PackedWord(text.utf8.span) else { continue }
+      var slot = word.hash & (size - 1)
+      while slots[slot] >= 0, words[Int(slots[slot])] != word { slot = (slot + 1) & (size - 1) }
+      guard slots[slot] < 0 else { continue }
+      slots[slot] = Int32(words.count)
+      words.append(word)
+    }
+    return words
   }
 
   var isEmpty: Bool { letters.isEmpty }
@@ -74,6 +86,13 @@ private struct PackedWord: Comparable {
     let end = min(start + 8, word.count)
     for index in start..<end { part = part &<< 8 | UInt64(word[index]) }
     return part &<< UInt64(8 * (start + 8 - end))
+  }
+
+  /// Multipliers: 2⁶⁴ divided by the golden ratio and by √3, made odd.
+  var hash: Int {
+    let product =
+      (parts.0 ^ parts.2) &* 0x9E37_79B9_7F4A_7C15 ^ (parts.1 ^ parts.3) &* 0x93CD_3A2C_8198_E269
+    return Int(truncatingIfNeeded: product &>> 32)
   }
 
   func append(to letters: inout [UInt8]) {
