@@ -20,6 +20,9 @@ struct EntryPool {
 
   subscript(number: Int32) -> EntryDecl { decls[Int(number - first)] }
 
+  /// Makes room for so many entries more.
+  mutating func reserve(_ count: Int) { decls.reserveCapacity(decls.count + count) }
+
   /// Takes an entry in, under the next number.
   mutating func append(_ entry: EntryDecl) -> Int32 {
     decls.append(entry)

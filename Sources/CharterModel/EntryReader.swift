@@ -18,7 +18,10 @@ struct EntryReader {
 
   /// Whether a character as written is a letter, digit or mark of a word.
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    View.fold(String(scalar), kind: .exact).unicodeScalars.allSatisfy { Role(of: $0) == .letter }
+    "a"..."z" ~= scalar
+      || View.fold(String(scalar), kind: .exact).unicodeScalars.allSatisfy {
+        Role(of: $0) == .letter
+      }
   }
 
   private mutating func tokens(of elements: [PhraseElement]) -> [EntryToken] {

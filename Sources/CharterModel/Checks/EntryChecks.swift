@@ -26,12 +26,13 @@ extension Checker {
     case nil: form = read(decl, isExact: isExact)
     }
     let entry = Entry(source: decl.source, form: form, span: decl.span, number: number)
-    let fault = fault(of: entry, decl, isExact: isExact)
-    if let fault { report(fault) }
-    if sharesEntries {
-      entries.note(fault == nil ? .sound(entry) : .faulty(form), of: number, isExact: isExact)
+    guard let fault = fault(of: entry, decl, isExact: isExact) else {
+      if sharesEntries { entries.note(.sound(entry), of: number, isExact: isExact) }
+      return entry
     }
-    return fault == nil ? entry : nil
+    report(fault)
+    if sharesEntries { entries.note(.faulty(form), of: number, isExact: isExact) }
+    return nil
   }
 
   private mutating func fault(of entry: Entry, _ decl: EntryDecl, isExact: Bool) -> Diagnostic? {

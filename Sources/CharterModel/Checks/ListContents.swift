@@ -82,6 +82,7 @@ extension Checker {
     }
     sharesEntries = keys.contains { decl($0).body.takesEntries }
     guard sharesEntries else { return }
+    entries.reserve(keys.reduce(0) { $0 + decl($1).body.parts.count })
     let nodes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let edges = keys.map { key in
       decl(key).body.includedNames.compactMap { name in

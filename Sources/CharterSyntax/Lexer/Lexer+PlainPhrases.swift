@@ -7,43 +7,27 @@ extension Lexer {
   mutating func plainPhrase() -> (elements: [PhraseElement], span: SourceSpan)? {
     var start = position
     while byte(at: start) == 0x20 { start += 1 }
-    guard let (end, wordCount) = plainExtent(from: start) else { return nil }
+    guard let first = byte(at: start), Lexer.isWordText(first) else { return nil }
     var elements: [PhraseElement] = []
-    elements.reserveCapacity(wordCount)
+    elements.reserveCapacity(2)
     var next = start
-    while let word = plainWord(from: next) {
-      elements.append(.word(word))
-      next = word.span.end
-      if next == end {
+    while let end = readPlainWord(from: next, into: &elements) {
+      switch byte(at: end) {
+      case 0x20: next = end + 1
+      case 0x0A, 0x0D, UInt8(ascii: ","):
         position = end
         contentEnd = end
         return (elements, span(start, end))
-      }
-      guard bytes[next] == 0x20 else { return nil }
-      next += 1
-    }
-    return nil
-  }
-
-  /// Where the entry at an offset ends and how many words it has, if it has no bytes but those of plain ones.
-  private func plainExtent(from start: Int) -> (end: Int, wordCount: Int)? {
-    let bytes = bytes.span
-    guard start < bytes.count, Lexer.isWordText(bytes[start]) else { return nil }
-    var wordCount = 1
-    for end in start..<bytes.count where !Lexer.isWordText(bytes[end]) {
-      switch bytes[end] {
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"): break
-      case 0x20: wordCount += 1
-      case 0x0A, 0x0D, UInt8(ascii: ","): return (end, wordCount)
       default: return nil
       }
     }
-    // At the end of the file the list is not closed.
     return nil
   }
 
-  /// The word that begins at an offset; nil if it is none, or not a plain one.
-  private func plainWord(from start: Int) -> PhraseWord? {
+  /// Reads the word that begins at an offset.
+  ///
+  /// - Returns: where it ends; nil if it is none, or not a plain one.
+  private func readPlainWord(from start: Int, into elements: inout [PhraseElement]) -> Int? {
     let bytes = bytes.span
     var letters = WordLetters()
     var textStart = start
@@ -55,22 +39,29 @@ extension Lexer {
         continue
       }
       if textStart < end { letters.append(string(from: textStart, to: end)) }
-      textStart = end
       guard next == UInt8(ascii: "(") else { break }
-      var close = end + 1
-      while close < bytes.count, Lexer.isASCIILetter(bytes[close]) { close &+= 1 }
-      guard close > end + 1, close < bytes.count, bytes[close] == UInt8(ascii: ")") else {
-        return nil
-      }
+      guard let close = endOfOptionalLetters(from: end + 1) else { return nil }
       letters.append(optional: string(from: end + 1, to: close))
       end = close + 1
       textStart = end
     }
+    // At the end of the file the list is not closed.
     guard !letters.isEmpty, end < bytes.count else { return nil }
     let endsOpen = bytes[end] == UInt8(ascii: "*")
-    return PhraseWord(
-      startsOpen: false, letters: letters, endsOpen: endsOpen,
-      span: span(start, endsOpen ? end + 1 : end))
+    if endsOpen { end += 1 }
+    elements.append(
+      .word(
+        PhraseWord(
+          startsOpen: false, letters: letters, endsOpen: endsOpen, span: span(start, end))))
+    return end
+  }
+
+  /// Where the parenthesis closes that holds the letters of ASCII at an offset; nil if there is anything else in it.
+  private func endOfOptionalLetters(from start: Int) -> Int? {
+    let bytes = bytes.span
+    var end = start
+    while end < bytes.count, Lexer.isASCIILetter(bytes[end]) { end &+= 1 }
+    return end > start && end < bytes.count && bytes[end] == UInt8(ascii: ")") ? end : nil
   }
 
   /// A byte that is nothing but text wherever it stands in an entry, given that those before it were such bytes.

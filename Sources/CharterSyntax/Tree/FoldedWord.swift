@@ -13,8 +13,9 @@ package struct FoldedWord: Hashable, Sendable {
   /// - Parameter word: valid UTF-8.
   init?(_ word: Span<UInt8>) {
     var letters: UInt128 = 0
-    // Of the last ones, at most twelve: one number less wide is faster.
+    // The last ones, fewer than twelve: a number less wide is faster.
     var last: UInt64 = 0
+    var lastCount = 0
     var count = 0
     var index = 0
     while index < word.count {
@@ -41,14 +42,15 @@ package struct FoldedWord: Hashable, Sendable {
       guard let letter else { return nil }
       count += 1
       last = last &<< 5 | UInt64(letter & 0x1F)
-      if count % 12 == 0 {
+      lastCount += 1
+      if lastCount == 12 {
         letters = letters &<< 60 | UInt128(last)
-        last = 0
+        (last, lastCount) = (0, 0)
       }
     }
     // A longer one has lost its first letters.
     guard count <= Self.longest else { return nil }
-    self.letters = letters &<< UInt128(5 * (count % 12)) | UInt128(last)
+    self.letters = letters &<< UInt128(5 * lastCount) | UInt128(last)
   }
 
   /// Whether a character beyond Latin-1 is one of the common ones that are certain to fold to no letter: œ, dashes

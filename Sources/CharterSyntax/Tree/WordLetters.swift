@@ -15,7 +15,9 @@ package struct WordLetters: Sendable, Hashable {
 
   package init(_ letters: String = "") { all = letters }
 
-  package mutating func append(_ letters: String) { all += letters }
+  package mutating func append(_ letters: String) {
+    if all.isEmpty { all = letters } else { all += letters }
+  }
 
   package mutating func append(optional letters: String) {
     let start = all.utf8.count
