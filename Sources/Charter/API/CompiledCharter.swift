@@ -76,7 +76,7 @@ public struct Compilation: Sendable {
       diagnostics = outcome.diagnostics
       return
     }
-    let digest = PendingDigest(of: checked)
+    let digest = Digest.pending(checked)
     let draft = Compiler.plan(for: checked, options: options)
     let failures = Proof.failures(of: draft)
     let plan = Plan(draft, digest: digest.finish())

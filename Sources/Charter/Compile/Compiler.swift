@@ -51,8 +51,9 @@ struct Compiler {
 
   private mutating func reserve(_ count: Int) {
     patterns.reserveCapacity(count)
-    plainWishes.reserveCapacity(count)
-    lowered.reserveCapacity(count)
+    // Some want several spellings.
+    plainWishes.reserveCapacity(count + count / 4)
+    lowered = Array(repeating: Lowered(), count: count)
   }
 
   private mutating func lower(_ list: CheckedList, number: Int, isUsed: Bool) -> ListPlan {
