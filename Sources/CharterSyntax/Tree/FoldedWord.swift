@@ -13,22 +13,18 @@ package struct FoldedWord: Hashable, Sendable {
   /// - Parameter word: valid UTF-8.
   init?(_ word: Span<UInt8>) {
     var letters: UInt128 = 0
-    // The last ones, fewer than twelve: a number less wide is faster.
-    var last: UInt64 = 0
-    var lastCount = 0
     var count = 0
     var index = 0
     while index < word.count {
       let byte = word[index]
       index += 1
+      count += 1
+      if Self.isLetter(byte) {
+        letters = letters &<< 5 | UInt128(byte & 0x1F)
+        continue
+      }
       if byte >= 0xC4 {
-        if Self.isNoLetter(word, at: index - 1) { return nil }
-        // Beyond Latin-1 there are combining accents, and capitals of two kinds.
-        let word = word.indices.map { word[$0] }
-        let folded = LatinLetters.folded(String(decoding: word, as: UTF8.self))
-        guard folded.utf8.allSatisfy({ $0 < 0x80 }), let same = FoldedWord(folded) else {
-          return nil
-        }
+        guard let same = Self.foldedSlowly(word, from: index - 1) else { return nil }
         self = same
         return
       }
@@ -37,20 +33,22 @@ package struct FoldedWord: Hashable, Sendable {
         letter = Self.bareLetter(word[index] | 0xC0)
         index += 1
       } else {
-        letter = Self.isLetter(byte) ? byte : byte == UInt8(ascii: "-") ? 27 : nil
+        letter = byte == UInt8(ascii: "-") ? 27 : nil
       }
       guard let letter else { return nil }
-      count += 1
-      last = last &<< 5 | UInt64(letter & 0x1F)
-      lastCount += 1
-      if lastCount == 12 {
-        letters = letters &<< 60 | UInt128(last)
-        (last, lastCount) = (0, 0)
-      }
+      letters = letters &<< 5 | UInt128(letter & 0x1F)
     }
     // A longer one has lost its first letters.
     guard count <= Self.longest else { return nil }
-    self.letters = letters &<< UInt128(5 * lastCount) | UInt128(last)
+    self.letters = letters
+  }
+
+  /// A word with a character beyond Latin-1: there are combining accents, and capitals of two kinds.
+  private static func foldedSlowly(_ word: Span<UInt8>, from index: Int) -> FoldedWord? {
+    if isNoLetter(word, at: index) { return nil }
+    let word = word.indices.map { word[$0] }
+    let folded = LatinLetters.folded(String(decoding: word, as: UTF8.self))
+    return folded.utf8.allSatisfy { $0 < 0x80 } ? FoldedWord(folded) : nil
   }
 
   /// Whether a character beyond Latin-1 is one of the common ones that are certain to fold to no letter: œ, dashes
