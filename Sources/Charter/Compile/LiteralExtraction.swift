@@ -108,7 +108,7 @@ struct LiteralExtraction {
       // A plain view is in lower case already.
       letters.forEachSpelling { rarity = min(rarity, CommonWords.rarity(of: $0.lowercased())) }
     } else {
-      letters.forEachSpelling(utf8: { rarity = min(rarity, CommonWords.rarity(of: $0)) })
+      letters.forEachUTF8Spelling { rarity = min(rarity, CommonWords.rarity(of: $0)) }
     }
     return rarity
   }

@@ -73,7 +73,7 @@ package struct WordLetters: Sendable, Hashable {
   }
 
   /// The same as UTF-8.
-  package func forEachSpelling(utf8 visit: (Span<UInt8>) -> Void) {
+  package func forEachUTF8Spelling(_ visit: (Span<UInt8>) -> Void) {
     if optional.isEmpty { return visit(all.utf8.span) }
     forEachChoice { visit($0.span) }
   }
