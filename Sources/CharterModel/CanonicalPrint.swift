@@ -71,8 +71,10 @@ private struct CanonicalPrint {
       append("  site ")
       line(site)
     }
-    for entry in list.entries { write("  ", entry) }
-    for entry in list.exceptions { write("  except ", entry) }
+    // Read where they lie: to count references to them would take longer than to write them.
+    let (entries, exceptions) = (list.entries.span, list.exceptions.span)
+    for index in entries.indices { write("  ", entries[index]) }
+    for index in exceptions.indices { write("  except ", exceptions[index]) }
   }
 
   /// As written, for the record shows it so, and the kind, which decides how it is read.

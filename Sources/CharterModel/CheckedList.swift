@@ -32,6 +32,9 @@ package struct Entry: Sendable {
   package var source: String
   package var form: Form
   package var span: SourceSpan
+  /// Counted from 0 through the charter. Two lists that hold the same number hold what was written in one place;
+  /// where both are exact, or neither is, they read it alike.
+  package var number: Int32
 }
 
 /// A token of a phrase, folded on the list's view.
@@ -59,26 +62,6 @@ package struct EntryWord: Sendable, Hashable {
   package var spellings: [String] { letters.spellings }
 }
 
-extension EntryWord {
-  /// Letters of the shortest spelling.
-  var fewestLetters: Int {
-    if letters.optionalCount == 0 { return letters.all.scalarCount }
-    var count = 0
-    for case .text(let text) in letters.pieces { count += text.scalarCount }
-    return count
-  }
-}
-
-extension String {
-  /// How many Unicode scalars the text has: the bytes of it that begin one.
-  var scalarCount: Int {
-    let bytes = utf8.span
-    var count = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
-}
-
 extension Entry {
   /// Where the counting of forms ends.
   package static let mostCountedForms = 1 << 20
@@ -93,11 +76,22 @@ extension Entry {
     return count
   }
 
+  /// Whether every hit of a phrase has three letters or digits. Most first words tell.
+  package var hasThreeLetters: Bool {
+    guard case .phrase(let tokens) = form else { return true }
+    var count = 0
+    for case .word(let word) in tokens {
+      count += word.letters.fewestScalars
+      if count >= 3 { return true }
+    }
+    return false
+  }
+
   /// The fewest letters and digits that a hit of a phrase can have.
   package var letterCount: Int {
     guard case .phrase(let tokens) = form else { return Int.max }
     var count = 0
-    for case .word(let word) in tokens { count += word.fewestLetters }
+    for case .word(let word) in tokens { count += word.letters.fewestScalars }
     return count
   }
 }

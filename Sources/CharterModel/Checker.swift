@@ -45,13 +45,13 @@ package struct Checker {
   var contents: [ListKey: ListContents] = [:]
   /// How many entries each checked list has, and whether no fault keeps any out.
   var listSizes: [(entries: Int, isWhole: Bool)] = []
-  /// Entries as they have been read, where more than one list may ask for them.
-  var forms: [EntryKey: Entry.Form] = [:]
+  /// The entries of all lists, or of the one that is being checked where none takes entries from elsewhere.
+  var entries = EntryPool()
   var sharesEntries = false
   var plainReader = EntryReader(isExact: false)
   var exactReader = EntryReader(isExact: true)
-  /// The bodies of list files read so far.
-  var listFiles: [FileID: ListBody] = [:]
+  /// What the list files hold that were read so far.
+  var listFiles: [FileID: ListContents] = [:]
   var keywordsOfFile: [FileID: KeywordLanguage] = [:]
   /// For each file, those that it uses, near and far.
   var usedFiles: [FileID: Set<FileID>] = [:]

@@ -18,7 +18,10 @@ struct EntryReader {
 
   /// Whether a character as written is a letter, digit or mark of a word.
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    View.fold(String(scalar), kind: .exact).unicodeScalars.allSatisfy { Role(of: $0) == .letter }
+    "a"..."z" ~= scalar
+      || View.fold(String(scalar), kind: .exact).unicodeScalars.allSatisfy {
+        Role(of: $0) == .letter
+      }
   }
 
   private mutating func tokens(of elements: [PhraseElement]) -> [EntryToken] {
@@ -38,10 +41,12 @@ struct EntryReader {
   /// A written word may hold several: `t'es` is two, `100%` a word and a sign.
   private mutating func append(_ word: PhraseWord, to row: inout Row) {
     row.isAfterSign = false
-    row.startsOpen = word.startsOpen
     if isFolded(word.letters.all.utf8.span) {
-      row.letters = word.letters
-    } else if word.letters.optionalCount == 0 {
+      row.append(word)
+      return
+    }
+    row.startsOpen = word.startsOpen
+    if word.letters.optionalCount == 0 {
       append(word.letters.all, to: &row)
     } else {
       for piece in word.letters.pieces {
@@ -101,6 +106,14 @@ struct EntryReader {
     var letters = WordLetters()
     var isAfterSign = false
 
+    /// Appends a word that is written as it is folded.
+    mutating func append(_ word: PhraseWord) {
+      guard !word.letters.isEmpty else { return }
+      tokens.append(
+        .word(
+          EntryWord(startsOpen: word.startsOpen, letters: word.letters, endsOpen: word.endsOpen)))
+    }
+
     mutating func append(letters: String) {
       guard !letters.isEmpty else { return }
       self.letters.append(letters)
@@ -153,6 +166,10 @@ struct EntryReader {
   private enum Role {
     case letter, sign, stop, separator
 
+    private static let separators: CharacterClass = [
+      .apostrophe, .dash, .whiteSpace, .quotation,
+    ]
+
     /// What a folded character of an entry stands for (LANGUAGE §4.2).
     init(of scalar: Unicode.Scalar) {
       if UInt32(0x61)...0x7A ~= scalar.value {
@@ -164,7 +181,7 @@ struct EntryReader {
         self = .letter
       } else if ".!?:;…".unicodeScalars.contains(scalar) {
         self = .stop
-      } else if !classes.isDisjoint(with: [.apostrophe, .dash, .whiteSpace, .quotation])
+      } else if !classes.isDisjoint(with: Self.separators)
         || scalar == "," || scalar == "\u{22}"
       {
         self = .separator

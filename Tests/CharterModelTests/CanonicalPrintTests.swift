@@ -138,4 +138,33 @@ import Testing
     #expect(whole != nil)
     #expect(whole == split)
   }
+
+  @Test("an entry that comes to a list by two ways is there once, as each list reads it")
+  func shared() throws {
+    let print = try print(
+      """
+      charter "x"
+      flag at 1
+      hide at 2
+      list one { Été, pauvre type, /ab{1,3}/
+        except { été indien } }
+      list two exact { + one
+        + one, Été
+        without { pauvre type } }
+      list three { + two
+        + one, crow
+        without { ETE } }
+      article 1 "M" { rule r { why "x" when one or two or three points 1 } }
+      """)
+    let lists = print.split(separator: "\n").drop { !$0.hasPrefix("list") }
+      .prefix { !$0.hasPrefix("article") }
+    let excused = #"  except phrase "été indien""#
+    #expect(
+      lists.map { String($0) } == [
+        "list one ", #"  phrase "Été""#, #"  phrase "pauvre type""#, #"  regex "ab{1,3}""#, excused,
+        "list two exact", #"  phrase "Été""#, #"  regex "ab{1,3}""#, #"  phrase "Été""#, excused,
+        "list three ", #"  regex "ab{1,3}""#, #"  phrase "pauvre type""#, #"  phrase "crow""#,
+        excused,
+      ])
+  }
 }

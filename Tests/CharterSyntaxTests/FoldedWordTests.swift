@@ -21,7 +21,7 @@ import Testing
     "accents, composed or not, and case do not count",
     arguments: [
       ("déguisé", "deguise"), ("de\u{301}guise\u{301}", "DEGUISE"), ("PRÈS-DE", "pres-de"),
-      ("\u{212A}", "k"), ("Ÿ", "y"), ("ǎ", "a"),
+      ("\u{212A}", "k"), ("Ÿ", "y"), ("ǎ", "a"), ("a\u{1F3FB}", "a"), ("e\u{FE0F}", "e"),
     ])
   func same(_ word: String, _ other: String) {
     #expect(FoldedWord(word) != nil)
@@ -31,7 +31,8 @@ import Testing
   @Test(
     "what the language has no letter for is no word of it",
     arguments: [
-      "r1", "a_b", "d'un", "l’un", "straße", "cœur", "ĳ", "слово", "a b", "été!",
+      "r1", "a_b", "d'un", "l’un", "straße", "cœur", "ŒUVRE", "ĳ", "🔥",
+      "pa🔥", "❤️", "“mot”", "a–b", "fin…", "слово", "a b", "été!",
       "abcdefghijklmnopqrstuvwxyz",
     ])
   func none(_ word: String) {
@@ -40,7 +41,10 @@ import Testing
 
   @Test("words that differ are told apart")
   func different() {
-    let words = ["", "a", "aa", "b", "-", "a-", "z", "abcdefghijklmnopqrstuvwxy"]
+    let words = [
+      "", "a", "aa", "b", "-", "a-", "z", "abcdefghijkl", "abcdefghijklm",
+      "abcdefghijkm", "aabcdefghijkl", "abcdefghijklmnopqrstuvwx", "abcdefghijklmnopqrstuvwxy",
+    ]
     #expect(Set(words.compactMap { FoldedWord($0) }).count == words.count)
   }
 

@@ -11,18 +11,34 @@ struct Compiler {
   /// Words, and beginnings of words, that masks are compared with.
   private var maskedWords: [String] = []
   private var maskedHeads: [String] = []
+  /// By number of an entry, how it was lowered last: lists that hold the same entry want the same of it.
+  private var lowered: [Lowered] = []
 
+  private struct Lowered {
+    var pattern: Int32 = -1
+    /// A range of the list's wishes.
+    var wishes: Range<Int32> = 0..<0
+    var isExact = false
+    var isInside = false
+    /// Whether the masks know its words.
+    var isNoted = false
+    /// Quoted entries, regexes and entries of fewer than three letters are never tried loose.
+    var canBeTriedLoose = false
+  }
+
+  /// The digest is left empty: it takes as long as lowering, and hangs together with nothing of it.
+  ///
   /// Cost: linear in the number of entries. Their patterns are written, and compiled by PCRE2, when a text
   /// first needs them.
   static func plan(for charter: CheckedCharter, options: EngineOptions) -> Plan {
     var compiler = Compiler()
-    compiler.reserve(charter.lists.reduce(0) { $0 + $1.entries.count + $1.exceptions.count })
+    compiler.reserve(charter.entryCount)
     let lowering = RuleLowering(charter)
     let lists = charter.lists.enumerated().map { number, list in
       compiler.lower(list, number: number, isUsed: lowering.isListUsed[number])
     }
     return Plan(
-      charter: charter, digest: Digest.of(charter), options: options, lists: lists,
+      charter: charter, digest: "", options: options, lists: lists,
       patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
       exactIndex: LiteralIndex(compiler.exactWishes, number: 1),
       foldedExactIndex: compiler.exactWishes.isEmpty
@@ -47,16 +63,18 @@ struct Compiler {
 
   private mutating func reserve(_ count: Int) {
     patterns.reserveCapacity(count)
-    plainWishes.reserveCapacity(count)
+    // Some want several spellings.
+    plainWishes.reserveCapacity(count + count / 4)
+    lowered = Array(repeating: Lowered(), count: count)
   }
 
   private mutating func lower(_ list: CheckedList, number: Int, isUsed: Bool) -> ListPlan {
     let start = patterns.count
     if isUsed {
       let extraction = LiteralExtraction(list)
-      for entry in list.entries {
-        append(entry, extraction, list: number, isDisguised: list.isDisguised)
-        if list.isDisguised { noteWords(of: entry) }
+      let entries = list.entries.span
+      for index in entries.indices {
+        append(entries[index], extraction, list: number, isDisguised: list.isDisguised)
       }
     }
     let middle = patterns.count
@@ -79,24 +97,68 @@ struct Compiler {
     CommonWords.french.rank(of: word) != nil || CommonWords.english.rank(of: word) != nil
   }
 
-  private mutating func noteWords(of entry: Entry) {
-    guard case .phrase(let tokens) = entry.form else { return }
-    for case .word(let word) in tokens where !word.startsOpen {
-      if word.endsOpen { maskedHeads += word.spellings } else { maskedWords += word.spellings }
-    }
-  }
-
-  /// Quoted entries, regexes and entries of fewer than three letters are never tried loose.
   private mutating func append(
     _ entry: Entry, _ extraction: LiteralExtraction, list: Int, isDisguised: Bool
   ) {
-    if extraction.isExact {
-      extraction.append(entry, pattern: patterns.count, to: &exactWishes)
+    let number = Int(entry.number)
+    let missing = number + 1 - lowered.count
+    if missing > 0 { lowered.append(contentsOf: repeatElement(Lowered(), count: missing)) }
+    var known = lowered[number]
+    if known.pattern >= 0, known.isExact == extraction.isExact,
+      known.isInside == extraction.isInside
+    {
+      repeatWishes(known)
+      patterns.append(PatternPlan(patterns[Int(known.pattern)], list: Int32(list)))
     } else {
-      extraction.append(entry, pattern: patterns.count, to: &plainWishes)
+      known.wishes = appendWishes(of: entry, extraction)
+      known.isExact = extraction.isExact
+      known.isInside = extraction.isInside
+      if case .phrase = entry.form { known.canBeTriedLoose = entry.hasThreeLetters }
+      known.pattern = Int32(patterns.count)
+      patterns.append(PatternPlan(list: Int32(list), entry: entry))
     }
-    var isTriedLoose = false
-    if isDisguised, case .phrase = entry.form { isTriedLoose = entry.letterCount >= 3 }
-    patterns.append(PatternPlan(list: Int32(list), entry: entry, isTriedLoose: isTriedLoose))
+    patterns[patterns.count - 1].isTriedLoose = isDisguised && known.canBeTriedLoose
+    if isDisguised, !known.isNoted {
+      known.isNoted = true
+      noteWords(of: entry)
+    }
+    lowered[number] = known
   }
+
+  private mutating func noteWords(of entry: Entry) {
+    guard case .phrase(let tokens) = entry.form else { return }
+    for case .word(let word) in tokens where !word.startsOpen {
+      word.letters.forEachSpelling {
+        if word.endsOpen { maskedHeads.append($0) } else { maskedWords.append($0) }
+      }
+    }
+  }
+
+  /// Appends what the next pattern wants, and tells where it stands.
+  private mutating func appendWishes(
+    of entry: Entry, _ extraction: LiteralExtraction
+  ) -> Range<Int32> {
+    if extraction.isExact {
+      let start = exactWishes.count
+      extraction.append(entry, pattern: patterns.count, to: &exactWishes)
+      return Int32(start)..<Int32(exactWishes.count)
+    }
+    let start = plainWishes.count
+    extraction.append(entry, pattern: patterns.count, to: &plainWishes)
+    return Int32(start)..<Int32(plainWishes.count)
+  }
+
+  /// Appends the same for the next pattern.
+  private mutating func repeatWishes(_ known: Lowered) {
+    for index in known.wishes {
+      var wish = known.isExact ? exactWishes[Int(index)] : plainWishes[Int(index)]
+      wish.pattern = patterns.count
+      if known.isExact { exactWishes.append(wish) } else { plainWishes.append(wish) }
+    }
+  }
+}
+
+extension CheckedCharter {
+  /// How many entries the lists have, exceptions among them; what several lists hold counts in each.
+  var entryCount: Int { lists.reduce(0) { $0 + $1.entries.count + $1.exceptions.count } }
 }

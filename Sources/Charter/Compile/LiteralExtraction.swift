@@ -1,4 +1,5 @@
 internal import CharterModel
+internal import CharterSyntax
 internal import Lexicon
 internal import LiteralSearch
 internal import Normalization
@@ -91,8 +92,7 @@ struct LiteralExtraction {
       if shortest == 0 { return 0 }
       if isInside || word.startsOpen { return fragmentWorth(shortest) }
       if word.endsOpen { return shortest < LiteralIndex.shortestHead ? 0 : 1000 * (1 + shortest) }
-      var rarity = isAlone ? 1 : Int.max
-      if !isAlone { word.letters.forEachSpelling { rarity = min(rarity, self.rarity($0)) } }
+      let rarity = isAlone ? 1 : rarity(word.letters)
       return 1000 + 10 * rarity + shortest
     }
   }
@@ -101,16 +101,22 @@ struct LiteralExtraction {
     length < LiteralIndex.shortestFragment ? 0 : length
   }
 
-  /// The rank of a word of the list's view among French or English ones, whichever knows it better.
-  private func rarity(_ word: String) -> Int {
-    // A plain view is in lower case already.
-    CommonWords.rarity(of: isExact ? word.lowercased() : word)
+  /// The rank of the commonest spelling of a word of the list's view.
+  private func rarity(_ letters: WordLetters) -> Int {
+    var rarity = Int.max
+    if isExact {
+      // A plain view is in lower case already.
+      letters.forEachSpelling { rarity = min(rarity, CommonWords.rarity(of: $0.lowercased())) }
+    } else {
+      letters.forEachUTF8Spelling { rarity = min(rarity, CommonWords.rarity(of: $0)) }
+    }
+    return rarity
   }
 
   /// Whether one word is all that there is to match. Short ones look at what stands before them.
   private func isWhole(_ entry: Entry, _ tokens: [EntryToken]) -> Bool {
     guard tokens.count == 1, case .word(let word)? = tokens.first else { return false }
-    return !isInside && !isExact && !word.startsOpen && !word.endsOpen && entry.letterCount > 2
+    return !isInside && !isExact && !word.startsOpen && !word.endsOpen && entry.hasThreeLetters
   }
 
   private func neighbors(of index: Int, in tokens: [EntryToken]) -> Neighbors {
@@ -127,6 +133,7 @@ struct LiteralExtraction {
 
   /// The byte that all spellings of a word have; 0 if they differ, or if it may be missing.
   private static func common(_ word: EntryWord, _ byte: (String) -> UInt8?) -> UInt8 {
+    if word.letters.optionalCount == 0 { return byte(word.letters.all) ?? 0 }
     var common: UInt8?
     word.letters.forEachSpelling { spelling in
       let byte = byte(spelling) ?? 0
@@ -156,8 +163,10 @@ struct LiteralExtraction {
 
 extension CommonWords {
   /// The rank of a folded word among French or English ones, whichever knows it better; 50,000 if none does.
-  static func rarity(of word: String) -> Int {
+  static func rarity(of word: Span<UInt8>) -> Int {
     let french = CommonWords.french.rank(of: word) ?? 50_000
     return min(french, CommonWords.english.rank(of: word) ?? 50_000)
   }
+
+  static func rarity(of word: String) -> Int { rarity(of: word.utf8.span) }
 }

@@ -65,13 +65,13 @@ final class Plan: Sendable {
     self.exemption = exemption
   }
 
-  /// The same plan, worked through otherwise.
-  init(_ plan: Plan, options: EngineOptions) {
+  /// The same plan, worked through otherwise, or of which the digest has become known.
+  init(_ plan: Plan, options: EngineOptions? = nil, digest: String? = nil) {
     charter = plan.charter
-    digest = plan.digest
-    recordTail = plan.recordTail
-    calmRecord = plan.calmRecord
-    self.options = options
+    self.digest = digest ?? plan.digest
+    recordTail = digest.map(RecordWriter.tail) ?? plan.recordTail
+    calmRecord = digest == nil ? plan.calmRecord : RecordWriter.calm(tail: recordTail)
+    self.options = options ?? plan.options
     lists = plan.lists
     patterns = plan.patterns
     listOfPattern = plan.listOfPattern
@@ -144,7 +144,7 @@ struct PatternPlan: Sendable {
   var list: Int32
   var entry: Entry
   /// Whether it is also tried without word edges, on letters that were written apart.
-  let isTriedLoose: Bool
+  var isTriedLoose = false
   /// Quoted entries and regexes mean the signs that are there, and are not tried on other readings.
   let isPhrase: Bool
   /// Words do not count within links; quoted signs and regexes do.
@@ -152,10 +152,15 @@ struct PatternPlan: Sendable {
   /// Nothing that belongs to a sign may stand before it: the second half of a flag is no entry.
   let startsWithSign: Bool
 
-  init(list: Int32, entry: Entry, isTriedLoose: Bool) {
+  /// The same entry in another list.
+  init(_ pattern: PatternPlan, list: Int32) {
+    self = pattern
+    self.list = list
+  }
+
+  init(list: Int32, entry: Entry) {
     self.list = list
     self.entry = entry
-    self.isTriedLoose = isTriedLoose
     switch entry.form {
     case .phrase(let tokens):
       isPhrase = true

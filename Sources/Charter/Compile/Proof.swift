@@ -16,16 +16,37 @@ struct Proof: ~Copyable {
     verdict = Verdict(plan)
   }
 
-  /// A diagnostic for each promise that the charter does not keep.
+  /// A diagnostic for each promise that the charter does not keep, in the order of the charter. Where there are
+  /// many, two threads share the rules.
   static func failures(of plan: Plan) -> [Diagnostic] {
     let rules = plan.charter.rules
-    guard !plan.charter.examples.isEmpty || rules.contains(where: \.hasSamples) else { return [] }
-    return Proof(plan).failures()
+    let promises = rules.reduce(plan.charter.examples.count) { $0 + $1.sampleCount }
+    if promises == 0 { return [] }
+    let middle = promises < fewestToShare ? rules.count : half(of: rules, promises / 2)
+    let rest = SideWork(onThread: middle < rules.count) {
+      Proof(plan).failures(middle..<rules.count, ofExamples: true)
+    }
+    return middle == rules.count
+      ? Proof(plan).failures(0..<middle, ofExamples: true)
+      : Proof(plan).failures(0..<middle, ofExamples: false) + rest.finish()
   }
 
-  private consuming func failures() -> [Diagnostic] {
+  /// Fewer samples are through before a thread has started.
+  private static let fewestToShare = 64
+
+  /// How many rules, from the first one on, have so many samples.
+  private static func half(of rules: [Rule], _ samples: Int) -> Int {
+    var left = samples
+    return rules.firstIndex { rule in
+      left -= rule.sampleCount
+      return left <= 0
+    } ?? rules.count
+  }
+
+  private consuming func failures(_ rules: Range<Int>, ofExamples: Bool) -> [Diagnostic] {
     var failures: [Diagnostic] = []
-    for (number, rule) in plan.charter.rules.enumerated() {
+    for number in rules {
+      let rule = plan.charter.rules[number]
       for sample in rule.catches where !fires(Int32(number), on: sample) {
         failures.append(Self.misses(rule, sample))
       }
@@ -33,6 +54,7 @@ struct Proof: ~Copyable {
         failures.append(hits(rule, Int32(number), sample))
       }
     }
+    if !ofExamples { return failures }
     for example in plan.charter.examples {
       judge(example.sample, ignoringExemption: false)
       if verdict.level != example.expected { failures.append(differs(example)) }
@@ -131,5 +153,5 @@ extension Plan {
 }
 
 extension Rule {
-  fileprivate var hasSamples: Bool { !catches.isEmpty || !spares.isEmpty }
+  fileprivate var sampleCount: Int { catches.count + spares.count }
 }

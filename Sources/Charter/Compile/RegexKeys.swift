@@ -19,9 +19,8 @@ struct RegexKeys {
 
   /// Of these one stands in every match; empty if nothing is certain.
   func keys(of regex: String) -> [Key] {
-    let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
     let lowering = RegexLowering(kind: isExact ? .exact : .plain)
-    let texts = parseRegex(regex, at: nowhere).0?
+    let texts = parseAcceptedRegex(regex)?
       .requiredTexts(lowering) { key(of: $0)?.worth ?? 0 }
     var keys: [Key] = []
     for text in texts ?? [] {

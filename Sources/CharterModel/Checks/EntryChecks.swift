@@ -5,22 +5,9 @@ internal import Normalization
 extension Checker {
   /// The entry as the list reads it, or nil after a report.
   mutating func checkedEntry(
-    _ decl: EntryDecl, in list: CheckedList, isException: Bool
+    _ number: Int32, in list: CheckedList, isException: Bool
   ) -> Entry? {
-    let form = form(of: decl, isExact: list.isExact)
-    let entry = Entry(source: decl.source, form: form, span: decl.span)
-    let fault =
-      switch form {
-      case .phrase(let tokens): phraseFault(entry, tokens) ?? looseStar(decl)
-      case .quoted(let text):
-        text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-          ? Diagnostic.entryWithoutContent(entry) : nil
-      case .regex(let pattern): regexFault(entry, pattern, isExact: list.isExact)
-      }
-    if let fault {
-      report(fault)
-      return nil
-    }
+    guard let entry = soundEntry(number, isExact: list.isExact) else { return nil }
     if list.isInside, !isException, entry.fewestLetters < 4 {
       report(.insideEntryTooShort(entry))
       return nil
@@ -28,25 +15,60 @@ extension Checker {
     return entry
   }
 
+  /// The same, whatever else the list asks of its entries. Where lists share entries, each is looked at once.
+  private mutating func soundEntry(_ number: Int32, isExact: Bool) -> Entry? {
+    let form: Entry.Form
+    let decl = entries[number]
+    switch entries.reading(of: number, isExact: isExact) {
+    case .sound(let entry): return entry
+    case .faulty: return nil
+    case .form(let known): form = known
+    case nil: form = read(decl, isExact: isExact)
+    }
+    let entry = Entry(source: decl.source, form: form, span: decl.span, number: number)
+    guard let fault = fault(of: entry, decl, isExact: isExact) else {
+      if sharesEntries { entries.note(.sound(entry), of: number, isExact: isExact) }
+      return entry
+    }
+    report(fault)
+    if sharesEntries { entries.note(.faulty(form), of: number, isExact: isExact) }
+    return nil
+  }
+
+  private mutating func fault(of entry: Entry, _ decl: EntryDecl, isExact: Bool) -> Diagnostic? {
+    switch entry.form {
+    case .phrase(let tokens): phraseFault(entry, tokens) ?? looseStar(decl)
+    case .quoted(let text):
+      text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .entryWithoutContent(entry) : nil
+    case .regex(let pattern): regexFault(entry, pattern, isExact: isExact)
+    }
+  }
+
   private func phraseFault(_ entry: Entry, _ tokens: [EntryToken]) -> Diagnostic? {
-    let hasContent = tokens.contains { token in
+    var hasContent = false
+    var optionalCount = 0
+    var isStarredShort = false
+    for token in tokens {
       switch token {
-      case .word(let word): !word.canBeEmpty
-      case .sign: true
-      case .stop, .gap: false
+      case .word(let word):
+        hasContent = hasContent || !word.canBeEmpty
+        optionalCount += word.letters.optionalCount
+        if word.startsOpen || word.endsOpen, word.letters.fewestScalars < 3 {
+          isStarredShort = true
+        }
+      case .sign: hasContent = true
+      case .stop, .gap: break
       }
     }
     guard hasContent else { return .entryWithoutContent(entry) }
-    if entry.formCount > Diagnostic.mostForms { return .tooManyForms(entry) }
-    for case .word(let word) in tokens where word.startsOpen || word.endsOpen {
-      if word.fewestLetters < 3 { return .starredWordTooShort(entry) }
-    }
-    return nil
+    // Each optional piece doubles the forms.
+    if optionalCount > Diagnostic.mostOptionalPieces { return .tooManyForms(entry) }
+    return isStarredShort ? .starredWordTooShort(entry) : nil
   }
 
   /// `anti-*`: a star that stands by no letter would be lost.
   private func looseStar(_ decl: EntryDecl) -> Diagnostic? {
-    guard case .phrase(let elements) = decl.content else { return nil }
+    guard decl.source.holdsStar, case .phrase(let elements) = decl.content else { return nil }
     for case .word(let word) in elements where word.startsOpen || word.endsOpen {
       let pieces = word.letters.pieces
       let isLoose =
@@ -55,6 +77,14 @@ extension Checker {
       if isLoose { return .looseStar(decl, at: word.span) }
     }
     return nil
+  }
+}
+
+extension String {
+  fileprivate var holdsStar: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "*") { return true }
+    return false
   }
 }
 
@@ -79,7 +109,8 @@ extension Entry {
 }
 
 extension Diagnostic {
-  fileprivate static var mostForms: Int { 64 }
+  fileprivate static var mostForms: Int { 1 << mostOptionalPieces }
+  fileprivate static var mostOptionalPieces: Int { 6 }
 
   fileprivate static func entryWithoutContent(_ entry: Entry) -> Diagnostic {
     Diagnostic(

@@ -14,12 +14,12 @@ extension Checker {
     if contents.entries.isEmpty, contents.isWhole { report(.emptyList(symbol.decl.name)) }
     if isSites {
       refuseExceptions(of: symbol.decl)
-      list.sites = contents.entries.compactMap { host(of: $0) }
+      list.sites = contents.entries.compactMap { host(of: entries[$0]) }
       return list
     }
     list.entries.reserveCapacity(contents.entries.count)
-    for entry in contents.entries {
-      if let entry = checkedEntry(entry, in: list, isException: false) {
+    for number in contents.entries {
+      if let entry = checkedEntry(number, in: list, isException: false) {
         list.entries.append(entry)
       }
     }

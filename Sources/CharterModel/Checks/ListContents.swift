@@ -6,26 +6,21 @@ struct ListKey: Hashable {
   var level: Int
 }
 
-/// An entry as it is read in an exact list or in another one. Entries are told by their place.
-struct EntryKey: Hashable {
-  var span: SourceSpan
-  var isExact: Bool
-}
-
-/// What a list holds after its `+` and `without`, not yet read with the list's own modifiers.
+/// What a list holds after its `+` and `without`, not yet read with the list's own modifiers: numbers of entries
+/// (``EntryPool``).
 struct ListContents {
-  private(set) var entries: [EntryDecl] = []
-  private(set) var exceptions: [EntryDecl] = []
+  private(set) var entries: [Int32] = []
+  private(set) var exceptions: [Int32] = []
   /// False when a fault, reported already, keeps something out.
   var isWhole = true
-  /// Where the entries stand, once a list was added to this one: an entry that comes by two ways is there
-  /// once. Those of one body stand each in a place of its own.
-  private var places: Set<SourceSpan>?
-  private var exceptionPlaces: Set<SourceSpan>?
+  /// What is in it, once a list was added to this one: an entry that comes by two ways is there once. Those of one
+  /// body are different entries.
+  private var members: EntrySet?
+  private var exceptionMembers: EntrySet?
 
   /// Adds an entry of the list's own body.
-  mutating func add(_ entry: EntryDecl) {
-    Self.add(entry, to: &entries, &places)
+  mutating func add(_ entry: Int32) {
+    Self.add(entry, to: &entries, &members)
   }
 
   /// Makes room for so many entries of the list's own body.
@@ -34,36 +29,36 @@ struct ListContents {
   /// Adds what another list holds.
   mutating func add(_ other: ListContents) {
     isWhole = isWhole && other.isWhole
-    Self.add(other.entries, to: &entries, &places)
+    Self.add(other.entries, to: &entries, &members)
     addExceptions(other.exceptions)
   }
 
-  mutating func addExceptions(_ others: [EntryDecl]) {
-    Self.add(others, to: &exceptions, &exceptionPlaces)
+  mutating func addExceptions(_ others: [Int32]) {
+    Self.add(others, to: &exceptions, &exceptionMembers)
   }
 
   private static func add(
-    _ others: [EntryDecl], to entries: inout [EntryDecl], _ places: inout Set<SourceSpan>?
+    _ others: [Int32], to entries: inout [Int32], _ members: inout EntrySet?
   ) {
     if others.isEmpty { return }
     if entries.isEmpty {
       entries = others
       return
     }
-    if places == nil { places = Set(entries.map(\.span)) }
-    for entry in others { add(entry, to: &entries, &places) }
+    if members == nil { members = EntrySet(entries) }
+    for entry in others { add(entry, to: &entries, &members) }
   }
 
   private static func add(
-    _ entry: EntryDecl, to entries: inout [EntryDecl], _ places: inout Set<SourceSpan>?
+    _ entry: Int32, to entries: inout [Int32], _ members: inout EntrySet?
   ) {
-    guard places?.insert(entry.span).inserted ?? true else { return }
+    guard members?.insert(entry) ?? true else { return }
     entries.append(entry)
   }
 
-  mutating func remove(where isRemoved: (EntryDecl) -> Bool) {
+  mutating func remove(where isRemoved: (Int32) -> Bool) {
     entries.removeAll(where: isRemoved)
-    places = nil
+    members = nil
   }
 }
 
@@ -73,9 +68,9 @@ extension Checker {
   mutating func takeContents(ofList index: Int) -> ListContents {
     let key = ListKey(index: index, level: symbols.lists[index].replaced.count)
     let body = symbols.takeBody(ofList: index)
-    let taken =
-      sharesEntries ? contents.removeValue(forKey: key) : bodyContents(body, of: key)
-    return taken ?? ListContents()
+    if sharesEntries { return contents.removeValue(forKey: key) ?? ListContents() }
+    entries.removeAll()
+    return bodyContents(body, of: key)
   }
 
   /// Resolves every list, those first that others include. Where none takes entries from elsewhere each
@@ -87,6 +82,7 @@ extension Checker {
     }
     sharesEntries = keys.contains { decl($0).body.takesEntries }
     guard sharesEntries else { return }
+    entries.reserve(keys.reduce(0) { $0 + decl($1).body.parts.count })
     let nodes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let edges = keys.map { key in
       decl(key).body.includedNames.compactMap { name in
@@ -126,11 +122,11 @@ extension Checker {
     result.reserve(body.parts.count)
     for part in body.parts {
       switch part {
-      case .entry(let entry): result.add(entry)
+      case .entry(let entry): result.add(entries.append(entry))
       case .includeList(let name): result.add(listContents(name, includedIn: key))
       case .includeFile(let path):
-        if let file = listFile(path) {
-          result.add(bodyContents(file, of: key))
+        if let file = listFile(path, of: key) {
+          result.add(file)
         } else {
           result.isWhole = false
         }
@@ -159,7 +155,8 @@ extension Checker {
     return contents[included] ?? nothing
   }
 
-  private mutating func listFile(_ path: Spanned<String>) -> ListBody? {
+  /// What a list file holds, which is entries alone.
+  private mutating func listFile(_ path: Spanned<String>, of key: ListKey) -> ListContents? {
     let from = loader.files[path.span.file.index].path
     guard let resolved = resolve(path, from: from), let file = load(path, resolved) else {
       return nil
@@ -168,23 +165,26 @@ extension Checker {
     let parsed = parseListFile(loader.files[file.index], id: file)
     for diagnostic in parsed.diagnostics { report(diagnostic) }
     accepted += parsed.accepted
-    listFiles[file] = parsed.body
-    return parsed.body
+    let contents = bodyContents(parsed.body, of: key)
+    listFiles[file] = contents
+    return contents
   }
 
   // MARK: without
 
-  /// The entry as the list reads it.
-  mutating func form(of entry: EntryDecl, isExact: Bool) -> Entry.Form {
-    guard sharesEntries else { return read(entry, isExact: isExact) }
-    let key = EntryKey(span: entry.span, isExact: isExact)
-    if let known = forms[key] { return known }
-    let form = read(entry, isExact: isExact)
-    forms[key] = form
+  /// The entry as the list reads it: for `without`, before any is checked.
+  private mutating func form(of number: Int32, isExact: Bool) -> Entry.Form {
+    switch entries.reading(of: number, isExact: isExact) {
+    case .form(let form), .faulty(let form): return form
+    case .sound(let entry): return entry.form
+    case nil: break
+    }
+    let form = read(entries[number], isExact: isExact)
+    entries.note(.form(form), of: number, isExact: isExact)
     return form
   }
 
-  private mutating func read(_ entry: EntryDecl, isExact: Bool) -> Entry.Form {
+  mutating func read(_ entry: EntryDecl, isExact: Bool) -> Entry.Form {
     isExact ? exactReader.form(of: entry) : plainReader.form(of: entry)
   }
 
@@ -202,7 +202,7 @@ extension Checker {
     }
     guard result.isWhole else { return }
     for entry in removed.entries where !found.contains(form(of: entry, isExact: isExact)) {
-      report(.withoutRemovesNothing(entry))
+      report(.withoutRemovesNothing(entries[entry]))
     }
   }
 }

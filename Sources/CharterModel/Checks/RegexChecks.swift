@@ -9,7 +9,7 @@ extension Checker {
     let (node, faults) = parseRegex(pattern, at: entry.span)
     for fault in faults.dropLast() { report(fault) }
     if let fault = faults.last { return fault }
-    if !isExact,
+    if !isExact, pattern.mayHoldFoldedLetter,
       let letter = node?.letters.first(where: { LatinLetters.isFoldedAway($0.value) })
     {
       return .regexLetterFoldedAway(letter)
@@ -19,6 +19,18 @@ extension Checker {
     } catch {
       return .refusedByPCRE2(error, at: entry.span)
     }
+  }
+}
+
+extension String {
+  /// Whether it has a capital, a character beyond ASCII, or an escape that may stand for one.
+  fileprivate var mayHoldFoldedLetter: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x80 || byte == UInt8(ascii: "\\") || 0x41...0x5A ~= byte { return true }
+    }
+    return false
   }
 }
 

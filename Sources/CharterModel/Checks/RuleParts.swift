@@ -20,15 +20,19 @@ struct RuleParts {
     for clause in decl.clauses {
       switch clause {
       case .why(let text):
-        if isFirst(.why, text.span, after: why?.span) { why = text }
+        if Self.isFirst(.why, text.span, after: why?.span, &repeated) { why = text }
       case .when(let condition, let keyword):
-        if isFirst(.when, keyword, after: when) { (self.condition, when) = (condition, keyword) }
+        if Self.isFirst(.when, keyword, after: when, &repeated) {
+          (self.condition, when) = (condition, keyword)
+        }
       case .exceptWhen(let condition, _): exceptions.append(condition)
       case .points(let points):
-        if isFirst(.points, points.span, after: self.points?.span) { self.points = points }
+        if Self.isFirst(.points, points.span, after: self.points?.span, &repeated) {
+          self.points = points
+        }
       case .action(let level, let span):
         let first = actions.first { $0.value == level }
-        if isFirst(level.keyword, span, after: first?.span) {
+        if Self.isFirst(level.keyword, span, after: first?.span, &repeated) {
           actions.append(Spanned(level, at: span))
         }
       case .tag(let tag): tags.append(tag.value)
@@ -38,8 +42,9 @@ struct RuleParts {
     }
   }
 
-  private mutating func isFirst(
-    _ keyword: Keyword, _ span: SourceSpan, after first: SourceSpan?
+  private static func isFirst(
+    _ keyword: Keyword, _ span: SourceSpan, after first: SourceSpan?,
+    _ repeated: inout [(what: Message, again: SourceSpan, first: SourceSpan)]
   ) -> Bool {
     if let first { repeated.append((keyword.spellings, span, first)) }
     return first == nil

@@ -31,35 +31,37 @@ struct Lexer {
   mutating func nextToken() -> Token {
     let startsLine = skipSpace(stopsAtLineBreak: false) || position == 0
     let start = position
-    var token = Token(kind: .end, span: span(from: start), startsLine: startsLine)
-    guard let scalar = peek() else { return token }
-    if Lexer.startsName(scalar) {
-      lexWord(into: &token)
-    } else if isDigit(at: position) || startsNegativeNumber(scalar) {
-      token.kind = lexNumber()
-    } else if let quote = Quote(opening: scalar) {
-      token.kind = .string(lexString(quote))
-    } else {
-      token.kind = lexSign(scalar)
+    guard let scalar = peek() else {
+      return Token(kind: .end, span: span(from: start), startsLine: startsLine)
     }
-    token.span = span(from: start)
-    return token
+    if Lexer.startsName(scalar) { return lexWord(startsLine: startsLine) }
+    let kind: Token.Kind
+    if isDigit(at: position) || startsNegativeNumber(scalar) {
+      kind = lexNumber()
+    } else if let quote = Quote(opening: scalar) {
+      kind = .string(lexString(quote))
+    } else {
+      kind = lexSign(scalar)
+    }
+    return Token(kind: kind, span: span(from: start), startsLine: startsLine)
   }
 
   // MARK: Words, numbers, signs
 
-  private mutating func lexWord(into token: inout Token) {
+  private mutating func lexWord(startsLine: Bool) -> Token {
     let start = position
     skipName()
-    token.kind = .word
-    let word = FoldedWord(bytes.span.extracting(start..<position))
+    var word = FoldedWord(bytes.span.extracting(start..<position))
+    var isNearOf = false
     if word == Lexer.near, let end = endOfDe() {
       position = end
-      token.isNearOf = true
-      (token.english, token.french) = Keyword.spelled(FoldedWord("près-de"))
-      return
+      isNearOf = true
+      word = FoldedWord("près-de")
     }
-    (token.english, token.french) = Keyword.spelled(word)
+    let (english, french) = Keyword.spelled(word)
+    return Token(
+      kind: .word, span: span(from: start), startsLine: startsLine, isNearOf: isNearOf,
+      english: english, french: french)
   }
 
   /// What a word token says. Most are keywords, of which nobody asks it.
@@ -75,7 +77,11 @@ struct Lexer {
   mutating func skipName() {
     while true {
       position = endOfPlainText()
-      guard let scalar = peek(), Lexer.continuesName(scalar) else { return }
+      // The signs that follow most names are told without decoding.
+      guard let next = byte(at: position),
+        next >= UInt8(ascii: "-") || next == UInt8(ascii: "'"),
+        let scalar = peek(), Lexer.continuesName(scalar)
+      else { return }
       advance(over: scalar)
     }
   }

@@ -120,7 +120,9 @@ extension CharterParser {
       Message(
         "the name of a list, a signal, a fact or a detector",
         fr: "le nom d'une liste, d'un signal, d'une donnée ou d'un détecteur"))
-    var operand = OperandDecl(name: name, field: nil, near: nil, restriction: nil, span: start)
+    var operand = OperandDecl(
+      name: name, field: nil, near: nil, restriction: nil, span: span(from: start))
+    guard keywordsHere.intersects(Self.operandWords) else { return operand }
     if accept(.in) != nil {
       guard let field = takeField() else {
         let spellings = Field.allCases.map { $0.spelling(in: language) }
@@ -145,6 +147,9 @@ extension CharterParser {
     }
     return operand
   }
+
+  /// What may follow the name.
+  private static let operandWords = KeywordSet(.in, .near, .to, .outside)
 
   /// A name that is no keyword of this file. A detector or measure of the other language is reported, and read
   /// as the one that is meant.

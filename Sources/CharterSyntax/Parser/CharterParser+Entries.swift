@@ -39,6 +39,14 @@ extension CharterParser {
     return next.span
   }
 
+  /// Takes an entry of plain words, as most are; false if the next one is none.
+  mutating func parsePlainPhrase(into parts: inout [ListPart]) -> Bool {
+    guard let (elements, span) = lexer.plainPhrase() else { return false }
+    let source = lexer.string(from: span.start, to: span.end)
+    parts.append(.entry(EntryDecl(content: .phrase(elements), source: source, span: span)))
+    return true
+  }
+
   private mutating func parsePhrase(
     _ first: ListToken, in brace: SourceSpan?, into parts: inout [ListPart]
   ) throws(Abandoned) {

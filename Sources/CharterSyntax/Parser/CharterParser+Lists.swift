@@ -79,6 +79,10 @@ extension CharterParser {
     while true {
       if startsLine { noteSuspect() }
       let end = max(lexer.contentEnd, brace.end)
+      if parsePlainPhrase(into: &parts) {
+        startsLine = false
+        continue
+      }
       let next = lexer.nextListToken(atStart: true)
       startsLine = next.kind == .newline
       switch next.kind {
@@ -99,6 +103,7 @@ extension CharterParser {
     var parts: [ListPart] = []
     let whole = lexer.span(0, lexer.bytes.count)
     while true {
+      if parsePlainPhrase(into: &parts) { continue }
       let next = lexer.nextListToken(atStart: true)
       switch next.kind {
       case .newline, .comma: break

@@ -10,6 +10,12 @@ package func parseRegex(_ source: String, at span: SourceSpan) -> (RegexNode?, [
   return (node, parser.log.diagnostics)
 }
 
+/// The tree of a regex that ``parseRegex(_:at:)`` has accepted.
+package func parseAcceptedRegex(_ source: String) -> RegexNode? {
+  var parser = RegexParser(source, at: SourceSpan(file: FileID(0), start: 0, end: 0))
+  return parser.parse(isAccepted: true)
+}
+
 /// Recursive descent over PCRE2 syntax. PCRE2 has the last word on what compiles; this parser
 /// exists for exact places, and for the bounds that PCRE2 does not ask for.
 struct RegexParser {
@@ -39,6 +45,7 @@ struct RegexParser {
     scalars = Array(source.unicodeScalars)
     var offset = min(span.start + 1, span.end)
     var offsets: [Int] = []
+    offsets.reserveCapacity(scalars.count + 1)
     for scalar in scalars {
       // A slash inside a regex is always written `\/`.
       offsets.append(min(offset, span.end))
@@ -48,14 +55,15 @@ struct RegexParser {
     self.offsets = offsets
   }
 
-  mutating func parse() -> RegexNode? {
+  /// - Parameter isAccepted: whether it was found to be within the bounds before.
+  mutating func parse(isAccepted: Bool = false) -> RegexNode? {
     do {
       let node = try parseAlternation()
       if peek() == ")" {
         report(.regexFault(.strayParenthesis, at: here(1)))
         return nil
       }
-      check(node)
+      if !isAccepted { check(node) }
       return log.diagnostics.isEmpty ? node : nil
     } catch {
       return nil

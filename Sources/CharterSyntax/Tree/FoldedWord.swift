@@ -18,13 +18,13 @@ package struct FoldedWord: Hashable, Sendable {
     while index < word.count {
       let byte = word[index]
       index += 1
+      count += 1
+      if Self.isLetter(byte) {
+        letters = letters &<< 5 | UInt128(byte & 0x1F)
+        continue
+      }
       if byte >= 0xC4 {
-        // Beyond Latin-1 there are combining accents, and capitals of two kinds.
-        let word = word.indices.map { word[$0] }
-        let folded = LatinLetters.folded(String(decoding: word, as: UTF8.self))
-        guard folded.utf8.allSatisfy({ $0 < 0x80 }), let same = FoldedWord(folded) else {
-          return nil
-        }
+        guard let same = Self.foldedSlowly(word, from: index - 1) else { return nil }
         self = same
         return
       }
@@ -33,15 +33,39 @@ package struct FoldedWord: Hashable, Sendable {
         letter = Self.bareLetter(word[index] | 0xC0)
         index += 1
       } else {
-        letter = Self.isLetter(byte) ? byte : byte == UInt8(ascii: "-") ? 27 : nil
+        letter = byte == UInt8(ascii: "-") ? 27 : nil
       }
       guard let letter else { return nil }
-      count += 1
       letters = letters &<< 5 | UInt128(letter & 0x1F)
     }
     // A longer one has lost its first letters.
     guard count <= Self.longest else { return nil }
     self.letters = letters
+  }
+
+  /// A word with a character beyond Latin-1: there are combining accents, and capitals of two kinds.
+  private static func foldedSlowly(_ word: Span<UInt8>, from index: Int) -> FoldedWord? {
+    if isNoLetter(word, at: index) { return nil }
+    let word = word.indices.map { word[$0] }
+    let folded = LatinLetters.folded(String(decoding: word, as: UTF8.self))
+    return folded.utf8.allSatisfy { $0 < 0x80 } ? FoldedWord(folded) : nil
+  }
+
+  /// Whether a character beyond Latin-1 is one of the common ones that are certain to fold to no letter: œ, dashes
+  /// and quotation marks, pictures. Folding, which would say the same, first makes a table of all letters.
+  private static func isNoLetter(_ word: Span<UInt8>, at index: Int) -> Bool {
+    var bytes: (UInt8, UInt8, UInt8, UInt8) = (word[index], 0, 0, 0)
+    if index + 1 < word.count { bytes.1 = word[index + 1] }
+    if index + 2 < word.count { bytes.2 = word[index + 2] }
+    if index + 3 < word.count { bytes.3 = word[index + 3] }
+    switch bytes {
+    case (0xC5, 0x92...0x93, _, _), (0xE2, 0x98...0x9E, _, _), (0xE2, 0x80, 0x90...0xA7, _):
+      return true
+    // Skin tones go with the character before them.
+    case (0xF0, 0x9F, 0x8F, 0xBB...): return false
+    case (0xF0, 0x9F, _, _): return true
+    default: return false
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -15,7 +15,9 @@ package struct WordLetters: Sendable, Hashable {
 
   package init(_ letters: String = "") { all = letters }
 
-  package mutating func append(_ letters: String) { all += letters }
+  package mutating func append(_ letters: String) {
+    if all.isEmpty { all = letters } else { all += letters }
+  }
 
   package mutating func append(optional letters: String) {
     let start = all.utf8.count
@@ -50,23 +52,53 @@ package struct WordLetters: Sendable, Hashable {
     String(decoding: all.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 
-  /// Visits every spelling, shortest choices last.
+  /// Unicode scalars of the shortest spelling: the bytes of it that begin one.
+  package var fewestScalars: Int {
+    let bytes = all.utf8.span
+    var count = Self.scalarCount(bytes)
+    for range in optional { count -= Self.scalarCount(bytes.extracting(range)) }
+    return count
+  }
+
+  private static func scalarCount(_ bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// Visits every spelling, shortest choices last: at most 2 to the number of optional pieces.
   package func forEachSpelling(_ visit: (String) -> Void) {
-    if optional.isEmpty { visit(all) } else { for spelling in spellings { visit(spelling) } }
+    if optional.isEmpty { return visit(all) }
+    forEachChoice { visit(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// Every spelling, shortest choices last: at most 2 to the number of optional pieces.
-  package var spellings: [String] {
-    if optional.isEmpty { return [all] }
-    return (0..<1 << UInt(optional.count)).map { spelling(without: $0) }
+  /// The same as UTF-8.
+  package func forEachUTF8Spelling(_ visit: (Span<UInt8>) -> Void) {
+    if optional.isEmpty { return visit(all.utf8.span) }
+    forEachChoice { visit($0.span) }
   }
 
-  /// The letters but for the optional pieces whose bits are set, the first one's lowest.
-  private func spelling(without choices: UInt) -> String {
-    var letters = Array(all.utf8)
-    for (index, range) in optional.enumerated().reversed() where choices >> UInt(index) & 1 == 1 {
-      letters.removeSubrange(range)
+  private func forEachChoice(_ visit: ([UInt8]) -> Void) {
+    let bytes = all.utf8.span
+    var letters: [UInt8] = []
+    letters.reserveCapacity(bytes.count)
+    for choices in 0..<1 << UInt(optional.count) {
+      letters.removeAll(keepingCapacity: true)
+      var start = 0
+      // The optional pieces whose bits are set are missing, the first one's is the lowest.
+      for (index, range) in optional.enumerated() where choices >> UInt(index) & 1 == 1 {
+        for place in start..<range.lowerBound { letters.append(bytes[place]) }
+        start = range.upperBound
+      }
+      for place in start..<bytes.count { letters.append(bytes[place]) }
+      visit(letters)
     }
-    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Every spelling, shortest choices last.
+  package var spellings: [String] {
+    var spellings: [String] = []
+    forEachSpelling { spellings.append($0) }
+    return spellings
   }
 }

@@ -6,93 +6,64 @@
 package struct MaskedWords: Sendable {
   /// What entries look for: words, and beginnings of words.
   package struct Vocabulary: Sendable {
-    private static let shortest = 3
-    private static let longest = 32
-
-    private var words: [[[UInt8]]] = []
-    private var heads: [[[UInt8]]] = []
+    private let words: WordBuckets
+    private let heads: WordBuckets
     private let isOrdinary: @Sendable (String) -> Bool
 
     /// Folded words; those that are not of the letters a to z, or too short, are no help. `isOrdinary`
     /// tells ordinary words: what such a word would be with a letter more is not looked
     /// for behind hyphens and stops (`Ni-ger`).
     package init(
-      words: some Sequence<String>, heads: some Sequence<String>,
+      words: [String], heads: [String],
       isOrdinary: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
       self.isOrdinary = isOrdinary
-      self.words = Self.sorted(words)
-      self.heads = Self.sorted(heads)
+      self.words = WordBuckets(words)
+      self.heads = WordBuckets(heads)
     }
 
     package var isEmpty: Bool { words.isEmpty && heads.isEmpty }
-
-    private static func sorted(_ texts: some Sequence<String>) -> [[[UInt8]]] {
-      var buckets: [[[UInt8]]] = []
-      for text in texts {
-        let word = Array(text.utf8)
-        guard shortest...longest ~= word.count, word.allSatisfy({ 0x61...0x7A ~= $0 }) else {
-          continue
-        }
-        if buckets.isEmpty { buckets = Array(repeating: [], count: 26 * (longest + 1)) }
-        buckets[index(word[0], word.count)].append(word)
-      }
-      for index in buckets.indices where buckets[index].count > 1 {
-        buckets[index].sort { $0.lexicographicallyPrecedes($1) }
-        var kept = 1
-        for next in 1..<buckets[index].count where buckets[index][next] != buckets[index][kept - 1]
-        {
-          buckets[index].swapAt(kept, next)
-          kept += 1
-        }
-        buckets[index].removeSubrange(kept...)
-      }
-      return buckets
-    }
-
-    private static func index(_ first: UInt8, _ count: Int) -> Int {
-      (Int(first) - 0x61) * (longest + 1) + count
-    }
 
     /// Calls `found` with each word that a masked one may be.
     fileprivate func match(
       _ token: [UInt32], weakSigns: UInt32, _ found: ([UInt32]) -> Void
     ) {
-      guard let first = token.first.flatMap({ UInt8(exactly: $0) }), 0x61...0x7A ~= first else {
-        return
-      }
-      if !words.isEmpty, Self.shortest...Self.longest ~= token.count {
-        for word in words[Self.index(first, token.count)]
-        where Self.matches(word, token) && !isGuarded(word, weakSigns) {
-          found(word.map(UInt32.init))
+      guard let first = token.first.flatMap({ UInt8(exactly: $0) }), 0x61...0x7A ~= first,
+        token.count >= WordBuckets.shortest
+      else { return }
+      if token.count <= WordBuckets.longest {
+        words.forEach(first: first, count: token.count) { word in
+          guard Self.matches(word, token), !isGuarded(word, weakSigns) else { return }
+          found(word.indices.map { UInt32(word[$0]) })
         }
       }
-      guard !heads.isEmpty, token.count >= Self.shortest else { return }
-      for count in Self.shortest...min(Self.longest, token.count) {
-        for head in heads[Self.index(first, count)] where Self.matches(head, token) {
-          // What an entry leaves open is read as it stands, if it is there to be read.
-          guard !token[count...].contains(MaskedWords.mask) else { continue }
-          found(head.map(UInt32.init) + token[count...])
+      if heads.isEmpty { return }
+      for count in WordBuckets.shortest...min(WordBuckets.longest, token.count) {
+        // What an entry leaves open is read as it stands, if it is there to be read.
+        guard !token[count...].contains(MaskedWords.mask) else { continue }
+        heads.forEach(first: first, count: count) { head in
+          guard Self.matches(head, token) else { return }
+          found(head.indices.map { UInt32(head[$0]) } + token[count...])
         }
       }
     }
 
     /// Whether the word is another one without a letter that a weak sign stands for, the first and last aside.
-    private func isGuarded(_ word: [UInt8], _ weakSigns: UInt32) -> Bool {
-      word.indices.dropFirst().dropLast().contains { index in
-        guard weakSigns >> UInt32(index) & 1 == 1 else { return false }
-        var shorter = word
+    private func isGuarded(_ word: Span<UInt8>, _ weakSigns: UInt32) -> Bool {
+      for index in 1..<word.count - 1 where weakSigns >> UInt32(index) & 1 == 1 {
+        var shorter = word.indices.map { word[$0] }
         shorter.remove(at: index)
-        return isOrdinary(String(decoding: shorter, as: UTF8.self))
+        if isOrdinary(String(decoding: shorter, as: UTF8.self)) { return true }
       }
+      return false
     }
 
-    private static func matches(_ word: [UInt8], _ token: [UInt32]) -> Bool {
-      for (index, letter) in word.enumerated() {
+    private static func matches(_ word: Span<UInt8>, _ token: [UInt32]) -> Bool {
+      for index in word.indices {
+        let letter = UInt32(word[index])
         let scalar = token[index]
-        if scalar == MaskedWords.mask || scalar == UInt32(letter) { continue }
-        guard let (first, second) = Leet.letters(scalar),
-          first == UInt32(letter) || second == UInt32(letter)
+        if scalar == MaskedWords.mask || scalar == letter { continue }
+        guard let (first, second) = Leet.letters(scalar), first == letter || second == letter
         else { return false }
       }
       return true

@@ -7,13 +7,13 @@
 #endif
 
 /// A system thread that runs one closure.
-@safe struct WorkerThread {
+@safe package struct WorkerThread {
   private let thread: pthread_t
 
   /// Starts the thread, with 1 MiB of stack wherever it runs: some systems give far less.
   ///
   /// - Returns: nil if the system has no more threads.
-  init?(_ run: @escaping @Sendable () -> Void) {
+  package init?(_ run: @escaping @Sendable () -> Void) {
     // SAFETY: the attributes are initialized here, used once, and destroyed on every way out.
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
@@ -39,7 +39,7 @@
   }
 
   /// Blocks until the closure has returned. To be called once.
-  func join() {
+  package func join() {
     #if canImport(Darwin)
       // SAFETY: the thread was started joinable and is joined once.
       unsafe pthread_join(thread, nil)
