@@ -8,8 +8,8 @@ struct Bench: ParsableCommand {
     case pretty, json, markdown
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "bench",
+  static let configuration = CommandConfiguration.verb(
+    "bench",
     abstract: "Measures how fast a charter judges, and where the time goes.",
     discussion: """
       Reads the corpus into memory, JSON objects as `filter` reads them, and judges it on one thread \

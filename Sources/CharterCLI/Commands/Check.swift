@@ -7,8 +7,8 @@ struct Check: ParsableCommand {
     case pretty, short, json, sarif, github
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "check",
+  static let configuration = CommandConfiguration.verb(
+    "check",
     abstract: "Checks charters and proves their examples.",
     discussion: """
       Exits with 1 if there are errors; with --strict also for warnings.

@@ -4,7 +4,8 @@ import CharterCorpus
 
 /// `charter diff`: what will change, and whom will it hit?
 struct Diff: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.verb(
+    "diff",
     abstract: "Shows what a change of a charter changes for comments.",
     discussion: """
       Judges every comment of the corpus by both charters and shows which verdicts change: how many, \

@@ -4,8 +4,8 @@ import CharterCorpus
 
 /// `charter test`: does a charter do what it should, and how often?
 struct TestCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test",
+  static let configuration = CommandConfiguration.verb(
+    "test",
     abstract: "Tests a charter on its examples and on labelled comments.",
     discussion: """
       A corpus is a file of labelled comments: JSON objects as `filter` reads them with a member \

@@ -4,7 +4,8 @@ import CharterCorpus
 
 /// `charter tune`: better points and thresholds, as a patch that somebody reads.
 struct Tune: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.verb(
+    "tune",
     abstract: "Proposes points and thresholds from labelled comments.",
     discussion: """
       Looks for points and thresholds by which the labelled comments of the corpora would be told \

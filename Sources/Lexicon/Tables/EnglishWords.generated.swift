@@ -4,1711 +4,2741 @@
 
 // swift-format-ignore-file
 
-/// The commonest words of English, most frequent first.
+/// The commonest words of English.
 enum EnglishWords {
-  static let text = """
-    the to and of a in i is for that you it on with this was be as are have at he not by but from my
-    or we an your all so his they me if one can will just like about up out what has when more do no
-    were who had s their there her which time get been would she new people how don t some also them
-    now other m its our than good only after first him into know see two make over think any then
-    could back these us want because go well said way most much very where even should may here need
-    really did right work year years being day too going before off why made still take got many
-    never those life say world down great through re last while best such love man home long look
-    something use same used both every am come part state three around between always better find
-    help high little old since another does own things under during game ve thing give house place
-    school again next each mr without against didn end found must show big feel sure team ever
-    family keep might please put money free second someone away left number city days lot name night
-    play until company doing few let real called different having set thought done however getting
-    god government group looking public top women business care start system times week already
-    anything case nothing person today change enough everything full live making point read told yet
-    bad doesn four hard mean once support tell including music power seen states stop water based
-    believe call head men national small took white came far job side though try went yes actually
-    american later less line order party run says service country open season thank children
-    everyone general trying united using area black d following law makes together war whole car
-    face five kind maybe per president story working course games health hope important least means
-    news within able book early friends ll information local oh post thanks video young ago others
-    social talk court fact given guys half hand isn level mind often single become body coming
-    control death food guy hours office pay problem south true almost history known large lost
-    research room several started taking university win wrong along anyone else girl john matter
-    pretty remember air bit friend hit needs nice playing probably saying understand yeah york class
-    close comes idea international looks past possible wanted b cause due happy human members months
-    move question r series wait woman ask community data late leave north saw special watch won c
-    either future light low million morning police short stay taken age buy deal rather reason red
-    report soon third turn whether among check development form further heart minutes myself
-    services yourself act although asked child fire fun living major media phone players art behind
-    building easy gonna market near non plan political quite six talking west works according
-    available e education final former front kids list ready sometimes son street wasn bring college
-    current example experience heard london meet program type baby chance father march process song
-    study word across action clear gave gets himself month outside self students words board cost
-    cut dr field held instead main moment mother road seems thinking town wants de department energy
-    fight fine force hear issue played points price rest results running shows space summer term
-    wife america beautiful date goes killed land miss project sex shot site strong account co
-    especially eyes include june parents period position record similar total w above club common
-    died film happened knew lead likely military perfect personal security share st tv x april
-    center county couple dead english happen hold industry inside issues online player private
-    problems return rights sense star test view weeks break british companies event higher hour l
-    member middle needed present result sorry takes training wish wouldn answer boy design finally
-    girls gold gone guess interest july king learn policy society added al alone average bank
-    brought certain church east hands hot longer medical movie original park performance press
-    received role sent themselves tried worked worth areas became bill books cool director exactly
-    giving ground meeting n provide questions relationship september sound source usually value
-    evidence follow lives official ok production rate reading round save stand stuff tax whatever
-    amount blue countries david drive eat fall fast federal feeling felt green league management
-    match model p picture size step trust central changes england forward groups hey key mom o page
-    paid range review science trade uk upon various attention brother cannot character chief cup
-    football hate haven james led looked lower natural october property quality send style u vote
-    amazing august blood china complete dog economic involved itself language lord november oil
-    related serious stage terms title add article attack born couldn decided decision enjoy entire
-    french january kill met perhaps poor release situation technology turned website written choice
-    code considered continue council cover currently door election european events f financial
-    foreign hair increase legal lose michael pick race seem seven sign simple simply staff super
-    union walk washington bed began built career changed crazy daily daughter december die difficult
-    figure hospital knows loss modern ones paper parts popular published safe starting systems
-    version voice whose writing army australia earth forget goal h huge internet listen okay
-    practice rules sea sir success towards v waiting ways access aren base below created deep
-    followed la lol mark missing offer pass professional released risk schools sleep table ten truth
-    ball box build card cases dark district europe george india mine minister note percent piece
-    products recent seeing straight visit wall wanna wrote allowed boys culture etc fans february
-    gives growth included married officer pain paul places respect response river rock shall speak
-    specific standard tonight write y album century charge cold create effect eight except eye funny
-    ii limited moving network peace provided recently required sales spent store student tomorrow
-    track via watching weight addition ahead allow anti association beat brown capital chinese
-    committee conference difference double expect gas island moved normal plans population potential
-    pressure radio russian station text treatment western beginning california campaign certainly
-    completely content credit cross described despite female focus g hi husband ice individual
-    interesting j join kept leading loved message miles nearly particular previous quickly region
-    reported section sort speed travel consider contact drop fair feet jesus kid link positive sale
-    throughout tour welcome absolutely additional beyond conditions earlier extra forces immediately
-    jobs leaving minute nature numbers quick sell significant studies unless winning agree canada
-    clean computer construction episode favorite income justice levels manager movement photo posted
-    safety san scene sold sounds spend statement sun teams ability announced asking calling coach
-    collection continued costs definitely designed expected friday gun happens heavy includes
-    knowledge particularly search subject train wide wow author centre claim dad developed fear fit
-    generally german global goals gotta hotel interested judge lady leader letter lines material
-    named nobody opportunity plus pre product regular secretary sister stories unit workers annual
-    anymore bar battle brain contract degree families features finished floor france growing hurt
-    image insurance majority meant opening opinion physical pro reach rule seriously sports stupid
-    successful active administration approach australian biggest cancer civil dance defense
-    direction independent master none reasons russia ship stock trump weekend wonder worst africa
-    awesome band beach cash clearly commercial compared effort ended fan fighting imagine impact
-    lack latest learning multiple older operation organization passed pictures protect secret senior
-    spring sunday telling wear activities address analysis anyway bought calls choose christmas
-    color commission competition details direct dream easily finish grand increased indian k
-    literally luck marriage names necessary patients resources rich skin speaking supposed sweet
-    thus touch yesterday caught closed congress damage directly disease doctor doubt drink driving
-    established facebook feels fish gay germany glad greater grow largest machine notice overall
-    planning professor programs records reports shown sit trip associated basic captain carry cars
-    crime effective effects explain fully highly holding japan laws male mrs parties plant reality
-    smith spot texas winter worse advice agreement ain award block broken caused challenge
-    characters christian comment equipment eventually helped holy killing lived lots nation
-    otherwise peter prices primary purpose rates responsible shop showing sick teacher theory uses
-    william agency avoid camera catch cell coast comments drug economy environment executive foot
-    hall mass meaning mission nine officers operations politics pop produced ran saturday status
-    therefore trial truly weather activity app application claims coffee complex condition division
-    evening flight freedom google heat highest interview library located location murder obama
-    offered putting queen seconds showed sitting standing stars walking accept actual appear attempt
-    broke channel distance eating exchange fat fell finding glass learned losing mobile northern
-    opened placed powerful prior protection reached receive religious ride robert royal screen serve
-    signed slow species speech traffic tree types vs wearing whom wonderful agreed airport animals
-    appears begin benefits bottom cities demand engine everybody famous ideas investment keeping lie
-    notes partner plays raised runs sad solution songs sources southern square stopped structure
-    thomas traditional twice wind worry americans appeared becomes brand bus cent chicago count
-    covered critical digital forced fourth fresh lake mental mentioned missed mostly mouth owner
-    photos previously realize remain scale score separate smart starts surface throw tom totally
-    twitter views wedding acting actions african arms benefit budget click estate failed faith
-    fashion feature fund generation hearing hill jack larger louis metal mid paris profile pull push
-    returned rose seat seemed sexual shouldn target understanding village agent animal apply
-    authority basis becoming chris draw dude employees enter ex follows foundation gain http
-    individuals japanese leaders memory prime projects ring rise selling served silver soul spread
-    supply waste weird adult apparently artist chairman edition engineering grade happening healthy
-    institute method mike monday nations obviously option prison provides remains senate smaller
-    somebody stone strength users wild window winner arrived bag bet camp cast christ continues
-    correct dangerous ed extremely firm greatest handle improve indeed leaves movies negative
-    prevent removed richard spirit television till trouble usa videos advantage apart aware cat
-    customers decide dinner dollars eastern fifth function gift helping herself impossible influence
-    items joe los marketing mary materials nor produce progress proud require shooting shut
-    standards tells thinks van wood background birth bridge carried charles classes completed
-    concept copy dear dogs drugs efforts garden host housing inc israel journal labor leadership
-    length lucky neither onto patient possibly prove rare setting skills software thousands tough
-    units ad alive apple balance birthday boss cards changing connection dress easier fellow florida
-    horse knowing liked magic managed map net owned request stick turns vehicle volume wake aid
-    beauty believed billion busy buying cells concerned conversation corner criminal cultural
-    develop driver ends existing farm file fix fly frank guide images investigation mexico operating
-    paying presented raise responsibility roll slightly suggest surprise technical thoughts treat
-    unique variety violence weapons yours youth appreciate bigger breaking discovered dont dry edge
-    evil excited forever funds helps henry injury iron lovely mad magazine martin models offers
-    ordered parliament prepared reference religion sites somewhere stated strategy teachers web wine
-    accounts angeles arm audience bay blog closer core democratic description dropped excellent
-    exist figures forms guard honest issued joined jones lee lies likes medicine mention mountain
-    nuclear orders port presence reaction reduce shoot sides solid spanish sport steps stress taste
-    tea victory afternoon assistant britain citizens classic clothes decisions electric emergency
-    entered entirely facts failure festival flat fuel harry hello houses ill initial introduced
-    johnson kick links mail massive matters pair picked pieces plane plenty prince proper providing
-    quarter regional scott session shape sky teaching toward transfer upper useful valley watched
-    willing windows zone accident advanced alternative anywhere articles awards bear boat bringing
-    capacity cheap climate communities discussion drinking duty fantastic feelings flying governor
-    hasn hundred industrial joint mix museum options path plants policies promise proposed purchase
-    rain remove signs spending steel steve supporting terrible tired treated turning vice warm
-    afraid arts beer border canadian command crew crowd dating elements enemy ensure environmental
-    filled fixed forest intelligence intended labour limit moon ocean powers profit proof republican
-    soldiers suit wins appearance asian attorney banks behavior ben bodies brothers buildings chair
-    creating debt domestic expensive grew historical homes honestly honor im jump launch listed
-    minimum native noted originally planned pm ray sets suddenly supreme survey tech trees update
-    user writer yellow younger ancient attacks charges combined communication connected contains
-    download email ending exercise express flow formed girlfriend hero illegal increasing joke loan
-    methods officials performed planet relationships restaurant scotland selected shared shopping
-    soft stuck sugar suggested supported surprised taught transport weren accepted adding affairs
-    allows appeal applied appropriate artists boston ca confirmed device drama entry era factor feed
-    golden grant grown heads hoping keeps lawyer legs lying measures mistake ms muslim organizations
-    platform pool pulled regarding relations requires route saved schedule scientific shoes smoke
-    squad teach testing tests values walked williams ya abuse angry businesses candidate comfortable
-    concern developing discuss elections emotional et everywhere facilities falling fox guns hole
-    holiday interests internal ireland italian italy jersey laugh leg letters liberal listening
-    loves lunch max milk pack payment perform recorded relatively sector sharing snow storm streets
-    strike studio sub weak youtube actor advance apartment asia chain chapter committed confidence
-    cook cute equal fake finance focused hits identity journey kitchen korea leads maintain measure
-    mm numerous owners posts properties quiet revealed specifically split task taxes taylor twenty
-    urban acts affected aircraft applications approved approximately argument arrested claimed
-    conflict considering corporate debate determined distribution documents escape extended factors
-    faster fault fill films flowers friendly ladies lay lights millions mixed phase properly pure
-    reduced requirements residents revenue sam sat secure smile strange talent temperature thousand
-    tony troops truck votes ah authorities basically besides bird blame bob bowl causes chicken
-    collected context coverage determine display dying elected examples experienced falls false
-    fired forgot funding identified iii incredible inspired launched ma meat ministry mode neck
-    noticed novel obvious passing positions remaining scored shirt shots slowly stadium stores
-    surgery trading tuesday vision whenever worried zero alex allowing begins champion charged cream
-    crisis daniel delivered editor estimated eu giant iran jail jim kingdom literature mayor minor
-    moments opposite orange ourselves pages remained selection serving signal stream struggle
-    suicide talked theme thursday tiny typically un unfortunately usual vehicles virginia voted
-    voting walls wave alcohol assembly breakfast bright brings capable carrying chosen combination
-    conservative customer cutting desire destroyed draft drunk essential fail familiar finds granted
-    guilty humans hundreds id improved jewish largely laughing markets medium ohio opportunities
-    papers perfectly recommend referred relevant seek sending solo spoke stands talks ticket unable
-    upset wing answers birds bomb creative cycle dealing directed educational entertainment extreme
-    facility fields goods hang holds info mainly maximum newspaper offering painting republic
-    reserve returns row salt scared scottish shares statistics switch territory threat tickets wales
-    adults affect appointed armed aside assistance bell blow bond boyfriend careful circumstances
-    communications concerns controlled corporation cry danger deals delivery deserve devices dollar
-    dreams empty enjoyed explained faces folks gender instance kim kinda matches mile motion moves
-    nick pacific prize realized reasonable receiving register resolution rural ryan saving sees
-    singing spain tools typical universe warning wars wednesday admit attitude branch brazil
-    conducted decades dedicated definition drawing favor flag frame guest ha heaven independence
-    institutions jackson kiss load plot possibility random recovery rent replace represent reviews
-    scenes seeking senator sentence teeth tips trained understood academic academy accurate achieve
-    adam afford andrew assume bbc bottle bunch category chat cheese chemical clinton competitive
-    detail diet em favourite fruit harder index item lane mess navy normally occurred opposition
-    parent permanent personally pleasure prefer programme representative scheme shift stood storage
-    tank tend tight transportation ultimately unlike weekly yard anybody assets basketball button
-    candidates combat constitution consumer counter creation crown crying dc defined depending
-    depression describe drivers el employment exclusive excuse expert frequently golf grace
-    hopefully identify importance kevin laid latter manufacturing mining object partners pattern
-    performing personnel perspective pregnant premier promote q revolution rooms severe sleeping
-    suppose tool tournament turkey victim victims agents amazon arrest attend ban brilliant carbon
-    catholic chose circle concert crash declared deliver depth deputy dirty doctors earned
-    electronic error existence experiences expression factory headed interior joy jr legislation
-    maintenance manner mate matt nearby noise origin pakistan panel personality plate practices
-    prepare relief replaced resistance retail rice roads roof shame ships somewhat staying stronger
-    surely tip updated writers absolute advertising agencies baseball bathroom bible cable calm
-    championship checked client constant da dates degrees democrats doors driven dumb empire
-    exciting expansion heavily hide incident irish linked manage messages michigan multi nfl
-    politicians print quit refused reporting sight significantly sing soviet weapon wet widely
-    worldwide ages anniversary attractive bike broad burn cake causing closely constantly contest
-    deaths depends drawn fees francisco haha hardly hat height hidden hong invited letting loud
-    manchester marine motor officially pc peak portion pounds princess protein puts raw reform
-    regions represented respond retirement sample seats secondary solar somehow stayed suffering
-    sydney tries ultimate unknown wilson wondering attached attacked automatically balls battery
-    bills blind breath brief carolina chest conduct debut decade destroy differences edward engaged
-    experts expressed external fantasy ft grab hollywood immediate introduction joseph license paint
-    pilot pink presidential principal recognize recognized registered regularly representatives
-    rising seasons shipping singer smoking steam suffered survive tall thats theatre therapy witness
-    adopted aim campus cap chances childhood clinical clubs comedy commander comparison covers dan
-    defeat defence democracy detailed entitled exact exposed fed fee injured jan jordan kinds lets
-    loans lock musical nose objects opposed organized plastic protected purposes quote recording
-    semi statements suspect swear techniques tie tim trend valuable wealth wise yards aged approval
-    aspects attempts bread burning champions contain convention dancing document eggs employee en
-    engineer equivalent facing fairly fingers ford founded functions gang graduate greek hanging
-    inner islands le lift marked memories miller monthly mountains neighborhood operate outstanding
-    permission racing recommended regulations reply republicans rid roman scientists shoulder shower
-    solutions sons stations stephen tower tradition visited visual wheel zealand achieved admitted
-    appointment authors barely bc bush cabinet celebrate challenges chocolate coal colour
-    contemporary criticism davis dna effectively eric extensive faced filed formation fought gained
-    gallery highway historic hunt improvement inch initially junior jury kong korean marks monster
-    obtained olympic philosophy pride promised repeat returning riding rough santa settlement smell
-    sought speaker studied suggests surrounding tone topic toronto universal vast visitors wanting
-    auto consistent continuing earn exists finger grey guitar heading howard ignore involving latin
-    lewis meal meanwhile meetings naturally necessarily offices pants partnership payments
-    percentage pocket practical primarily proved rape regardless relative represents rescue
-    resulting rush sarah sessions sharp simon soccer stable structures supplies symptoms temporary
-    tested trick attended audio bone brian chamber chart circuit clothing complicated confused
-    consequences defend divided elizabeth everyday extent fishing format gap gate gotten harm
-    healthcare household immigration impressive jews joining killer lesson limits loving ltd
-    managers membership miami mirror mount nights occur parking proposal province purchased
-    recognition reputation rolling shortly situations strongly tears technique thin tied z accused
-    adventure argue assessment atmosphere awful bedroom belief bound breaks carefully cats ceo
-    choices closing cloud colorado colors contrast courses courts donald drew egg element elsewhere
-    establish extension files founder gear georgia hills hip hitting increases infrastructure jason
-    locations loose machines moral offensive pa package pointed poverty processes processing
-    qualified railway reaching ridiculous sensitive server shock silence soldier superior supporters
-    thick threw tons transition violent voters wash acid actress administrative alan alongside angel
-    anxiety babies bars bonus castle charity clients compare contained cooking covering curious
-    directors discovery discussed duke egypt encourage enforcement featuring finals flash formal
-    formula fort governments gray gross horses hungry informed innocent jeff losses luke mac math
-    minds mistakes mystery networks olympics palace passes penalty pet phones photography producing
-    protest publication rating refer respectively rome scheduled select silent spoken successfully
-    suffer temple tracks trail uncle unusual waters woods yo arrival asks assault awareness badly
-    bath captured chase components concrete dave deeply expectations explanation exposure featured
-    fiction guarantee happiness harris hearts horrible ideal illinois injuries islamic jimmy kelly
-    legend lieutenant mini mood muscle muslims passion picking pleased procedure producer pushing
-    rank replacement retired roles sand savings settled shadow singles tag tape thread victoria
-    visiting wage wings andy avenue bags beating believes blocks boring charlie checking clock
-    commissioner commitment confident containing copies crimes custom denied desk drinks ear
-    electricity episodes farmers fbi grounds gym helpful horror iphone iraq label liverpool locked
-    naked ny opens output persons pitch pizza plain pushed raising rear reveal romantic scores
-    sisters speaks stages strategic swimming welfare winners wire worker afterwards alright android
-    anger architecture assist attempted behalf belt capture centers ceremony comic cops cuts dallas
-    designer diamond disappointed dressed economics efficient electrical employed enjoying entering
-    essentially establishment expecting explains flower ghost guests handed hockey houston https
-    hunting industries islam jane judges kit lab languages maps min morgan moscow na nervous newly
-    odd op ordinary participate philadelphia prayer principles racist rarely references sexy skill
-    soil solve stomach struck studying suck supports trash ugly vegas virus walker whoever amounts
-    anthony arthur aspect banned boost bureau colonel comfort controls cousin crack deck demands
-    dies dragon dramatic dust dutch engineers evolution foods hired illness inspiration institution
-    kings knife lately lowest memorial mexican minority mum opinions patterns presents priority
-    promotion rail readers remote repair root saint steal stolen telephone tho titles trans ups vol
-    whereas abandoned acquired actors alexander alliance annoying ap bid bro buddy buried butter
-    cares columbia conclusion confirm congratulations contracts convinced crystal dean decent
-    decline delay describes desert downtown elite enemies forgotten forth gods hadn hire hop hopes
-    insane installed israeli landing layer managing marry nah nowhere nurse obtain organic ownership
-    participants pennsylvania poetry pot pray printed recall rugby sake sheet signing smooth
-    spiritual stops string sudden sweden syria throwing thrown vacation abroad arab assigned
-    associate assumed atlantic bench bother broadcast bye cambridge citizen cleaning compete
-    consists consumers contributed cricket critics damaged disaster discover disney entrance equally
-    fallen figured fitness francis friendship gary handling idiot intense keys lawyers lifetime
-    liquid makeup medal mortgage narrative narrow nba observed occasionally pan physics posting
-    potentially reduction reflect refuse researchers resource roger ross sciences seattle serves
-    shell silly subsequent towns translation visible yep adds allen amendment angle arizona arrive
-    belong berlin bishop channels clark commonly connect defensive designs efficiency enterprise
-    experiment feb females findings firms forum gifts grass hence increasingly incredibly iv jay
-    journalist kicked lessons lists maintained mill mo occasion oxford pace passenger pen pope
-    possession pp races rapid regulation resident rocks shaped sixth spin styles subjects sucks
-    suitable thirty valid vital whilst agriculture alleged anna atlanta bands christians collect
-    commerce cop creek currency emotions exhibition fraud funeral genuine gordon honey honour hook
-    hunter immigrants improving instructions introduce kansas km lands legacy log matthew merely
-    monitor nov patrick phil prisoners programming publishing ratio regret rejected remind resort
-    resulted reverse routine scary seed settle sin spell summary survival sword tongue ward waves
-    wayne achievement anderson argued asleep austin automatic begun behaviour cd cents coat
-    comprehensive consent daddy destruction diego diseases divorce doc drove ears engage
-    extraordinary fate frequency gaming gene glory headquarters heritage initiative interviews jean
-    juice landscape logic meets melbourne microsoft objective organisation privacy procedures
-    profits reducing regard representing residence roughly salary scoring script searching sections
-    strip surrounded threatened transferred tube universities walter wisconsin writes ambassador ann
-    apps awarded banking breast cant carter chelsea chemistry concluded consumption corruption
-    cotton crossed detroit discount dozen engines epic exception exit expand fancy gorgeous grateful
-    heroes holes impression inches indicate input johnny josh knock leather lips luxury lyrics
-    manufacturers masters movements oct operated ought outcome painted poll preferred pulling ranked
-    referring removal rep reporter rio risks rob screaming sept sequence singapore stretch tear
-    tennis terrorist theater ties twelve versions virgin voices wishes wolf absence agricultural ate
-    athletes bears blues boxes bruce bull cameras commonwealth contribute contribution contributions
-    couples delicious deny deserves ease extend fame flood generated genetic glasses impressed
-    indicated instant investors involves kate kills liberty maria ministers monitoring occurs
-    passengers photographs principle producers progressive punishment rally rapidly reader
-    representation restaurants reveals roots samples shops sum swing tail texts twin upcoming
-    veterans alert arena arguments aug billy boom boots brave claiming column commit compensation
-    composition computers conservation constitutional crossing defending density di difficulty
-    dropping drops elementary ethnic expenses fleet foster fundamental gen genius greatly guidance
-    hospitals infection instagram intention iowa jokes knee mechanical nigeria parks participation
-    periods precious pregnancy premium preparing pretend priest prominent proven radical remembered
-    requested residential reward rings robin russell satellite shake shore spots stats struggling
-    substantial teen temperatures transmission trap uniform wildlife wooden ads aggressive anne
-    answered apparent bang blast bones brands centuries communist complaint component connections
-    courage cure del desperate diversity duties encouraged eve faculty feedback fighter frozen
-    guards hiding humanity ian il innovation instruments invest jacket justin legislative listing
-    manual mothers murdered nursing occupied ongoing operator painful pound preparation punch purple
-    railroad registration releases rick romance submitted sufficient survived suspended technologies
-    tissue trailer trends trials ukraine underground versus virtual walks wounded ali amongst
-    announcement arranged arsenal attending attracted biological bite blocked boards burned
-    categories checks chip concerning dare database define discrimination disorder distributed
-    districts documentary domain dynamic edited engagement explore favour fewer footage giants grave
-    hamilton implementation indiana investigate jazz jon jonathan laboratory lawrence lincoln
-    literary mask massachusetts midnight minnesota mouse oscar packed piano praise presentation
-    psychology relation restrictions rocket ruin saudi sean sec secrets slave stability steady
-    stones symbol terminal toilet treaty triple unlikely updates vietnam viewed affair agenda bat
-    bow calendar cape collective conversations cooperation craft darkness deeper devil edit enable
-    equity estimates failing finishing fortune gates goodbye graham hardware hillary hurts
-    intellectual invite involvement kentucky madrid mi nuts oregon partly petition phrase physically
-    protecting racial rated regime rivers rounds ruled sa sauce seal separated shield similarly
-    slide stem summit talented throat tiger touched toy visits warriors wisdom accounting alien
-    attacking awkward beast beef candy carrier celebration celebrity certificate cited clay coaching
-    colleagues constructed dated dec default delhi derived dialogue disabled distinct drag educated
-    eligible estimate execution existed fifty followers fool framework franchise funded furniture
-    generations guaranteed integrated intelligent interaction jet journalists lifestyle lighting
-    lisa loop mall mp overseas performances philippines polish recommendations recover regarded
-    relax reliable rely remarkable responses ruling sacrifice se sole stopping strategies succeed
-    tables tale targets timing ton volunteers witnesses wore worship worthy acted alarm bass
-    breathing butt characteristics cnn collaboration con consideration counts creates crucial
-    daughters dependent discussions drives dual edinburgh equipped expanded experimental feeding
-    filter galaxy globe grades greece gulf highlights hoped intent involve judgment kennedy knight
-    larry las logo malaysia mature moore nazi netherlands odds peaceful philip photographer pin
-    prevention printing promoting publicly pump repeated replied requests revenge satisfied seeds
-    signals slip spaces spare specialist stocks stranger submit surprising tap thompson threats
-    tourism turkish volunteer acceptable allies attempting auction bonds challenging chaos churches
-    cleveland cm composed concentration copper corp corps counting credits dawn dispute earnings
-    editing executed firing fits frequent gardens gathered hilarious huh ignored improvements
-    investments isis margin mars maryland mechanism moderate murray oklahoma opera overcome parallel
-    passage pit psychological publications quest radiation shocked sized stroke stunning tanks tokyo
-    topics trains traveling treating tune utility vessel weed wherever acquisition addressed alabama
-    alice angels anime announce autumn backed barry bold borders breathe cameron choosing classical
-    classified clip coaches coins concepts conspiracy controversy convince cooper disappeared eh
-    encounter equality exam examination fails federation fi fiscal guardian hd homeless instrument
-    intervention jerry lover mainstream menu missouri mounted mutual nope occasions offense oral
-    panic pays peoples pursue realise refugees removing requirement responded rip ruined scope
-    segment spectrum stays ted terror uh va venture virtually waited warren worn yea ac accompanied
-    adams aids aimed alpha approaches arguing arrangement beliefs boats boundaries brick brooklyn
-    colleges considerable conventional danny des designated dvd emperor employers enormous errors
-    focusing forgive gains garage gathering guidelines handled hosted indians indonesia inquiry
-    inspector jumped khan li lion loaded lonely maintaining measured mercy nevertheless newspapers
-    outer oxygen pipe poem powder powered promises quotes racism ratings reads recovered refers roy
-    rude screw seventh shelter signature sooner spider stewart strikes suggesting suits toys
-    tracking tribute trigger vary venue wages wells wheels ye abc abortion accuracy albert applying
-    artificial belongs beneath bitcoin bullet burns carl celebrated consistently conversion
-    copyright counties democrat deposit destination dirt diverse divine emails er exclusively export
-    fastest formerly functional gather grandfather habit harvard indicates isolated jealous knocked
-    landed laughed laura lazy mama marshall mitchell modified municipal naval neighbors nelson
-    neutral noble oldest pat picks poland popularity professionals reactions relate robot sacred
-    securities shoe speakers springs spy steven suggestions supplied susan suspension terrorism
-    terry toxic treasury tunnel unions upgrade warrant wider wound aaron actively afghanistan ai
-    applies arrangements asset assuming backing baker barcelona blessed brazilian brush burden
-    campbell carries casual certified charter chef civilian coalition complain complaints
-    controversial denver describing differently directions discipline discussing disgusting dj
-    dominant earning emma essay expense explaining furthermore graphic greg healing hiring hosts
-    implemented instantly invasion jacob jumping laptop legendary leo maker margaret mario opponents
-    outdoor palm parker photograph pole pub quarters queensland rangers ranks reception recipe
-    regulatory reviewed rolls rubber secured serial settings shed snake sponsored stealing strict
-    subsequently substance suggestion switzerland syndrome tasks trips ultra unexpected usage utah
-    worlds accidentally affordable amateur appeals argentina baltimore batman bearing beats bin
-    biology bobby briefly canal cancelled charlotte cheaper christopher climb com competing
-    completion cruise custody delete demonstrated departure developers developments dig eagles
-    employer evans explosion fever fluid folk generate gop handsome ho holidays hotels imagination
-    integration integrity interpretation leaf legitimate lightning loads longest magical mills
-    motivation nasty oliver outfit pension permit perry plates pleasant portrait productive reminds
-    reserves ron safely shirts shorter slight socialist streaming sue targeted tension thailand
-    theories touching transactions twist ugh unemployment unity useless viewers winds woke abilities
-    advocate aims arc backup beaten bitter blown branches campaigns chips cia clever clinic closest
-    collections continuous converted correctly creator creatures criteria declined detective
-    difficulties disability dish douglas du duck egyptian ep evaluation excess farming fence fifa
-    fighters flights forcing forming franklin fred gradually gravity habits hawaii highlight holder
-    hood hung identical imperial investigations jose ken legally lied listened males manufacturer
-    meters nail nasa negotiations nonsense ontario operational orleans owns phoenix playoffs poet
-    quoted relating repeatedly robinson rolled scientist sink skip slavery snap sorts souls stole
-    swedish swim swiss tennessee transaction transformation veteran vulnerable wealthy additionally
-    amy attract barbara beta blowing bored bronze bug caring catching cave cheating chronic cleared
-    communicate convicted cultures dealt delayed demonstrate departments depend developer diagnosis
-    dismissed distinguished dose eighth experiments fa flesh flip forty generous germans hated hr
-    implement incorporated influenced jerusalem kidding laser loyal marijuana md mentally missions
-    occupation opponent paintings patch patience pic pointing pollution precisely prisoner privilege
-    proposals protests punk radar regards relatives resist solely stepped striking terrorists th
-    tourist transit trucks trusted vessels villa volumes websites wireless wondered wrap wright yoga
-    adopt airlines alaska albums anytime bacteria beings beside blade boot bottles bucks bulk camps
-    cargo census christianity coastal coin colored commentary confusion congressional corn cried
-    customs dealer deemed destiny distant electronics emerging emotion emphasis ethics excitement
-    exploration fights filling filming glasgow graphics helen humor insight invested jennifer lit
-    louisiana mar marie meals mississippi nerve netflix nightmare operators overnight partially
-    participating pie platforms populations poster pr practically preserve produces qualify raid ram
-    ranging ranking receives respective restricted routes samuel sandy scenario sheep situated
-    slaves sony spotted spreading stanley sustainable sustained taxi themes threatening tobacco
-    trace trapped turner uncomfortable wasted weakness widespread xbox accepting accessible
-    acknowledge advised advisory animation assignment balanced bare basement bases battles bias
-    birmingham bits cancel carpet ceiling cherry chill classification clue codes cole collapse
-    collecting compound conscious consecutive contents costume craig deleted devoted didnt displayed
-    dominated earl endless escaped examine floating garbage gospel grain grid grows heating
-    identification knees lap lions liver metro metropolitan mines mixture nominated oak
-    parliamentary patent perception physician portland proceed proceedings pupils reserved restore
-    rifle rival rs runner sadly sc shoulders significance sits sizes slept soap spray stored
-    stressed structural suite tbh tropical ukrainian unnecessary verse victor vintage warned watson
-    acres adapted adoption anonymous antonio approaching artistic attendance aviation barrel beds
-    beloved bless boxing celebrating charging chemicals chuck cinema colonial comics compliance
-    contrary controlling corporations couch crush dam decrease defeated diabetes dressing expanding
-    fears fires genre gentle grammar hiv idk illustrated invented jake jam jamie jessica keith kent
-    layers lease lens licensed loyalty madison magnetic metres monsters mysterious notion partial
-    placing propaganda rat reflection reminded resolve revolutionary scandal shine si simultaneously
-    substitute surveillance tactics testimony thai treasure trophy tweet tyler underlying unfair
-    villages von wa acceptance accidents affects annually apologize appreciated approached arriving
-    ash aunt benjamin blake bubble buyers casino charts clouds connecting counsel creature deadly
-    decides der desired determination embrace emerged exhibit flew gentleman gm halloween hammer
-    hitler hosting icon imposed indigenous infinite installation inter interactions introducing
-    iranian kicking laying legislature liability maine makers manhattan marathon marvel michelle
-    moreover mps neil organisations ours parade paradise perceived pics planes politician
-    preliminary premiere presidency reaches react realistic remarks retain roberts rocky russians
-    saints satisfaction scratch shade sheets sheriff shy sometime spirits sporting strictly sunshine
-    teens thou tier tommy travelling vancouver vocal warrior worries yield accomplished admission
-    adventures aka appearing bacon barrier belgium believing blacks bombs burst caps casting cattle
-    cc classroom collins colours compromise convenient costa criminals crop earthquake elderly
-    eliminate embarrassing farmer finest grants harbor harvey hates incidents inform ion jeremy
-    lesbian lovers lt mathematics medication minded morris norway par podcast portfolio productivity
-    promoted protocol quietly rachel replacing responsibilities salad scholarship screening sends
-    smiling soup southeast stake stating strain suspected swift tackle tigers timeline torture
-    traded translated tricks twins urgent vegetables vertical violation wallet welsh workshop
-    wrapped aboard abstract accent addiction associates awake beam beans binding blank buffalo cbs
-    commons conservatives contacts conviction corrupt cow curve depressed deserved dining disorders
-    duration eddie emily encouraging farms fifteen flows ga genes graduated grandmother harsh
-    heights horn hurry immune inflation ingredients inspection install instruction intensity
-    inventory investigated invitation judicial justify kyle lakes lean lecture libraries logical
-    mason meaningful migration missile motivated muscles nancy norman northwest nurses organ patrol
-    pearl peer pepper pig pile plug provision releasing requiring revised rod scream stairs staring
-    statistical sticks strangers succeeded sweat switched syrian tattoo teenage thunder tours
-    tragedy trauma vincent wrestling zoo accordance acquire activist activists addresses alike
-    applicable arrow availability aw ba bend boundary breach cabin cage chancellor cheers circles
-    closet combine companion comparing consciousness consultant controller corresponding courtesy
-    cuba damages demanding disc dishes dozens eagle eaten embassy engaging fascinating financing
-    fitted flexible gaining gentlemen goodness guilt helicopter homework households hp iconic
-    infected keen kenya lesser liberals lip mandatory manufactured mechanics mere miracle mt mud
-    murphy nathan observation operates owe permitted phenomenon pittsburgh playoff precise
-    profession prospect protective providers publisher putin reportedly retreat rookie sandwich
-    seeks sentences separation sexually ski skilled sterling stuart surgeon theft um understands
-    valve visa washing adjacent agreements appreciation arabia athletic authorized banner beijing
-    blew blocking brad caribbean charm chasing climbing colony complaining cookies cruel curriculum
-    deadline deer delta demanded dive divide easter electoral eleven entity excessive exercises
-    feminist governing ham heal interface ios jewelry journalism juan julia jungle linear mg
-    occasional oriented pete pilots prayers predicted pressed preventing prof provisions pursuit rap
-    reflected reminder restored resume rev richmond ridge samsung scholars sealed sounded sri
-    streams strongest tends tribe unfortunate variable victorian worrying xi zones ace adjusted
-    alternate arrives artwork ashley athlete attraction babe bankruptcy canon capabilities cared
-    catherine chains closure cognitive competitors connecticut convert cooked ct cups deciding
-    defender dental diplomatic divisions drum editorial enabled entertaining est establishing
-    eternal freeze generic grandma grip handful happily harmony hmm humble hurting hybrid intentions
-    investing keyboard lasting locally loses mild minimal mixing molecular nearest neighbor noon
-    nowadays openly overview pairs palestinian parish pathetic poems possibilities potato potter
-    preference promising proportion purchases rage rd reflects respected restoration selfish
-    sergeant silk stamp throne thy urge voter warner wasting witch advantages ally archives array
-    assisted backs belly booth breakdown bridges brutal calculated cam centres chapters citizenship
-    civilians cliff conflicts consensus cycling declaration dennis derby distinction donations
-    dragons draws examined facial faithful fatal fig fitting genuinely hardest holland honored
-    hunger hurricane implications import innovative ipad jurisdiction laughter lemon les lifted
-    loading lung matching mighty monetary novels nutrition ore os outcomes outta pine polls poorly
-    portugal pose pour proteins provider publish purely ralph rental resolved rewards sang seemingly
-    senators severely shark shocking southwest ss studios survivors tales technically titled
-    traditions unlimited washed watches advise anxious appearances bee bombing cafe carlos
-    challenged cigarettes colin consisting cult dairy dakota darling delighted delivering destroying
-    diary disagree disappear drill earliest edges entries euro evolved exports fixing fl flags flies
-    forecast fr governance heated hug importantly indicating indoor influential intend invisible
-    jeans jets julie karen lasted lawsuit leak lighter lucas marcus mentions meter mice musicians
-    olive passionate potatoes prevented receiver recommendation riot rogers roster safer sells
-    sentenced servant setup skull slot smash statue surprisingly surrender suspicious teenager
-    tender thoroughly todd treatments tweeted vacuum variations vi wi wont acknowledged advances
-    agrees allegations anticipated approve architect basin beneficial bleeding breed breeding bride
-    broadway bros bud butler careers cartoon celebrities chick coke comparable confirmation console
-    contractor contributing diameter dubai dublin dump duo dynamics elephant enhanced essays
-    exhausted fabric fabulous fairy fathers focuses fold freak frustrated gambling gently glorious
-    grief harrison historically hub hughes inevitable investigating kg labels lacking laughs layout
-    lined lodge lords merchant merit micro myth nintendo objectives obsessed organised overwhelming
-    pale particles pastor penalties permanently pets pockets poison predict presenting presidents
-    pressing prints provincial raped realised rebel repairs rotation separately shaking shaw
-    societies solved starring struggles subtle tastes throws toll tooth torn tragic trainer
-    transformed unbelievable underneath variation viewing viral warehouse wears widow wives adjust
-    administrator affecting allied altogether animated answering assess assumption assured austria
-    avoided avoiding basket beard bio blanket brains bucket burger capability charming chiefs
-    commented computing concentrate conducting consequence continent cookie cruz curse displays
-    drain emissions ethical excellence flame forests freely fruits grabbed graduation hint horizon
-    hostile imagined inhabitants ink inn intel kicks legends lo lucy magazines matrix measuring
-    miserable momentum monkey montreal motorcycle nationwide nest newcastle nicely ninth nomination
-    notable obligation optical outlook penny petty phd ports preserved programmes prospects
-    publishers quantity quantum rainbow rebels recognised reed reign responding retained rises saves
-    scan scare sectors shorts span specialized spencer submission sunny supporter te testament toe
-    tops tremendous valued wounds ab accommodation achievements addressing adorable allegedly
-    ambulance ar ashamed assure bailey ballot batteries blessing btw cemetery chambers cheat cheer
-    chile cigarette compact completing consulting cooling corners deficit demo demon demonstration
-    detected detection doll donated elaborate elder encountered expertise exploring fc fiber filmed
-    fried grocery guided guinea halfway happier heels holmes hull independently indication insisted
-    instances intensive interactive intimate laundry lbs lifting linda martial nigerian northeast
-    observe packing panels password pokemon politically presumably pretending priorities pronounced
-    prosecution proves pulse purchasing qualities queens rational realm reforms revenues rides
-    ripped rope shadows shout sierra smartphone specified spectacular stan streak subscription
-    switching technological temporarily tolerance tourists traditionally traveled treats unhappy
-    whites yup accomplish adequate alter apology arkansas attributed beg belonging booked bout
-    bowling brass buzz clarke comeback cos crops declare designers detect diagnosed diesel
-    dimensions dip disturbing doesnt dot dresses dylan effectiveness eliminated ellen embarrassed
-    exceptional filing fled foul frankly freezing graph hack hannah hatred ignorant influences
-    interact judging knights lamp limitations majesty measurement measurements median medieval milan
-    mobility montana murders nc ne nyc omg orientation oven owen passport penis pills planets
-    proceeds rabbit raises ranges rats retire rhythm ruth savage servers shook shooter siblings slim
-    someday sophisticated spam speeds stack stance static subway supportive surgical symbols tablet
-    tent thesis tide travels wallace warfare warming weekends withdraw withdrawal youngest aging
-    airline alternatives anyways argues audit authentic ave backwards bi blonde blows bolt brooks
-    bugs bust clearing clips collar columbus comply cope counted crashed creepy denmark divorced
-    donate drawings dried ebay echo editors edwards emotionally enhance experiencing extending
-    finale flavor floors freaking gloves harper hart ignorance ignoring immigrant induced inspiring
-    intermediate invention ip jesse joins joking lgbt likewise lineup logan magnificent mathematical
-    meantime nails nevada newest nonetheless nut opposing origins orlando physicians pipeline
-    placement planted pricing pt puerto questioning recreation renewed resigned rt shallow shanghai
-    singh sins sketch smells soda spite sponsor strengthen strings sunset taiwan thanksgiving thee
-    thermal trades transform witnessed workplace yelling yorkshire achieving aliens amsterdam
-    analyst arabic arctic assists bennett bristol burnt buyer calories cannabis cease championships
-    chapel cloth conferences considers container cowboys crushed deployed differ dimensional eager
-    elect elevated essence executives flames fork fur gps harold harvest headline hudson hype
-    identifying impacts insist jo junk kenny kidney ladder lloyd lobby marc mechanisms mineral mob
-    modest motors mph navigation nicholas orbit paragraph passive peninsula phillips pill pork
-    portuguese profitable provinces ranch rays reasonably reject remainder schemes screens seized
-    semester sentiment servants shipped socks sp sr suited supplement surviving thereby threshold
-    til tin tires tribal tribes trunk uncertainty vampire varied verdict abandon accommodate
-    accordingly aesthetic algorithm altered anchor angela apr arch associations au audiences axis
-    badge bernard bizarre bounce broadcasting bs bullets buses cannon carol carriers chairs cleaned
-    complexity confusing consultation continental convenience deliberately diamonds diana dictionary
-    dignity dimension disappointing diving doug duncan ego enthusiasm environments equation extract
-    favorites ferry fisher flexibility flowing fm fridge functioning fusion gauge goat graduates gut
-    heck helmet holders ideology idiots inclusion initiatives innings insects instructor isolation
-    ive justified keeper lamb liar machinery mansion mega mercury namely nbc needing nerves nhl
-    observations ordering palmer paths peers pending platinum possess praised premises probability
-    ps questioned refuses resignation rider ritual ruins shelf slam stakes starter sticking
-    subscribe superman surfaces ta territories tire tl towers transfers utterly voltage warn width
-    workout aa abu activated adaptation advisor aluminum apartments attitudes attorneys bail
-    barriers belonged bradley brandon broader buck cal caroline characterized civilization congrats
-    contractors creativity dealers delicate den derek desires disappointment disk enters evaluate
-    formally frames goddess gov hampshire harassment hats hugh insert joan lebanon leeds legit
-    leonard liquor loser malcolm massage matched messed milwaukee musician nato nephew notably
-    orchestra oz packages pad pakistani participated precision preservation priests privately prizes
-    pulls qualifying reasoning relaxed reporters roses rumors sail salmon secretly seller sen seo
-    sheer shifts simpson smallest specially stark struggled sympathy tan teenagers theoretical thumb
-    timber transparent travis tweets tx upside urged visitor vitamin void voluntary wheat whip wipe
-    wolves wrist abused acute admiral amanda arnold arrange banana behave betting blair bo borrow
-    camping capitol celtic chan chin civic clerk conclusions considerably contacted cottage coup
-    criticized crude dash decreased defended demons deposits disclosure disposal distinctive
-    documented donation dragged drone encounters ensuring enterprises escort exams firmly flour gdp
-    geneva hindu holdings indie indirect inspire institutional interim interviewed java jefferson
-    jerk karl kindly kindness leaked locals lottery louise magnitude mc minus nhs noting nude organs
-    outlet outlets parameters pause pledge portal prescription protesters proving publicity punished
-    puppy recruitment screwed shades shakespeare silicon slice spelling spurs subscribers surveys
-    survivor telegraph vaccine vinyl westminster wished wonders accurately adelaide affiliate alfred
-    asylum barn bent bernie brussels cathedral centered clause cluster complained compounds
-    consistency cr cracked cylinder dancer deaf debts denial digging dock entrepreneur evident
-    expectation expedition expressing extends facilitate failures feat fossil founding freight
-    generating guides honesty inappropriate infant initiated injection instrumental insult
-    interference interstate julian launching liking linux luis mates mediterranean neat negotiate
-    neo nicole obligations offset outbreak pal palestine perfection pigs pirates posters practicing
-    praying probe prohibited projected propose quarterly recipes recruiting refusing rehabilitation
-    reid remix resistant reynolds riders robots rockets roller sailing shapes skinny slipped sneak
-    solving sore spark speculation steep stevens straw successor targeting triggered troubles
-    uncertain upload vector violations weigh whatsoever wicked abraham absent acoustic adapt
-    ancestors archive atomic bean bicycle bryan bump buttons cart circus claire cocaine cohen
-    colleague compelling compiled complications construct cord crowded cyber dale debates defendant
-    delays dense desperately doctrine expose financially freshman furious gameplay geography gig
-    habitat harbour hazard hydrogen implies intact intake irrelevant jaw jin kitty lauren lawn
-    manufacture martha medals mercedes mistaken moses nashville nebraska needle ol olds organize
-    ottawa oval pity pond porter portions prey prophet raymond recalled reduces referendum refugee
-    regulated rounded ruby rushed sanders satisfy scales seasonal segments sensible sequel shifted
-    shifting shining slower spinning stanford stepping teammates touches township travelled twisted
-    usb vienna wade whale writings admire af amber ankle armor autism bachelor berry billions brady
-    brisbane bulls bullying capitalism caution certification characteristic clan clash columns
-    compatible concerts condemned configuration continuously convincing coupled curiosity delight
-    determining entities exceptions explosive flooding fortunate fortunately foundations frontier
-    frustrating frustration geographic glenn grande grasp handy hardcore harmful headache hers
-    hispanic incentive inclusive infections jackie joel kissing lanes licence lungs madness mandate
-    manga memorable merger minorities nj occurring organizing performs ph po poker portable priced
-    quebec randomly rankings realizing resign revealing rico robbery rub runners sally scattered
-    scout searched sexuality shouting slap steak succession superintendent suspicion sweep tactical
-    talents therapist thereafter thorough tuition tumor usd variables varying wholesale wwe
-    administered affiliated apples architectural artillery assembled bangladesh barack beaches bees
-    boarding bothered canvas canyon casey cheek chen cincinnati circular circulation clearance
-    closes coincidence comedian commands commissioned concentrated conscience cooler countless curry
-    dame deceased dedication defining detention disputes drake employ enforce explicit explicitly
-    eyed florence flu forbidden fraction hes infantry integral investor janet judged katie kidnapped
-    lectures lightly linking maintains marble maritime melt modes monica mumbai nominee oath offence
-    packaging patriots pee pillow pirate polar prediction preview processed pursuing puzzle rapper
-    rebecca reconstruction renowned revelation sara scholar sharks shoots skirt socially spa spike
-    sprint stir stuffed substantially suburbs superb supposedly tab tendency theirs toast toes
-    touchdown traits trek tricky triumph uber underwear unto viable waist welcomed wit wreck absurd
-    accessories adrian advocates ag ambitious amid annoyed appealing appointments assumptions ballet
-    bargain binary blend blogs brake builds businessman cab ch chi col collision colombia compassion
-    consumed corrected correction cough cousins critic czech defenders denying depot distress
-    documentation doubts dramatically drank dudes eats elegant elevator ellis exchanges excuses
-    execute factories feast finland frederick frost goin herald hike hollow homeland imported ing
-    internationally iraqi itunes kane kissed lame licensing lily limiting locker mainland marking
-    meditation messenger metals missiles munich norwegian pencil philosophical pierre pipes plasma
-    plea punish purse quarterback reagan ref relieved replies reservation rhetoric rivals rushing
-    salvation sanctions secular sensitivity shane sigh sixteen sovereign specifications spends
-    spouse stat supervisor synthetic teaches tense terrifying toyota tracked traders troy varieties
-    vegan waking walmart wang wilderness admits adviser aggregate anatomy annie announces applicants
-    automobile barnes breasts cement chess citing colonies composite consequently consist councils
-    cox curtis decorated delegates dreaming dull enables fare fashioned feared float generator grind
-    grinding grove guessing gum hobby hunters idol illusion incorrect jun junction lance leap locate
-    locks lou lynch manages masses medicare modeling motive nazis neighbourhood networking newer
-    newton oppose optimal overtime packs permits playstation pops postal predictions prep profound
-    prosecutor rebellion recipient refund remembering rescued risky robust scam sci sep shareholders
-    sided simulation sober spice squeeze storms supervision suspects swap swept terrain terrified
-    themed threaten thrilled towel trio tubes unconscious und varies vegetable verified vibe virtue
-    wifi wishing workforce zombie acre airports alot amen andrews arise ashes automotive battlefield
-    begging berkeley bloom bore bundle butterfly buys casualties catches chad clown committees
-    conjunction costly cows cries cuban cycles darker davies descent desktop dial directory
-    disabilities discharge discusses dodge downs drilling drums elimination enjoys es espn ginger
-    governors guild halt han henderson ibm imaging implied impress inability incoming isaac jar kay
-    lb leicester liam litigation mentor merchandise minerals miners monk neighborhoods ni noah norm
-    obtaining occupy offended orthodox overhead pac painter perth pierce pistol printer prone
-    raiders readily reflecting regiment remembers reunion revival sanctuary satan satisfying seas
-    securing sensors seoul shells siege sixty sleeve sonic soundtrack speeches spine steering
-    substances sullivan sustain tenure texture thankful translate treasurer triangle unclear
-    upgraded venezuela venice vladimir wizard yankees absorbed admin affection airplane altitude
-    athens attributes baked baking beautifully betty biblical bmw boo cardiff collapsed coloured
-    competent countryside cracking crane debris delegation demographic descriptions donor easiest
-    educate enabling enrolled enrollment essex exceed excluding expressions fierce forgetting
-    gabriel garlic gaza gratitude hail heroin honda hooked illustration impose indicator inequality
-    ins interpreted jamaica joey joshua journals leisure lend lengths leon lounge luckily manuscript
-    marco marines mint molecules montgomery notification nova oakland outline pasta pi polite
-    productions professors quicker randy receipt recognise reliability researcher retailers
-    reviewing romans runway sculpture senses sensor seth sharon showcase smoked su subsidiary tampa
-    tenth theology topped trails underwater uploaded velocity venues wax wikipedia winston yay yu
-    accountability aerial albeit alcoholic amazed ambition ammunition anthem architects automated
-    bake batch borrowed carson catalog catalogue charitable christine clicking collector compliment
-    consisted continually coordinator damaging danish def deployment drafted enjoyable exotic
-    exterior feminine firearms fountain fury gb genocide glance glow hay headlines hebrew hometown
-    humanitarian hungary idaho immunity implementing inherited killers labeled lebron liberation
-    likelihood lone massacre meme mitch mod nationalist nationals necessity nickname nixon observer
-    offshore optional papa parked paste pioneer plaza prescribed pressures prosperity recreational
-    reds refuge religions renewable richardson ricky rode ronald sack settlements sheffield shortage
-    skies smarter smiles sophie sphere sponsors stamps stare suburban sung suppliers tablets
-    terribly territorial thirds thriller toss transgender troubled turtle ur verbal violated vocals
-    wool yang accountable advocacy aftermath aggression analyzed angles arguably armies armstrong
-    assessed attractions balloon beers bells blamed blunt bosses brakes brigade bulgaria burial
-    canceled cardinal champ champagne cheated chorus chrome clarity classics cleaner combining
-    conclude confidential coordination cracks cs dancers delaware directing discretion ditch dome
-    dope drought ducks dumped elevation entrepreneurs epa esteem eva explored fe finances finishes
-    fog framed gesture ghana gibson gif gilbert gosh griffin historian horizontal hospitality
-    hostage hottest individually inevitably jeffrey kenneth lad lakers lasts leagues leslie listings
-    literacy marriages mcdonald migrants mins misleading moisture monument mortality ng notices
-    obsession opt particle peanut penn persistent personalities petroleum pharmaceutical progression
-    quinn ra rack rebuild recordings rejection relaxing reservoir respects riley scrap sebastian
-    sensation shaft shepherd shuttle slope snack sounding specialists spotlight stabbed stern stiff
-    striker sudan sued sums sworn tel terrific theres titans tomatoes tory trafficking transparency
-    trinity unemployed unite unlock vault vet vince wagon walt withdrawn accessed adverse aiming
-    allah alumni ana awhile aye behaviors bikes biography br broker browser bury cellular cocktail
-    cod conditioning consuming contracted costumes counseling crews cubs cuz dangers designing
-    destructive develops dislike doubled doubles economies embedded emerge excluded expects farewell
-    feeds fist fond foolish frog fry garcia gifted hacking hawks heir highlighted holocaust homer
-    hon hopkins imprisonment indonesian irs isnt jenny ji lacks landlord landmark lanka launches
-    leaning liable memphis midst misery module mommy monroe mosque moss museums mvp nursery
-    obamacare onion perspectives peru phrases plague plains positively powell prevents profiles
-    pursued raids recruit resting rex rogue roosevelt salaries sd seated sharply showers sincerely
-    sings solidarity specialty supernatural surprises td tens thirteen tomb touring traces trademark
-    trim umbrella utilities voyage weaker willie yields abbey accepts adjustment andrea assignments
-    attachment baron beatles belfast blah blaming bomber bt bunny candle carved choir clutch coconut
-    committing comprising confession consume corridor credibility credited critically dem distracted
-    dm dolphins estates ferguson ferrari filters fools fourteen fu geometry gf ghosts gossip gp
-    grandparents haul header headphones highways holly immense imports incentives interfere
-    intersection investigators juvenile karma ki knocking kurt leaks leverage lil lining luther
-    manila mankind mapping masks med metric militia naming ncaa nike node obstacles opener
-    overwhelmed performers pg pl pointless poles preferences prompted proximity qualification
-    qualifications ranger rendered rented reversed robbed sadness scenarios selective seniors sf
-    shiny socialism sour spoon stressful stretched sucking teddy tenants terrace thief transported
-    tribunal undoubtedly uniforms verify villain whats whistle workshops yale yearly yemen abusive
-    alley announcing appetite backyard beth beverly bids billboard blades boris bully burke cables
-    calculate calculations chicks conceived consult crashes crowds dissolved distinguish dominate
-    dynasty economist endorsed europeans examining extensively fda festivals forehead foreigners
-    forgiveness gem glen graves gregory haunted hayes heather hiking hypothesis illegally
-    illustrations inclined informal jew learnt lending marker marsh marshal maturity maya messy mia
-    minneapolis molly morrison mtv muhammad neighboring neighbours ninja optimistic outlined owl
-    parenting peaks pharmacy pools preparations problematic proceeded processor promotional pros
-    prospective psychiatric regulate renaissance repeal reuters riots roast robertson rubbish saga
-    salon seventeen shields sliding sodium surplus swallow systematic theaters transmitted tuned
-    unacceptable unaware uncommon underway unified unstable upstairs vague wee woo xd zip abs
-    abundance advancing ahh alberta ant antique autonomy baptist behavioral biden booking breeze
-    brett browns canadians carnival commodity congressman containers cooperative coral correlation
-    correspondent coupon covid crosses curtain curves defines delivers demonstrates dentist dodgers
-    dough dug endangered envelope exhibited fade fatigue fellowship fictional fragile fringe fulfill
-    gaps granite greens handbook hardy honors insights instinct inviting irony ivan joyce judgement
-    judiciary jumps lads legion lethal lime lively logistics lowered lynn maid manning manuel maple
-    mickey midfielder mindset mistress moms mon monkeys morality mortal mounting nonprofit nsa oils
-    operative outs owed panama patches pickup portraits pouring prestigious prompt quantities radius
-    referee relay rig risen rows sacramento scroll searches sh smiled snacks snakes sovereignty
-    strips stunt subjected sucked sunlight surf symbolic sync taxpayer tempted thrust trevor trilogy
-    url weights wheelchair wiped yahoo youre yourselves accompanying accusations acids
-    administrators aired allowance andre apologies arbitrary atm autonomous averaged bait bark bets
-    blogger bra brighton brotherhood buddhist builder cakes carriage celebrations censorship cf cl
-    clarify climbed comp compilation composer comprises constitute correspondence cowboy defendants
-    desirable devastating diagram dismiss editions erected explorer farther favorable feminism flaws
-    forums freed galleries gasoline genesis geographical governed governmental grandson halls
-    handles heavier herbert hints incomplete incorporate interrupted ivory kerry kirk lang lengthy
-    levy lp manipulation merchants misses mlb mock necklace niche nina brien obscure ot para
-    peterson popped porch portrayed possessed princeton proposition railways readings recession
-    richards rim seals secondly sequences settling sherman spinal spiral spit splash stretching
-    successive superhero taxpayers therapeutic threads ti timely tomato tub ufc undergraduate
-    undertaken uranium utter vietnamese volleyball walsh wires yell advertisement analysts analyze
-    atmospheric bangkok batting bb bracket branded bryant cairo cardiac catholics commanding
-    confirms confronted crashing crawford creep daylight dee dems devon disclose doe donna elbow
-    encourages enthusiastic envy establishments exile exploitation felix futures gel genetics goose
-    grill grounded hating heel heroic hut inmates instructed ira jenkins johns knives louisville
-    malaysian margins marina mat melissa milton miranda ml monopoly nash nationally nobel norfolk
-    outrage owning pains paperwork pdf pitched poets poisoning promptly que rains recovering renewal
-    repeating rifles robbie ruler screams sellers sights sincere skating skiing slaughter smashed
-    sox sperm spill steadily stripped supplier swamp swan switches synthesis tasty tattoos teammate
-    testify tolerate tournaments travelers treason trustees typing urine vanilla vermont vic vii
-    violet weighing wendy activation afghan afterward agreeing ahmed allocated appealed applause
-    bald barrels boil borough boyd bp breakthrough calif ce charities cheering chooses churchill
-    combinations commenting competitions cone connects convey critique crushing curved cyrus decay
-    declining depressing dessert destinations diagnostic diane differential discourse distances
-    dominance donors downloaded economically entertain evaluated exploit fireworks flown floyd
-    founders freeman gandhi gateway ge guarantees humidity humour imagery imply indicators inherent
-    inland inning innocence investigator isle ivy justification ka katherine lego licenses livestock
-    liz llc mafia manners merry mick missionary nationalism naughty nepal newman notified notorious
-    obey olivia organizational outfits outright overly oversight panthers persian phases
-    photographers polling popping prisons prototype pumpkin pumps punched ramp rand reactor reef
-    refined refreshing refusal reinforced remedies reset sage shave sickness simpler sinking slots
-    sorted sq staged startup statute stems straightforward strengths suffers superstar
-    telecommunications thieves thoughtful thru tissues toddler utilized vicious victories vikings
-    vodka vr wholly zoom accidental accounted addicted adjustments apollo archbishop assassination
-    athletics basics bats belgian bibliography bot broadly calcium calvin candles capita certainty
-    cheeks chickens christina citation clues collectively commercials commissions compression
-    comprised confess confined congregation consolidated coordinate coordinates cube dana declaring
-    decoration decree definitions deliberate despair discovering dividend dragging drift dye eden
-    educators electron endure enzyme evolutionary exhibits extensions fellows fragments fraser fuels
-    geological globally grams guru hacked hans hatch hindi historians hm hormone inadequate
-    indianapolis infinity intentionally joints kilometers labs lace libya losers louder maiden
-    marching marketplace membrane messing metallic methodology modifications monitors murderer nap
-    nickel niece nm nominations numbered offerings overlooked pardon partnerships persuade pier
-    poured practiced predecessor premise quiz rainfall recipients reckless redemption relates relied
-    remedy replay revision rooted scent slate spells stimulus strengthening structured sunrise surge
-    tagged tags tapes tee testified timothy token tornado tracy tunes tunnels twilight unprecedented
-    vagina verses vocabulary wellington whoa willingness woody worthless yacht aberdeen absorb
-    accompany accord advancement albany algorithms alt alternatively anglo archer asap assurance
-    barber bash battalion bidding boycott bricks bruno buddies bulgarian carpenter ceased chester
-    coding competitor creators cuisine detained dioxide dolls doom dubbed ea eclipse eighteen
-    eleanor elephants enjoyment exhaust expired flee forbes forwards fries fundraising gal glimpse
-    hahaha hawk healthier homemade honorable infectious inferior injustice inquiries insulin
-    interpret intro jackets jill kindle lid lindsay logs manor masterpiece melody memo mic mirrors
-    myanmar narrator nate nets nsw obesity partisan planting pony posed possessions privileged
-    prolonged promo protestant pumping pupil qb recruited reliance relies reluctant relying
-    respiratory retention rewarded ribbon rochester rodgers roommate rotten sands schedules
-    selecting shah shawn shotgun singers snapped sofa solomon southampton spoil spoiled stephanie
-    submarine suburb surgeons sympathetic taxation temper undergo venus weighed wu acquiring
-    additions admitting afl aligned allan altar amp arrows atlas austrian automation awe balancing
-    banning bishops boeing broncos builders burton caesar cans carroll cavalry clara coffin
-    collectors colorful combo communism conductor confront constraints crow davidson decisive
-    decorative definitive disclosed displaced disturbed diy doin epidemic eternity eugene evolve
-    explode extraction fatty filthy fletcher flush font freestyle glue grandpa hairy homicide horns
-    ie inheritance introduces ironic lacked lin luggage lyon madame maggie marion mel melting
-    messaging microwave midwest minimize modi morocco natalie ops organisms originated ounce pablo
-    peel pensions performer picnic pins practitioners predominantly primitive providence psychic
-    psychologist puppet reproductive requesting responds restrict retiring retrieved ribs righteous
-    rivalry rosa royalty sandra sausage seize sim skeleton spicy sticky sting sufficiently
-    thankfully thrones tick traced trent trusts tutorial twentieth unpleasant unrelated ussr vacant
-    vent vicinity wan wandering wardrobe warmth weaknesses wines wired amendments analyses
-    assessments assisting axe backgrounds baldwin belle bf bites bombers bonuses bred brexit bubbles
-    buddha bulletin capitalist cautious clinics commitments companions comparisons constable
-    cooperate coordinated copied counselor cp curb dances darren deeds destined detached devils
-    discounts distribute dong edgar efficiently eliminating elliott encouragement enforced evan
-    explosives faction fascist feathers fixtures flooded fuller gamble goalkeeper grandchildren gt
-    guardians harmless hearings hesitate hid hips hopeful hungarian hygiene iceland imaginary
-    imprisoned inconsistent int iso jared johnston judy kindergarten latino lopez loudly mechanic
-    megan mls modify neglect northwestern nz offenders oppression patriotic phillip pictured pitcher
-    playground populated poses positioned prejudice preston probable probation projection promotes
-    pumped rails raven receptor rehab remake rendering reproduction res reservations rey rhode
-    shrimp similarities skins slopes spelled spokesman springfield stained stall starving strap
-    subjective surround surroundings sweeping swinging tearing traumatic trillion tucker vatican
-    vendor watts yr abbott aboriginal academics adopting alignment allergic allison amended
-    apparatus assumes avengers backpack balcony banker bliss bodily buffer calgary chapman chopped
-    collaborative commenced compensate compromised constructive conventions cosmic crystals daisy
-    definite demonstrations departed depths developmental disco distraction dom dorothy doses drawer
-    drones durham ecological ecosystem elvis euros exclude exempt exposing faint fertility ff fines
-    finn floods flynn foam folded foremost forge greenhouse hears hierarchy ideals identities
-    installations invalid jade jointly jung kits lancaster lightweight lowering mb melted metabolism
-    neglected negotiated negotiating negotiation newborn newport nodes notch omega onions packers
-    paired parental parody parole participant penguin phantom photoshop pitt precedent prevalent
-    prom promotions python qatar questionable queue quo regrets render respondents retaining romania
-    sailor seventy shouted simmons sims slides sociology somerset soo specify splitting stab
-    supermarket sweater tenant tensions thomson tortured traction tractor trout turnover uganda
-    unwanted upgrades valentine variant vegetarian vernon visibility warnings wherein whiskey worms
-    wyoming aaa abundant africans alexandria algebra analytics antenna attribute audition bankers
-    biting branding bravo busted cardinals carrie certificates charleston chatting chop circuits
-    clifford cody coleman commanded commissioners communicating comparative complement connor
-    conquer conquest contested continuity cornwall crawl credible cursed db deepest defects
-    delightful depicted determines digit dinosaur doomed drainage drowning embarrassment equations
-    evolving exploded fairness favored felony flats flint floral fortress fulfilled fundamentally
-    grabbing guts hairs hammond handing hearted herb herd husbands ideological immortal incumbent
-    insider insufficient interval jelly kai kanye kidnapping kilometres ky lenses lick literal lunar
-    maternal matthews maxwell mccain medicines memoir messi miguel modification mold nailed napoleon
-    neighbouring nigel objection obliged observers occurrence offspring ou outrageous packet pads
-    patents pathway peach persuaded plots polo presenter proclaimed prohibition prop recognizing
-    recommends registry relieve remarkably repaired rotating sanchez sandwiches satellites scar
-    scouts scripture seating seminar shores silva simplicity slightest softly specimens starbucks
-    stereo supplements surrey sustainability symphony tesla textbook theological trader undercover
-    vegetation vein velvet vendors viewer webb welcoming whales wheeler worm zombies accountant
-    activate admissions alison amusing arabs beams behold betrayed biased billionaire bloggers
-    brewing brooke bypass calculation cancellation cane capturing catalyst cedar celebrates claude
-    concentrations concludes cons corpse crab cruelty darwin dawson decorations dementia
-    demonstrating designation dev dice diploma disasters discharged dispatch disputed dots ds
-    duchess dunno economists eds elders exceeded explanations extinction factions fb foil formats
-    freddie gardner geology gerald graduating gram greene heath heavenly hormones horrific hugo
-    infants insect iris issuing lifts locking logging lookin maurice medications mentality metre
-    minecraft miracles nascar neural newsletter nineteenth nitrogen norms oceans ooh patricia paulo
-    payroll phenomenal philippine photographic pinch ping polished pots predictable privileges prix
-    professionally protesting protocols pushes queer rebounds reckon recycling restriction resumed
-    resurrection rover scars scholarships shannon shelves shipment sparks spatial stainless
-    statutory stellar stockholm stripes stubborn summoned sussex swords syrup tackles tamil tapping
-    teachings tightly tina tones tories transplant traps tu turf twitch unlocked unusually unveiled
-    username vaccines veins ventures vip visions voiced volcano warmer webster weddings yelled zach
-    accelerated accomplishments advertised advertisements ark armour assaulted atoms attach awaiting
-    bayern bind blessings blu bluetooth boiling borrowing bowls bradford bum butcher café chandler
-    cheapest chloe communists compares conception congo counterparts cue deed disciplinary dreamed
-    dwarf eighty elena eligibility embraced enacted endorsement enlisted eyebrows fcc finite
-    flagship forensic forthcoming gallon gems glowing glucose gore govt gown greedy halo hilton
-    ideally identifies improves infamous inspirational internally kashmir knox lateral leigh lent
-    lib lifelong limestone liner majors marched marrying maths memes mentioning merge mesh migrant
-    mohammed monitored moron mortar myths naive nat noises norton noticeable nt observing omar opted
-    palestinians paula paypal pedro pens perfume pitching pleasing premiums prestige protects
-    pyramid realizes relevance remotely resorts retailer rica rigid rita rm rom ronaldo sailors
-    samantha sampling screenshot selfie settlers shattered signatures spacecraft specification
-    spiders splendid strokes successes summers sundays supplying telescope temp tended terminated
-    textile thickness threatens tossed tray uae ucla unreasonable unsure upwards utilize valuation
-    veterinary villagers violate vivid waving accusing aided alexis allocation americas amusement
-    antibiotics anticipation appropriately arrests arrogant assessing authorization auxiliary
-    baggage beacon bella belts bounty boxer briefing brook budgets canterbury cartoons ceramic
-    cereal challenger chased clergy coats cola coma comfortably commanders compass considerations
-    consultants contempt contributes credentials croatia cured descended disappearance doyle drowned
-    drying dwelling dwight ecology einstein eli elliot emergence enclosed endurance equals erotic
-    evacuation exceptionally exchanged expenditure falcon favors fernando folder frequencies
-    frightened gavin groove hbo hedge homosexuality icons ingredient initiate inserted interventions
-    invaded ironically istanbul jacobs jealousy jewellery joker jonas kingston kisses laden learns
-    limbs lionel liu mccarthy medicaid meta mil mit newark nod notebook offline offs overweight
-    palette payne phenomena pneumonia policeman postponed potent preceding predators psycho rainy
-    rams ranged recognizes renovation reverend rewarding rust salty scots scrutiny seizure serum
-    singular skate sofia storyline stray stud subsidies sunk supper sweetheart systemic tempo
-    thereof thirsty torch transferring tumblr turbo unchanged understandable upright uprising vain
-    vanity violin wh whereby whisper worthwhile xx acceleration aerospace ak aluminium analog
-    analytical anticipate arcade arlington arose asthma aurora averaging bacterial bankrupt blink
-    brighter carey castro ceremonies chang childish chili clayton clearer coil combines commodities
-    confessed constituents contention converting covenant crafts das denies devotion dilemma dis
-    discoveries disgrace dixon emirates emmy employing employs escaping ethiopia ethnicity eventual
-    excel exercising faded firstly flavour flex fluids franco gangs gases genus gloria glove grabs
-    grammy grapes greed greet hank hose hq impacted imposing inflammation innovations ko lambert
-    lamps lava ln longtime madonna magnet mann metaphor millionaire mn motives myers mysteries
-    nightmares notify null ole oops oriental owing pact paramount paranoid patriot patron pearson
-    popcorn positioning preserving proxy quantitative regain reminding renew resemble retro revolt
-    rightly roasted ruining rumor sacked saddle schmidt schooling sherlock shirley shrine shrink
-    sniper solitary sorrow squares starters stoke sutton talkin taller termination thames thigh
-    thrive tr troll ty uncovered undertake unpaid unsuccessful usc vest vine violating viruses warns
-    warranty weakened windsor xxx yen zimbabwe admired airways aisle almighty amino ants apparel
-    arbitration arising artifacts ashton atom auburn awakening bedrooms bilateral bleed brace
-    burgers caption captures choke cholesterol classy clicks clyde compelled concealed condemn
-    confrontation constitutes contributor cpu damon deluxe devastated dinosaurs disguise dismissal
-    domains downstairs empathy ensemble ernest feasible flawed forged generals genres gettin gi
-    goats grease greeks guessed haiti hallway harley heavens helicopters homosexual hulk hydraulic
-    impulse incapable indies inflammatory insanity insecure institutes integrate intentional ish
-    jeep knot laboratories landscapes lebanese lecturer lust marilyn markers mayo michel microphone
-    miniature monks motto mouths murdering nationality natives nottingham nw obstacle occupational
-    og onset owes pe perceive persecution petrol philosopher photographed pits pixel plantation
-    presently props prose prostitution quoting radioactive raining rang razor realization
-    reconciliation removes restoring reunited rocking rory royals rug sacrifices salvador scanning
-    screamed shaping slogan specimen sponsorship steals steer stefan strains strawberry strive
-    sunglasses surfing tate temptation thrill tile tonnes tow trainers translations trusting turtles
-    uc unarmed undertaking unfinished unhealthy unlawful unpopular ut vanessa vanished verb versa
-    viii volatile voluntarily vp whitney withdrew abnormal accredited accuse ada adjusting ample
-    analogy analyzing apex apocalypse appliances backward barred beck bingo blogging boiler bon
-    boulder brock calf cambodia capt cb clarence coating commentators consolidation continuation
-    convictions convoy cork cosmetic cubic cyprus declares defeats defenses dept deputies
-    descendants detector digest diplomacy directive disadvantage disruption distract downward ebook
-    eco emphasized energetic engineered fest fills friction fulfilling funk greatness grilled
-    guiding hackers hazardous hopeless hourly illustrate imo impressions indirectly induction
-    infrared insists instability installing invites irene irving ja jacques jong klein limitation
-    linguistic listeners litter ls lump macro mag magistrate marginal masculine milestone mug
-    municipality mushrooms nd ned neurons ninety nutrients observatory oi openings outdoors pcs
-    pedestrian penetration pod posing predator preferably programmed projections prophecy proudly
-    rebuilding recorder recurring relaxation resembles respectable respectful richer rn rodriguez
-    roma romeo routinely rubbing sailed salute scripts scum serbia severity shady shutting sketches
-    slack sleeps slick slowed slowing sm spontaneous starred stationed sticker stove submissions
-    tactic tb template teresa texting theorem theresa tiles tn tore tract treaties tri tribune
-    undergoing unexpectedly upward val vera vista vogue volcanic wagner wildly winding acclaimed
-    accumulated adore afc akin alphabet announcements appoint apprentice auckland bananas baseline
-    beasts benedict beware bieber bikini bisexual boulevard bracelet capsule captive carr cha
-    christie chronicle cinnamon comprehend compulsory confederate contaminated contamination
-    contests coping corey counterpart creed crisp crust cutter daring delegate deploy dietary
-    dissertation dividends domination downloading ec emission ethan evaluating everton expelled fin
-    fined flora folding fracture frances functionality gamma gays gaze genome grains grape gravel
-    haircut haired hangs hastings highland histories honoured hugs hustle hyde ia idle indictment
-    insulting irregular juicy jumper justices kardashian leaking limb mack mammals manually
-    meaningless millennium misunderstanding modelling modules moody nam needles noodles offender
-    oracle overlap patrons pd peek pentagon peters petersburg pokémon porsche pos pottery prairie
-    prank premature psychiatrist quad quartz quitting rb residency resolutions responsive richest
-    roar ronnie rooney rot rulers salem sank santos sb seahawks sidney sleeves songwriter sophia
-    spear spies stain stella stimulation stranded stretches stylish subs sur tasted technician
-    temples tidal transcript treasures trench trousers unwilling uruguay utc validity variants
-    varsity verification vows vulnerability wesley whichever whipped wo wrath yuan zen abuses
-    accomplishment acquisitions aide allegiance apt attracting avatar bali bangalore bans battling
-    beads beverage blaze brendan brent broadband bullied bumper butterflies carlo caves chalk
-    chilling coaster coated constituency contingent cornell corrections costing councillor cyclists
-    daniels deprived diplomat disciplines dos drained eldest emphasize entirety everytime exodus
-    explosions fallout feather figuring financed firearm fisheries flock flyers footballer footsteps
-    forestry ghetto grim helpless hemisphere hides housed hs hyper inconvenience incorporating
-    injected insured intends intervals intriguing invasive ipod iq irrigation ix killings lastly
-    liberties lipstick macdonald manipulate mart martinez meyer midlands midway minors moist monarch
-    monte monuments mortgages mourning mu mustard negatively neighbour nissan norwich nothin
-    objections patterson persona plaque pls plymouth poetic preach preaching princes proposing
-    punjab purity rabbi ramsey realism receipts retrieve rhodes ri scheduling scoop scotch scrub
-    separating sewing shale shin shootings simplified slipping smartphones sol solicitor sophomore
-    spreads squadron squirrel stalin stickers stigma strengthened taco takeover taliban tapped thor
-    thumbs tinder titan trait traitor troop truths underestimate uni updating urges wallpaper wasnt
-    watt weighs willis willow addict ale api archaeological assistants az banging bathing bending
-    bengal betrayal boiled bonding bounds breeds byron cardiovascular chic clone clusters communal
-    compliments consortium controllers copying countdown courier danced dd debating decreasing
-    defect disastrous displaying drown drummer durable efficacy erik erin exaggerated exclusion
-    exhibitions exploited extracted faults filipino flashing freelance gerard gin girlfriends
-    granting greeting hawaiian headaches honeymoon ignition impaired incomes investigative ir jewel
-    jupiter leonardo manifest mans marx mets mourinho mutually navigate neill obese outreach
-    overlooking pandemic passages perceptions perimeter pike piper preacher preceded procurement
-    protector pulp rabbits ransom recruits reel refs reg rehearsal reinforce restart revive rigorous
-    ringing rna scarf scenery selections sensory shelters sidewalk skeptical skype sleepy smoothly
-    speeding staple steelers stereotypes stirring strand stunned suppression sushi suspend sw
-    swelling tails terminology theatrical timer travellers trustee turnout tying unanimous
-    unpredictable urging validation vengeance verizon visually waits wakes weighted wii xl zhang acc
-    activism advent airborne alas astonishing aww bakery barracks bart bathrooms baths believer
-    benefited blankets borne brokers bunker caffeine capped carlton chaotic chargers cite classrooms
-    commentator commercially confirming confuse contributors copenhagen cosmetics coward dell dent
-    depart destroys detectives diminished disappears disappoint dl dolphin dove dumping dunn dusty
-    embracing enduring enlightenment fibre finnish fixture focal friendships frightening gala
-    gardening garrett garrison gears generates gladly goodwill govern gradual greetings groceries
-    hacker hal harness hashtag hassan heartbeat heh highlighting holt honourable illnesses imminent
-    inaugural insulation intern irresponsible jakarta johannesburg judith kathy lag lays lenders lg
-    locality lure malicious mattress meredith merged merits mist mole molecule monarchy mormon
-    muscular neutrality nikki noisy notre orgasm otto panties parcel partition peculiar penguins
-    prayed prefers proposes proprietary prostate protagonist punching puppies rafael randall rant
-    rash realities recalls receivers referenced reflections rejects replica representations reside
-    richie ripe rituals riverside roberto rodney rp sac sacrificed sane savior scenic sip slapped
-    snail somalia spotify spun statistically stimulate strangely surveyed susceptible theodore
-    thighs tipped toby toilets torres translates translator transmit trophies ts tuning tutor unsafe
-    verge vibrant wander wong xp yeast abdul absorption accelerate acne advertise alzheimer
-    apologise aspirations assassin assign aston audi backlash balloons bbq believers blockchain
-    bonnie brewery bulb cardboard casually chartered chew circumstance cliffs collateral congestion
-    conquered courtney creditors criticised criticisms crossover crunch curtains daytime debbie
-    deliveries demise dependence deutsche dictator diets differs digits dime dire disagreement
-    disciples disregard distributor dominion downhill drafting dreadful drunken earnest eng erase
-    evacuated exp extinct forbid forgiven freezer genetically greeted hare healed herein hoffman
-    honorary immature imperative ineffective interacting jerome jess julius knit kumar kuwait laps
-    lester manly marvin maternity meanings misconduct morale mornings mute needless nerd nokia
-    nominees notifications novelty optimism optimization outdated oxide paints peasants pence
-    peppers percy perez peripheral pinned pint pleaded poop ppl prepares prevalence proceeding
-    pronounce proportions provisional punches ravens reddit remark repay roland ropes rouge rumours
-    santiago saturated scares screened shaved shooters shove skipped smashing sms snaps soaked
-    softball southeastern spears specials spectators spur stevie storytelling stumbled stupidity
-    suppress sweating swings tangible tara textbooks theo tilt tougher trivial turks unofficial veil
-    versatile warsaw wed wr yi zoe à acknowledging alec anthropology artery bamboo basil blackberry
-    bolton bombay booze brennan bronx buzzing caliber cbd cellphone chord clare concessions
-    contracting cooks corporal courtyard crafted crest crowned cynthia dang deception decor
-    defeating derivative discomfort dominican drastically driveway duel edwin elf ev evenly
-    exemption fashionable fetch fishermen flipped fo formidable frankie furnished fuzzy gibbs gmt
-    gothic graffiti grenade guitars hague hamlet hampton hc helm herbs herman higgins highlands
-    honours hooks hrs html hugely hypocrisy imagining inaccurate inception incompetent indefinitely
-    intervene jerseys jessie jp jules katy kin kirby kobe kris laurie legislators lobster logged
-    loneliness loops mae malaria manifesto manuscripts masked maze methodist monaco monastery morals
-    mutations naomi narrowly negligence nexus nicer nightclub numerical obsolete offences optic
-    panda panther peas perkins posture prague preseason qaeda raging rc receptors refresh resonance
-    ruthless salvage samurai sasha satire saul seafood shakes signaling simplest slash spaghetti
-    speedy spying staging standpoint statues stein sway tasting tempting terminate torque towels
-    trailers transforming trinidad unconstitutional undermine underwent vacancy var veto villains
-    vocational wenger wickets withstand woodland zinc accustomed adequately ahmad alicia amazingly
-    ambitions applicant approximate assemble averages baghdad ballots bam bargaining barrett bates
-    baton beginnings births breakup brew bulldogs camel canberra catering charger checkout chefs
-    chronicles chunk classmates coca cocoa comet compartment compositions conditioned contestants
-    cooled corpus coupons cove cozy culturally currents deficiency deported deposited derivatives
-    deserted dictatorship disrespectful dread dub dummy ecuador edmonton electorate enhancing
-    entertained erosion explores expo favourites fibers fitzgerald flank flare fleeing flirting
-    forex gallons gamers generators geoffrey goodnight gus handmade hartford hawkins hazards
-    hostages icc incidence intimacy italians jul kat kerr kitten knicks koch lagos lan lender leone
-    lever lisbon lu marketed marty mileage morton multiplayer municipalities mutant mutation
-    mythology neal neon nile nolan northeastern noticing nun nutritional ow pathways pedal pest
-    pillar pitches plausible pledged poly polymer precipitation prosecutors protections pup
-    quarantine query raf rallies rapids reacted restraint rests retains revived rift romney russ
-    salesman scarlet screws sensing serena sewer shipments smack sonny southwestern spared
-    spokesperson stalking standardized stitch substrate sultan supremacy swallowed swell symptom
-    thanked theoretically thirst transitional tuna unused valleys viewpoint vinegar wards warrants
-    wig accessory advisors advocating affiliation aggressively align allergies amnesty angus anita
-    apologized assad assertion astronomy atop attic attracts australians autobiography av await
-    becky bing bothering broadcaster buddhism buds cache carmen carrots cds chewing coherent comfy
-    comrades conceded condo conflicting conrad consulted criticize crooked cultivation dads
-    decreases ding discontinued displacement disrespect distorted divers dividing dow downloads
-    drastic edible edmund ella emerson endorse enhancement evenings fax fiat fiona firefighters
-    flick fowler funky gag gee gigantic gill groom guarded guitarist halftime hamas harriet hash
-    helena hogan holden hydro ig illustrates inactive inputs inspect inspections inspectors
-    instincts interpretations je jj knots lana laurel lawsuits leftist legitimacy linkedin lizard
-    lyric maximize morally mushroom naples noel occupying organizers owens paradox peacefully
-    periodic philly plead podium portray practitioner pradesh progressed puck ratios reconsider
-    redskins reductions refrain replaces reproduce researching rigged rite rum safari saunders
-    scaling scorer seldom shareholder simone sis slams slices soy spilled squash stacked statewide
-    stationary styled subdivision succeeding sunderland surrendered tar tariffs temporal tracker
-    turbine tyson unavailable universally unlucky utilizing uv volunteered vomiting warden warp
-    whisky winters womb yogurt abe abolished abusing algeria alpine ambient aquatic argentine
-    armored assert atheist balances bandwidth barbecue beforehand bipolar bladder blossom bolts
-    bombed campaigning canned captains caravan carrot chanting chevrolet clive compressed comprise
-    computational conceptual coolest currencies damp danielle databases debit demolition denis
-    detailing differentiate dim discouraged discovers donkey doo downstream earrings earthquakes
-    ebola eg elites ellie empirical enlarged enzymes esther fantasies faulty fertile feud filmmaker
-    formations fortunes frankfurt freedoms furnace fuse fuss gale gamer generosity gerry gluten
-    goodman gorilla guatemala hamburg harvested hath heavyweight humane humanities inflicted
-    interviewing jedi jennings journeys labelled lawful lawmakers leased lena loosely lotus luna
-    mails malik mantle mascot metabolic meth mf midfield militant missionaries mohammad nicolas
-    nostalgia ottoman paddy paperback paved pavilion peasant perks philosophers pillars pointer
-    policing predicting presume presumed printers rapist reacting rebuilt rec rectangular regulator
-    renting restructuring ridden ro rudy sabotage sanctioned sarcasm savannah scans seekers
-    sentencing sexist shaving shutdown sic slammed snp stresses suffolk surpassed swansea sweets
-    syracuse tally tehran termed tha thriving timed tm trending trolls tucked tumors ui unanimously
-    undefeated unfamiliar upgrading vale valencia vastly vile violently wedge wisely wizards wrecked
-    yuri adaptive addictive affinity alloy apartheid arises arthritis authorised ay bale barton
-    beaver boasts brunswick buenos caller carnegie casualty cavity chap cites colts comforting
-    conway courthouse crank cv dante darn deborah decks diaries differing disgust dispatched
-    dissolution disturbance dominic doubling ee emerges enclosure evangelical examinations exceeding
-    expresses exquisite factual fading falsely famine fares feminists fiji flavors fraudulent
-    freeway freshly gazette geek geo granny handicap hansen hmmm homage hostility hymn hypothetical
-    informative infringement internship interrupt invade irritating jacksonville jasmine katrina
-    knockout lantern linen lookout misunderstood moonlight moose mosquito motel mueller narratives
-    noun novelist nsfw oaks omaha onwards overthrow paradigm pavement payday perpetual pga
-    physiology pigeon plateau playlist plc possesses possessing precinct premiership presentations
-    proliferation prosecuted pseudo pudding reformed refrigerator regeneration regina remembrance
-    reminiscent reps resentment resin resisted rosie rotary rupert rusty scarce sibling simulator sl
-    slippery slips snyder soak sock sorting spectacle stint storey suicidal suv symposium tabs
-    tailor terminals thrilling tottenham toughest trajectory triggers tt underrated unidentified
-    unrest unseen utmost waiter weary wiki wills willy wimbledon witches wwii youths accusation
-    adapter adjustable adulthood advisers advocated affiliates agony allergy armenian astronaut
-    attain attendant authenticity avery backstage banners bedford benchmark benghazi benny benson
-    beverages binge biscuits bloc bouncing bourbon breaker breathtaking browsing brutality bumps
-    calculus cancers capitals careless caste cellar cerebral champs chant cheerful cinematic climax
-    clippers cockpit cocktails colon communion condom consul contender crimson crypto cultivated
-    curly debated degradation dexter disappearing discs distributors duh dundee elaine electrons
-    emerald ensures equilibrium europa evelyn evidently exhausting extras famed fargo fascinated
-    fences fetus flaw flawless fooled forrest gigs grad granddaughter gymnastics hale helmets
-    hercules hereby honduras hotter humorous ignores incurred indications indoors intercourse
-    interestingly isaiah isolate jurisdictions kathleen kendall knocks lancashire lawson lesbians
-    lindsey listens mailing manipulated mao mare marxist meadow meadows ministries motivate mound
-    muddy mystic ness nominal norris ohh ordinance osborne oscars outlines pairing pam parsons
-    pertaining poke poorer portsmouth praising pres presbyterian prolific proportional prosperous
-    quarry referral repost respecting restless rugged sammy sap sarcastic scholarly segregation
-    seymour shaken sheikh shines sinclair sinister stared strait suppressed sylvia teamed tents
-    testosterone thicker tis ventilation viking weaver weber wes williamson yankee yarn abide
-    accumulation admiration aesthetics aj altering anton archie asserted attacker augusta
-    authoritarian avail bahrain banquet barker behaved bentley benz billed billing booty brackets
-    bravery brit browse brutally buff calorie cdc chamberlain cis claw collects coloring commence
-    compatibility conditional congratulate constructing converts coordinating cortex courageous
-    crawling crusade cynical damascus devised discarded disrupt donating donovan drills duplicate
-    dynamite echoes economical elastic empowered examines exceeds exposition fart fearing fetish
-    fixes fla fluffy fundamentals fundraiser funniest fx gadgets gaga garment geometric gestures
-    goldman gracious grin gta halifax hanna happiest heap highs hum humility impeachment inherently
-    insults inventor isa jailed jasper jewels juliet karachi kickstarter kurdish leopard librarian
-    lobbying lumber lydia mackenzie madam marital mayer meds mis mma multitude muse nanny nineteen
-    nipples nucleus oc orbital organism outgoing overhaul pancakes pas patriotism periodically piles
-    plumbing poppy pratt precautions predecessors protested raced raleigh readiness redundant
-    regulators rejecting remarked resemblance rested rib rods roth sacks seizures sermon shes
-    slender sloppy snapchat socialists societal soviets spec sponge steele sucker suns superiority
-    supervised surreal tease tendencies tiffany titanic transitions transmitter transporting typhoon
-    unreal upheld vaccination valerie valves vampires vibration vitamins wartime weakest wicket
-    winnipeg worcester zurich abdominal adolescent advertisers airing announcer awaited baba
-    backdrop bae beau begged blackout bluff bollywood brushes bushes cartel casts catastrophic
-    caucus charcoal cheesy cheryl choking cindy citrus clad clocks coached coded columnist
-    competence condolences constituent constituted contacting contagious contexts conveniently
-    courtroom cushion cyclist darkest diaz dictate directs discounted distributing dnc dominating
-    doris dorm drafts drip duct eccentric educating electro electromagnetic emblem endured ew
-    expands fabrics facto falcons fascism fats fearful festive flyer forecasts foreman framing
-    gallagher geared geoff giles gina glacier gomez gs hindus hu hunted hurricanes implying improper
-    influx informing installment isles jen judaism keller kernel kung larvae lexington liaison lima
-    memoirs miner mk mosaic mustang mw needy nichols offenses optics orphan passions patty peyton
-    pies pineapple plaintiffs plastics poisoned potassium priceless projecting prostitute reflective
-    rents residing resilience resisting romanian roofs rotate royce sans saxon scissors seaside
-    semitic shampoo shaun shri silently similarity smelling socio stabbing staircase stamped
-    steroids stitches subsidiaries swipe tang tango telecom tighter tolerant touchdowns toxicity
-    trumpet tuberculosis ukip undergone willingly woah wrapping youthful accents adhere adidas
-    advising affirmative agnes alarms alliances alma ambiguous archaeology attained aus autopsy
-    baltic berries blitz blockade bosnia brightness bruins brushed burma calculating campuses
-    cartridge cashier cigar circa citations claudia cloak cologne colombian colt combustion
-    comprehension concession condoms crescent crises criticizing defective denise deportation
-    deserving discourage disgusted disposable distressed dover dungeon dwell edison edith enforcing
-    entrepreneurship eps erie essentials fasting fiery finalists flipping flux fueled gc georgetown
-    gimme goofy hai hancock handwriting hassle heartbreaking hector hicks hobbies hog homeowners
-    ibrahim immensely inauguration incorrectly ind indicative inexpensive instructors intercept
-    intuitive invent irwin isabel jamaican jockey jolly jorge ju kazakhstan kenyan landlords
-    latitude lea libertarian luxembourg majestic mariners mastered mastery mats mccoy metropolis
-    mohamed mummy neville nominate np offend oo orchard organizer outraged overdose pamela
-    paragraphs parallels parameter passwords pathology peggy piercing plotting poisonous pounding
-    pretended procession purge reacts relocation rhino riches ripping rosemary rubbed sandstone
-    sanitation satisfactory scooter sculptures secrecy seeded separates sergio shameful shortest sid
-    skipping skirts sliced soils springer staples stokes storing summed supervisors sweetie swollen
-    tanzania technicians tor transformers traveler tunisia umm unauthorized undo unnamed upsetting
-    vans venom victorious vines visuals wary watering wellness whispers windy winger wordpress wraps
-    youngsters abby abdomen abducted abruptly aha aleppo alerts alps amidst antarctic antibodies
-    aquarium armenia aspiring asteroid barbie batter baxter bedtime belongings bloomberg blush
-    booster braves bun businessmen calculator calmly captivity catastrophe chemotherapy cinemas
-    circulating claws cleansing clears clicked commute complementary concussion connectivity
-    consulate contend convict craving culinary demographics departing din dir discrete disguised
-    dissent disturb docks dt earns emergencies eminent encryption endeavor enthusiasts erica escapes
-    exported fencing filtering flashes fleming flop follower franchises fraternity freaks frogs
-    fronts furry glitter graveyard hanged hardship harlem hen hoover implication induce insecurity
-    interrogation intimidating inventions irrational jaws josé lamar leafs lennon lettuce
-    liabilities lithium lowe lucrative macmillan malone managerial mandated mango miley militants
-    milo mister moderately mri multimedia multinational nationalists nh oasis oddly ons oppressed
-    osaka ouch outsiders outskirts overlapping overs paced pagan painters pals planetary playboy
-    porcelain processors programmer promoter psalm psychiatry psychologists pubs pursuant recycled
-    renovated repetitive researched revelations reversal rhyme rue safest saturdays savvy scanner
-    schizophrenia scratching seriousness sheila shelby sparkling spree stafford stakeholders
-    stevenson submitting subsidy sup superficial sweaty tailored tame tanner taps tf thinner thugs
-    tipping toni topping tracing truman upstream vapor veronica vow waitress walnut waterfront
-    wembley whatsapp winchester witty woven wyatt zack acquaintance aires ambassadors ambush amelia
-    amend arranging arrogance attendees audrey aussie awaits baptism beirut blames blasting bloke
-    blond blur blvd boogie booker bothers bowel brightest brow budapest bulbs bureaucracy cabbage
-    canton cater celtics chimney chrysler circulated cloudy colourful compassionate comrade
-    concentrating continents convertible cory crater creeping cu cumulative curator dat deity
-    desperation detrimental diarrhea disposed distortion doctoral draining drains dramas drifting
-    edged educator entitlement esp faux favoured fearless finch fragment fulfil galaxies gangster
-    garner gil giveaway graphs gypsy harassed heater hesitation humiliation ic impairment impatient
-    incorporates indy insisting intricate irvine jensen kang kara karate kc kingdoms kite labeling
-    leasing lighthouse longevity lore lush luxurious mal mash mba meg meltdown messiah meteor
-    ministerial mmm mocking monty motions mystical nu obstruction odyssey om onboard oneself org
-    outsider overcoming palms penetrate phelps phi philippe pioneers plaintiff planners plum plural
-    poe portrayal prevail prevailing prostitutes publishes puff pun puzzles rag raj rampant
-    recommending reggie regulating repairing repeats replicate replying retaliation rf risking
-    rooftop rooting routing rv safeguard scaled sedan sentiments sewage sgt shoppers simpsons sitcom
-    slang slid sparked spices spirited spirituality spoiler suitcase summon survives sustaining
-    tavern teasing telegram titanium trailing tuck turbulence ulster unesco uneven urgency vibes
-    viktor ware waterproof welcomes whining wonderfully wording zelda abdullah academia
-    accreditation administer admittedly aforementioned algae alterations angelo apache ariel
-    articulate asbestos atleast avoidance babylon barney bearings bjp boutique bowie brewer brits
-    buffet burner cain casa catcher cathy charms chassis chores clap clarification colder concluding
-    consolation consoles corresponds counters covert cringe crosby cunningham cw dagger dealings
-    deferred depicting descriptive dialect dipped dolly downfall downside dryer dunk elijah
-    empowerment endings energies ensuing ensured ethic executing expire fireplace flair fossils
-    fugitive gpa greenwich gujarat hah hanson haunt hayden hazel headset hernandez hk homecoming
-    hurdles hussein hyped icy indulge inmate inscription interpreter intuition invaluable jaime
-    jenna js kaiser kettle kylie laptops lara lasers lax lest levi lilly malta markings mcconnell
-    mcgregor menace methane mexicans ming misuse mitigate mona nairobi nana nausea neurological
-    nicola optimum ounces overwhelmingly oyster pastoral patented pea pearls physiological
-    pioneering pleasures policemen poo poultry prominence prophets prosecute ptsd quartet radically
-    raping reactive reboot renamed resides restrictive robotic runaway saturn sawyer screenplay
-    scriptures sect seismic seminary sg sheldon shelley shouts sideways sighted skinned skipper
-    slain smuggling softer sonia specs squads stash stephens stimulating strawberries striped stroll
-    swiftly texans theatres tolerated transcription tucson tweeting ul unicorn uniquely unrealistic
-    vase vat vineyard viola waterfall waved weaving welding whereabouts yah yummy zeus abortions
-    acknowledges adobe adolescents ala alarming alexandra almond amenities amounted amused
-    antarctica arabian ari asphalt atrocities aviv bach backbone bahamas beetle blizzard bolivia
-    booklet bottoms brawl brittany bryce bu burgess butts camden cameroon celestial characterization
-    chevy choked ci clashes clint comin communicated confessions conform conversely countess
-    creations cues customary dalton debuted declines depicts devote dinners diplomats dispose
-    distinctly evacuate everett exits experimenting exploding exploits favourable ferdinand flourish
-    flowering fractures fragrance franz fungus gloucester griffith guarding gunfire harvesting
-    havana heroine hilary hoax imf impending insignificant insurer intercepted interfering itv jonah
-    kerala knowledgeable ku liberated lingerie lite localities locke logos lurking madden magician
-    magistrates mai mali maneuver marrow marvelous mas mattered medicinal melanie mono murderers nas
-    numb omitted originals overlook partnered pastry pawn pediatric persist personalized planner
-    plaster playful pleading professions quirky quota quran randolph rationale reap rebound recess
-    redeem reformation regimes replacements residue robotics rocked runoff rwanda salsa scanned
-    screenshots semiconductor sentimental serbian severed shocks simultaneous slaughtered snatch
-    sneakers somali spikes spooky squeezed staffing stanton stealth strained subscribed subset
-    suspense suzanne swearing swore syntax tad tandem tasked tasmania televised tempered tertiary
-    thyroid tidy timeless tokens uefa unreliable upbeat usable vanguard vc vomit vulgar waiver
-    walton watershed weave wilkinson wiring yan adrenaline alexa alleviate amd anarchy ang arent
-    ashore aura baden ballroom beginner beginners bermuda bilingual bombings bonded boosting boyle
-    brenda brewers briggs buchanan buckingham bundles calcutta caleb canopy chennai cherish chuckle
-    civilized comb completes complexes conceal condemnation contemplating cores cruiser cruising
-    curl dams dared dart defends demolished denim dependency detecting dew dickens disable
-    disconnected dishonest dosage doubtful dysfunction ecosystems encyclopedia endowment engraved
-    enrichment erect erection eruption examiner exercised exeter expenditures expires fairfax fam
-    fauna feds fidelity finely fischer flirt fluent flute footprint fore forefront formulated
-    freaked freshwater fyi gareth gotham gr grouped halted harden hardened hateful haunting henri
-    hepatitis honoring horace horrors howe huntington ieee inhabited inherit initiation injections
-    insulted integrating intensely ions janeiro jeopardy joanna kensington ks lafayette lc listener
-    lockdown mandarin mast matte mccartney mediocre middleton mixes morons morse mounts nfc niagara
-    nicest nicotine nl nora nordic nos notions oranges outward overrated packaged packets paige
-    passports pb pbs peanuts pep piracy platoon practise presses rave reactors recreate reeves
-    reigns reno resembling residual restricting robe rpg rye sails sayin sensational sexism smokers
-    sneaky socket spanning specifics spouses starvation starve stool stricken stripping subscriber
-    systematically taxed tc tex thanking tibet toledo tread tripping truce tsunami turbines turmoil
-    typed tyranny tyres unfit uphold vita volunteering wal warwick waterloo weeds weir wellbeing
-    wikileaks wonderland wrestler yrs zimmerman zoning abandoning abolition accessibility acquainted
-    airplanes airs aloud angular anterior appendix approx atp attackers auditorium augustine barking
-    bauer beckham behaving benign berkshire bleach boast bowen brandy brethren brink bruh carving
-    cas cass cctv cecil cheeky chemist choi coastline cobra collaborate comparatively compensated
-    competed conor cosmos councillors crafting cuff curling cyclone dedicate deleting delusional
-    deposition derive descend descending diligence disciplined discriminate distributions diversion
-    doorway dp drilled dumpster emailed empower ernst ethiopian excerpt existent ezra fabricated
-    fandom filmmakers filtered foe gatherings georgian getaway glamour heirs humphrey inbox
-    incidentally infinitely inflated influenza informs inspected instructional interviewer
-    introductory iot jaguar jamal judgments laurent licking ling loft lois massively mediated
-    mediation merrill metrics millennials modular nico nutrient occupies oslo outlaw oversee pageant
-    parachute parasite parenthood perennial persistence piers pleas porto postage praises preschool
-    procedural profoundly prohibit pronunciation provoked quotation rappers registers relentless
-    remnants repression reprinted resolving ridiculously roaring salisbury scandals scrapped
-    seasoned shootout sigma simulations sk somethin sourced specializing spectator speculative spins
-    stadiums stalls stripe submerged surgeries symmetry syndicate tae thornton tibetan tighten
-    townsend trenches trustworthy tvs twelfth tyre ultrasound usher vacations vascular vets watkins
-    weiss wholesome wiley witnessing workouts yielded absorbing adapting addicts adjoining
-    albuquerque allegation alternating ancestry ankles annex annexed antibiotic arresting augmented
-    avenues avid avoids badges barbados barge bartender bert birch bland blended bohemian bong
-    bounded bows breastfeeding bribe bridal broadcasts broccoli brushing buckets buckle burlington
-    bursts cannes canoe centred chilly chords chu cider clowns clueless cobb consciously corpses
-    correlated correspond cradle crippled damien dayton decency deficits despise destroyer diocese
-    dispersed docs doorstep eliot embarked enriched equip faa fellas foley footing fulton garments
-    glamorous goldberg growers handler hangover haters havent havoc hee hind hitter hive homophobic
-    honolulu humid hyderabad illuminated imam implants indicted inexperienced influencing invading
-    irritated jackpot javascript jurassic kangaroo ke klaus knowingly kuala legged lex liberalism
-    liberia lithuania litre locomotive longing lsu mailed manny mantra mapped marcel mating mckay
-    mesa microscope milky mixer modeled moe monumental moth multiply mv narcotics nicky nuggets
-    nuisance obedience objected obligated organise outing overdue overload parasites payable
-    paycheck peaches peaked picturesque pilgrimage pillows pivot pivotal por pressured preventive
-    primer profitability progressing provoke pulmonary punishing rad radicals raspberry reconcile
-    regression resilient roaming router routines ru ryder sabbath schneider schwartz scouting
-    secretaries selfies seminars shortages shortened shovel skinner smelled smh specializes splits
-    staggering statutes striving suing surname synonymous tackling tai tallest taped tedious toxins
-    troubling tug twists utilization volkswagen walkers wink woodward yugoslavia actresses adhd ae
-    alonso ancestor arbor astronomical attends attire authored autograph automobiles ava axle barley
-    bd beyonce bitten blasted blasts botanical bottled braces brag breakout bumped bursting catchy
-    cbc ceremonial chanel cheque chilled cho choreography cisco clarified cling coco coincide
-    comedians commemorate commits concurrent corrupted coventry crocodile cub derrick diaper
-    differentiation dine disadvantaged disadvantages disagreed dissolve diverted dubious dudley
-    durant eagerly ecclesiastical edt egyptians elk enlightened erased escorted eur exhaustion
-    expectancy famously fella fielding fingerprint fisherman flap folklore forgiving fractured
-    galactic gardener getty glee grassroots gravitational grazing guinness gunshot habitats hailed
-    hereditary hiatus homestead horribly horsepower hue icing idols ikea insurers intellect
-    intellectuals intending interchange isabella jihad juventus kidneys knob kristen lahore lapse
-    laundering ledger liga loaf lodged login loot lorenzo magnesium malware mclaren mimic mindful
-    motorcycles mural murdoch musk myriad nan nasal nautical neatly negativity northampton
-    noteworthy nuns odor oprah organising overturned overwatch paddle parrot partying patel peg
-    pesticides pixels plunge powerless pragmatic primaries quasi quentin radiant ramsay reese
-    refinery regained reich remorse reopened revoked rhymes rpm sanity scandinavian scotia scratched
-    sears ser sergei sharia showdown shuffle shuts siding simulated skyline slab sprayed stacks
-    startups stocking suarez subscriptions suites supplemental suspicions swimmer tao tariff techno
-    teller textiles therapies theyre trance translating traveller unconditional unforgettable
-    vacancies violates volatility weaken webcam wen weston wouldnt xavier yorker abel abolish aca
-    accessing accommodations accumulate admirable adventurous ajax alarmed ama ammo amos analysed
-    andreas angelina anthology antiques anyhow ape arrivals assaults assemblies auditor avalanche
-    azerbaijan badger ballistic banter becker bidder birthdays blackburn blazing blockbuster
-    blueprint bodied boosted bowler broadcasters byrne cadillac cameo canals caramel cassidy
-    charismatic chromosome chunks clarkson claus comcast commencement concede conducts confiscated
-    contestant contradictory convent converse correcting corrosion crib crossroads dearly defiance
-    deter diner dipping disneyland disposition djs documentaries dripping ecstasy eighteenth
-    eleventh eliza emphasizes empowering engagements enrique envoy estonia expiration exploiting
-    expressly fabrication facilitated fascination fir foreigner formulation francs frontal fullest
-    fungi goalie gonzalez gradient gravy grenades gwen haley harmed herring hires hopper hugging
-    hysterical implant incompatible inducing injunction innate instituted iphones jays jeremiah jude
-    kathryn kd keynote kidnap kiev koreans krishna lama learners liquids mclean meats michele
-    motivational naruto natasha nightly noir normandy notwithstanding ns ordained originating
-    orphans pans paralysis patiently patrols pauline paw pharmaceuticals pianist pickles pilgrims
-    pinterest placebo podcasts pointers postpone progressively propelled psa psych punt rae raptors
-    reinforcements repetition restraining retrospective revise righteousness rinse robbins rss sal
-    scalp schultz scrolling sealing sharma sheds sheltered shia shutter smartest snatched sooo spans
-    sparrow speculate spinach squat stew stirling stoned strauss stressing styling sublime subtitles
-    sunni sweetness teamwork tequila terrestrial textures thinkers thorn thug toned totals
-    triggering tulsa twenties ufo uncover unnatural unstoppable upfront urgently virginity virtues
-    volvo vouchers waived wharf wiser wrestle xv yates yoo aap accountants achilles addison
-    aggravated ahhh alberto alleging alto ambrose analyse anomaly aperture apostles apprenticeship
-    aspire benches biodiversity biomedical blinded blurred boarded breadth bullies buster cascade
-    casinos centralized char cleanse complains concord connector connie consolidate containment
-    coupling crate crave crows dane dangerously denounced dillon diluted doping eddy elusive
-    espionage establishes existential experimentation extremes extremists fanny fiancé flashback
-    fluctuations forecasting freud friedman funnel gail gloss grading graft grips grumpy guise
-    halves heightened horizons hush ibn imitation immersion inconvenient inspires interfaces
-    intrigued intrinsic irresistible javier jd jk joanne kb kittens landmarks landslide lcd leah
-    leash makeover manned marcos mata mater maureen melodies memorandum mercer mermaid miriam
-    moderation moroccan nano neymar ngos nobility notation onstage ordeal ox painfully paranormal
-    paso pear piston plugs politely pollen principals provoking pts puberty raided railroads ramos
-    rbi reggae relegated respectfully rethink reviewer reviewers rewrite rodeo sas sheridan sherwood
-    shire sinks slit snapping sobbing spitting starved stirred stockings stuffing substituted
-    succeeds summons sutherland swung taboo teaser thatcher throttle tides trendy trimmed trivia
-    trumps turbulent twisting unbearable underage unleashed unmarried vaguely veggies visas vortex
-    voucher wand wanderers warmed accelerating advert afforded alias anaheim anchored annoy antibody
-    apostle appalling applaud arteries asians astronauts baptized barr belarus billie bondage
-    boredom bounced bowman breeders brilliantly brunch buckley burgundy cabinets carlisle carolyn
-    castles changer che chem chestnut cj cleaners cleanup clemson compose concise confinement
-    confronting consultancy contraction contrasting convergence coughing criterion crossings crowns
-    cummings cylinders deduction despicable detachment detectors dialog digestive diminish
-    disclaimer disconnect discriminatory disruptive dorset dvds endlessly enthusiast epilepsy
-    estimation ethanol excavation extremist feeder flashlight flattering floats forcibly gao garland
-    globalization grail graphical grayson groundbreaking grouping harding holiness horrifying
-    humiliating iced ida illustrator imbalance immoral implicated inefficient initials
-    instrumentation intensified intolerance jeez jurors kappa keepers kendrick ketchup leukemia
-    levine liars lineage liter looting lorraine lyons magnus manpower marley martyr masturbation
-    mitigation mont motorway nk npr nypd obscene occupants octopus onward operatives opium ovarian
-    peck penal permitting petals picasso pierced pistols plank plantations plight ponds postseason
-    presiding privy propulsion raft registering rejoice relics ren reproduced rihanna roam rubio
-    sandals serpent sesame shepard shi shoved sicily simplify siren slater sleeper smear snowy soooo
-    spectral spoilers stabilize stains stalk standings statesman stink stormy subcommittee suffice
-    surrounds swat swine symbolism tangled ticking tram tryin tutorials underwood underworld vectors
-    vertically vigorous vt wandered wei wrongly yum zion abiding adele alcoholism amplifier anc apes
-    arches astounding atheism auctions audible avocado avon bangs bashing baskets bathtub beep
-    beneficiaries biscuit bitterness blatant boon boyfriends brat bunk candid caretaker carts
-    ceilings cervical checklist cherokee cheshire cinderella clamp clans competitiveness composers
-    confederation confidentiality configurations contradiction coronation counselling cracker
-    crackers crimea cumberland cunning daly depiction depleted diabetic diaspora digitally discord
-    distractions divides divinity donuts dorsal durability empress endeavour enroll entertainer
-    entrusted ernie evidenced extracts fallon farrell fatalities festivities ffs finalist
-    footballers forks gadget gasp genital glitch gong graded graders greasy grieving grooming hacks
-    hamburger heed hideous homepage hoops howell ib imaginative imperfect implicit indo inlet
-    insensitive interpreting islanders iss jars keystone knitting kramer kudos layered lieu
-    liquidity loch lola lotion lows lucia lutheran mains manipulating mara marquis mayhem mens
-    merging mistakenly mould neuroscience niger nipple noses nostalgic nra nv oppressive pasadena
-    patronage pearce pinnacle plagued plated pods pong poorest programmers prompting prosper psi
-    quake qualitative queries racer radial realms recap recognizable reconnaissance regent reigning
-    reluctantly rendition resumes revisions roadside rovers saskatchewan scarlett scientifically
-    scrambled scratches secretariat semitism sew shaky sham shortcomings shredded siberia sinai
-    slayer smokes soothing spawned specialised stalker statistic stature steward stout strategically
-    stripper stump submarines subordinate swimmers synagogue tentative texted tongues topical
-    transforms uhh uneasy unfold usda uss variance vested vols wagons wah wally walters wavelength
-    workload xii yells acquitted admiralty ageing aiding artificially asa aux barring bead berth
-    billionaires blackmail blending blindness bragging brightly burglary busting cafeteria canary
-    cannons capacities cardio carla caucasian ceramics cheats chilean clauses clumsy commuter
-    composing contingency coworkers cupboard curated customized daft dani defences depended
-    deprivation dewey disqualified disrupted diversified documenting doubted downing duly dusk edits
-    enchanted environmentally episcopal escalated everlasting excellency executions faking
-    feasibility federally flavored formulas freddy frenzy fridays fulfillment gg godfather gould
-    gran groundwater heidi hospitalized hostilities hyundai illusions inadvertently indifferent
-    inject insistence interiors intimidated invariably invincible jams jfk jubilee kia kinetic lam
-    lashes latvia laurence lavender lemonade lenin lodging lowell malls mania medically menus mule
-    mythical nathaniel neutron newcomers nicaragua nicholson nicknamed occupations oecd ooo orderly
-    orient orion outset paralyzed parry parted patio peacock pedestrians pepsi pf pines pitchers
-    plugged postcard pow powerhouse precursor preferable preparatory prism proclamation proponents
-    provocative pu purposely qc questionnaire reclaim redevelopment reflex relocate rematch renal
-    repayment residences restrained rhythms riddle rites rivera roach rockefeller roe royalties
-    rubble sacrificing saddam sapphire screwing seam sectional servicing shrinking simulate sioux
-    sloan sniff snowden soaring soluble solvent spaced squid stamford steph stocked stoked strapped
-    streamed sturdy swarm tanker taxis terra timetable tj torpedo traitors trolley trolling trudeau
-    una undertook undocumented vaginal vance verbs viability villas wat whispered widening winged
-    wiping wolverine wrought xiii yearbook yikes abbot abduction ache advises afro ancestral anchors
-    antiquity apocalyptic appraisal aqua aspen atlantis augustus autistic barnett baylor bearer
-    bernstein bins bk bleak blender bmi bogus booming bridget bruises btc burt cages caldwell cara
-    cavs centric chaired chaplain chlorine chow chubby clement collusion contenders contractual
-    coroner correctional correspondents corridors couldnt creamy cubes daryl deterioration diapers
-    dirk disbelief discreet distracting dizzy dre duet dustin dyed eisenhower elle elsa enact
-    evaluations everest exporting expressive facilitating fiddle fists flaming foes folds fortified
-    fran françois garfield generalized gl glossy gregg grit hammered haram harassing hauled hectares
-    hobart homelessness hopping horrendous horrified hostel hound htc hugged illegitimate illicit
-    importing incompetence insomnia interception invaders irl israelis juniors karaoke kemp kosovo
-    kw lagoon len lesions limp lingering linguistics locating logically lucifer lumpur lunatic
-    lyrical manifestation manitoba manufactures mastering mead mergers mhz migrate mildly miraculous
-    moaning mocked mos mosquitoes mourn mundane narrowed nay nests ngo nielsen nr nutshell ob
-    obsessive offending offseason oswald overboard paws pendant petite petitions pharma pimp
-    pipelines poised pol posterior pouch predicts prescriptions probes proficiency progresses
-    protestors psychotic racists referees reinforcement relegation repertoire repository reversing
-    rican rumble sachs saloon sanction sexes shack sinners sire slated soaking stale stereotype
-    sterile stride stringent sulfur surfaced suzuki tacos therapists torrent tp trainee transmitting
-    trey tripped trough trunks tummy unjust upbringing uploading vaughan venezuelan vis vivian vivo
-    wager walled warehouses whack whoops wichita wilde wilmington zambia accelerator accuses acrylic
-    ames anchorage annexation approves ascent assassins atkinson ballad banged basel beckett bel
-    betray betsy bigotry biotechnology blanc bookstore boomers boone bots breakers broom browne
-    brute buffy busiest camouflage cary catalan chiefly childbirth chills chung collaborating
-    compliant conservatism continuum corona cosplay cowardly cpr cruises css cultivate curls cyril
-    dealership dearest decker defy della denotes densely derives devoid dhabi diagrams dickinson
-    disparity diva divert dlc drawers eater eaton elegance elias encrypted englishman escorts
-    exposes extraordinarily facade farmhouse fertilizer filler fishes flea footwear foxes fri fritz
-    froze frying giovanni goodies greenland handbag handicapped haze headquartered helium hemp hitch
-    hoc hutchinson ike incarnation inhibitors intrusion inverse inverted irritation jae juices julio
-    keywords lavish libyan livelihood livingston mansfield marches mckenzie medic merlin midland
-    miscellaneous misguided morrow motivations moto mozart muster mutants muted noodle nylon
-    override ozone papua paranoia paving persecuted peruvian phosphate php physicist piping
-    plurality prehistoric prescott prohibits pronouns proton psyche quickest redesign relocated
-    reluctance rentals reopen replication rigging rotor sediment seeming selves sneaking solitude
-    spacing standby std straps strikers stronghold stumble suicides supermarkets talbot theorists
-    therein triangular tricked trooper truthful turret ubiquitous unbelievably unconventional
-    unnecessarily unnoticed untouched vega ver vibrations vin virgil visionary vitro voodoo wigan
-    wilder witchcraft withdrawals withdrawing wrestlers yong abbas adultery agile aides anonymously
-    aristotle artifact austerity awfully axes barca battered beatrice beethoven biking boosts
-    bouquet boxers browning bullock cad candidacy cartridges carve cherished climbs clubhouse coarse
-    collegiate commonplace compute conan confidently constrained contemplate converter coop
-    cooperating coronary cottages cps crook cucumber cupcakes darts deco depict desmond diagnose
-    directorate disliked diver dora dormant dotted drifted duffy embarrass emmanuel emulate
-    encompasses endowed enquiry evasion evergreen eviction excerpts explodes explorers expulsion
-    fades fedex figs filth firefox floated foliage foreclosure forgets fortnight fresno fs funnier
-    genie georges glued goo goodwin hannibal heartbroken heats helper hesitant hoop hubby humiliated
-    hurdle hypertension immersed immortality indefinite indices insightful invitations io ipswich
-    irrespective jacks jeanne kicker kyoto leaned leases ledge levin lgbtq lunches macbook mackay
-    madeleine maj malt mandela marian mayors melts michaels mindfulness mined mj moderator momma
-    monstrous moran morphology mustache nasdaq natal nodded novice obituary olivier ordination otis
-    owls parity paterson percentages persuasive pests pew philips piled poking populous postwar
-    presided prevailed proactive prob projector prominently prudent qualifier quincy radios ratified
-    realising refining regretted reliant reputable revolver revolving ricardo rink ripple robbers
-    routledge salts sampled scrolls seeker sentinel signalling sirens slovenia solemn spacex
-    spacious spheres spraying sprung stacey starr substantive substitution sugars sweetest taxing
-    tobago torah torso transcripts tremendously trojan tumble unleash unpublished untrue verbally
-    vitality wc weeping whispering windshield wolfe zodiac abandonment abyss accession acquaintances
-    alvarez alvin amateurs amir anders archived arithmetic arson astronomers auditions authoritative
-    awarding barren basal batsman bedding bender bethlehem bicycles boi bourgeois braking bribery
-    brunette bureaucratic buzzer cactus carlson cassette chants characterised childcare chocolates
-    chronological cleavage clones cohort commandments conceive condensed contemporaries
-    controversies convened conveyed crabs cuddle culprit darius daunting demos deviation diffusion
-    distrust dominates echoed elbows ellison elves embark empires entrepreneurial ether etiquette
-    exhibiting extravagant familiarity felipe fender feng ferris fetal fiance finer fittings
-    flushing fn freeing fused goa gorge greenwood groves gu gutted harp hartley heartfelt hinted
-    hoodie housewife housewives hubs hypocrite incorporation insure joyful judah kabul kelley
-    kickoff kimberly lacrosse lars latex leftover legalization lf localized lori malibu mammoth
-    martyrs marvellous matchup meh merkel modem mosques motif necks newcomer nic nobles oats ominous
-    openness optimized overheard oversized pak pandora panicked paolo papal patton pepe peril pk
-    playable plunged polly pores posh practising precaution principally professionalism puppets pv
-    rampage reassuring rebirth recharge rehearsals reliably renovations reservoirs retina revolves
-    riff rosen rossi rr rutgers sahara scattering scrape scripted semantic shear shedding sherry
-    silicone skepticism slovakia sly smiley smithsonian snoop sponsoring stables startling strands
-    strife stylist superheroes tattooed tenor thrift toured transformations traverse turnaround
-    uterus validate vid vocalist vw warranted weakening westbrook wildcats wipes womens wrists xvi
-    yielding zebra zionist abrams aces aft albion anesthesia anonymity anticipating antoine
-    appropriation aria articulated assassinated babes bandits banished barefoot barrage bartlett
-    beauties bestowed bethesda blackpool bordering bournemouth brilliance britney broth bruised buns
-    burnley cabins campaigned centenary ceos checkpoint chloride classify clinically cocky
-    coefficient coined collapsing collisions condemning conditioner conductors cones conglomerate
-    consultations conversions cornerstone correctness counterfeit damian dazzling dea deacon debuts
-    deceived delaying dentistry desks detainees dictated dino disks dismissing dortmund edgy eff
-    elevators elton encore engages enormously epstein err erupted espresso evade fab fairs freaky
-    freshmen futile genera germs glacial glands gloomy graceful grievances gritty hanoi hayley
-    heartbreak heist heterosexual hewitt hinder hobbit horseback hospice hotline huang inhibition
-    integer interdisciplinary intermittent intimidation islamist italia iteration joys kitchens
-    kremlin langley liners liv lv madagascar magnum malay mandates martian mashed maxim mcdonalds
-    mei melancholy meteorological misplaced misty modifying moines monsieur mop multicultural
-    nearing negatives negligible nesting nudity obligatory oceanic od oooh ornaments outpost outputs
-    overflow oxidation panorama pascal peep pencils pervasive pickle pinky playwright pledges
-    predatory preface prescribe punitive quits rainforest raphael reborn reddish refurbished
-    repercussions reprint restroom rhythmic robber robes rockies roi roommates roulette rounding
-    rowing rulings rumored rupees samoa samson satin scatter scramble scraps segregated semantics
-    settles shameless sharif showtime silenced sinner skeletal skeletons skulls slows snapshot soar
-    spherical spotting sprinkle spruce squared squirrels stacy stamina standalone stimuli
-    subconscious thinker tonic tossing troublesome tumour twain uncertainties underestimated utopia
-    vanish vigorously visibly vowed vpn waterways wetlands whitman wrecking xiv abigail abrupt
-    acronym adaptations adversity advertiser affidavit amc antics antony ao appreciates artworks
-    asserts astrology attachments authorize baroness barrow begs bengals binds biographical biomass
-    bitcoins blanche blm blouse bodyguard borrowers botany bras bulldog caterpillar censored chatter
-    cheered chops cleric cn colbert comedic compile compressor compton conferred conn constantinople
-    contrasts cooke cougar creeps cutler czechoslovakia deadlines deceive defamation denny det digs
-    diminishing directional disagreements disciple ditto divergent doctorate doncaster donnie
-    downright dues dumbest dwellings electrode elemental elevate eliminates encoding excludes
-    exemplary exited expansive fife flakes flavours geez gemini gifs gland gotcha gst guerrilla
-    gutter hearty highschool hillside hms hodges hoo hovering ht hun hysteria impartial imperialism
-    imprint incremental independents infancy infused inhibitor initiating injuring inquire inscribed
-    insulated jang jogging jumbo kale katz keyboards kraft landowners lash latina leftovers louie
-    lte luca madras magnets manageable manslaughter manuals marianne mecca meridian midi mikhail mir
-    misdemeanor misfortune mondays moons mountainous ndp nearer newfoundland obnoxious olsen
-    orphanage overseeing paused penned perpetrators phoebe pilgrim plainly positives punishments
-    purdue qualifies rake recalling resent retreated retribution revolutions rhetorical rightful
-    robbing royale rumour safeguards savages sbs semen senegal sequencing shapiro shea shorten sighs
-    sixteenth slime sow sparkle spawn sql successors suffrage superiors surrogate synopsis tainted
-    tanya ticks toddlers tomas toothbrush towed trapping treatise tristan uphill upton validated
-    variability waltz wooded workings zac zhou acl adhesive adolf adorned affluent als ambiguity
-    anguish annals antitrust apologizing archaeologists arid avg bandit barrister bazaar beneficiary
-    beyoncé bianca biker bipartisan birthplace bl bono bracelets brides brochure brokerage buildup
-    butch canucks carly carpets carriages catholicism cgi chained chats cheng ching chopping cigars
-    civilisation closures coasts cobalt collaborated collapses collier colossal comm commodore
-    compiler conserve constellation contour crispy cropped crore crowley curfew daytona decidedly
-    delusion demi depreciation designate dh discard discontent div dixie dopamine dunes echoing
-    eclectic ecstatic ejected endemic enlist entails envisioned eta exchanging exiled eyebrow
-    fascists firefighter flashbacks fluorescent francois freakin fulham futuristic gearing hallmark
-    hanover harrington haste hauling heathrow hybrids hyun identifiable igor illiterate immaculate
-    improvised inclination infested insurgents interpersonal interracial intruder inward ipo itching
-    jai jarvis jenner johann jolie judas judd kan kaplan kinky landings launcher ld legality lenny
-    lessen lifespan longitudinal loosen ly macedonia mandy masculinity matured mcgee mcgraw
-    microscopic midday moan moods morphine motherhood motorola murderous nb nirvana nonstop
-    notoriously nrl oatmeal opaque ordnance originate otter parting pelvic percussion pigment plato
-    populist porous preached predictive proofs pulses racially racks refunds registrar regulars rein
-    relic reunite reuse reyes risked ritchie rl roadway rollins rustic rutherford sanitary sao
-    saturation scams scarcity scorpion setback shaming shrubs sizable slippers smoker soho spartan
-    speculated spilling squeezing stalled stimulated straits stun subdued surpass swapped tack
-    tagging tart throats ting tiring toothpaste totaled transformer transient triumphant umpire
-    unborn undisclosed undone unheard vending vicar wallets weep welch woes woken wrench wretched
-    www adler adolescence affirmed afterlife allowances ammonia analogous anarchist anecdotes
-    anglican animations ankara appropriations apron archaic assange assaulting attribution avant
-    baffled baird barlow benton biochemistry bm boise bop bordeaux breached burr carbs cavaliers
-    censor centennial cheney cher civilizations clapping clinging clover cms coatings coils
-    colonization connolly cookbook corinthians cosmopolitan counselors coyote crippling cristina
-    cromwell cy decorate decorating deductible diagonal discredit dodd dresser duff dysfunctional
-    ebooks elm emphasizing ems enquiries equitable estrogen etsy exert expeditions faculties
-    felicity fernandez feudal fins flattened fleece fodder forwarded fumble galloway giggles git
-    glare godzilla gourmet gripping handheld handshake harming hayward hefty helsinki herbal herrera
-    hippie hops horton hump idiotic ids implements incarceration incest infect insertion
-    interruption intrigue itch jacqueline jc joaquin kurds lattice leaps legitimately lends leroy
-    linebacker lockheed lowers magically marketers mastermind materially metadata middlesex mischief
-    modernization mums necessities neptune nerds nero noticeably occupancy oman oncology opposes
-    outsourcing overrun parcels pasture pathological payload payout pelosi persia pertinent pigeons
-    plentiful plumber png portfolios preserves promoters prosecuting purchaser rahul rapes rarity
-    realty rebellious reefs referencing reminders repealed reptiles revisit ribbons santo satirical
-    screenings sensual sixties slapping slump soften sos souvenir spaceship spaniards sparse spinner
-    steamer subsidized suction sunflower supplementary surveyor swallowing tailed temperament
-    thirteenth topless torment tyrant unattractive unbeaten understatement undesirable unfairly
-    unification vineyards wastes wastewater wb weaponry webpage wheeled whipping widows wildfire
-    withheld withholding wreath wt yer administrations afar affectionate afp agitated akron albania
-    angie annuity appliance aroused asserting astros authentication awaken azure bedside berger
-    besieged biologist bn boilers bois bonnet bourne braun breaches breeder burying byzantine cadet
-    calming casing catalonia catfish caucasus clerical coincided collage colonists complimentary
-    compounded computation conjecture conspicuous constantine continual contradict cords crackdown
-    craze crusaders cupcake cvs cybersecurity davenport degrading deli deteriorated distinguishing
-    dreaded dui dumps dwayne dyer elongated embraces enamel encompassing escalate evicted evils
-    exceedingly excessively faked farmland fetched fiercely flashed fostering fourteenth fps
-    frontline geese genealogy geographically gibraltar giggle goggles golfer grammatical graphite
-    grimm gupta haitian handgun hara heaviest hella heresy herpes hipster hispanics hostess hud
-    hunts iceberg ideologies ignite illumination impoverished improperly ingenious inquisition
-    interns intervened ist jab janice landfill larson learner lighten lowry maldives maroon marriott
-    marxism masonry maui mclaughlin mechanically mikey millionaires mina moor moreno muffin nadal
-    nih novak donnell obi oily olives ostensibly outbreaks outnumbered outspoken pacing palate
-    pancake parkway pedestal pedigree pennies phony pinpoint pip pleasantly pluto ponder protestants
-    prowess prussia psychologically pulitzer pursuits ramen ramirez ramon rattle recycle
-    reimbursement reinforcing reinstated renault renee repent rescuing revert ridges rolex rowe
-    rubin sabrina saliva senseless sermons seventeenth sha shortcut sikh skye slamming slay smoother
-    spence spills staffed stumbling stunts summarized sweeney synth tackled takeoff tammy tat
-    taxable trafford transmissions treadmill trucking unavoidable unilateral vicky vie vijay warped
-    wasp watermelon webber westward widened yin yun â academies acidic adherence adjective adjourned
-    aint amnesia amplified angola angrily appellate approving armoured ascension aspirin atheists ax
-    bard bea bearded beetles bends benevolent bestseller bis blackhawks blazers blends blooded
-    blossoms bog bom bombardment borderline boxed brows bungalow burglar calibration cams capitalize
-    charisma cheltenham chesapeake chun ck classmate claudio cognition cooker cornish coupe coveted
-    craigslist cristiano crumbs cullen cures curled cylindrical davey deceptive deem deficiencies
-    devastation devout dia dickson disproportionate disturbances divisive dk dod dracula ebony
-    eduardo eileen elon embodied embroidered embryo eminem ensued erratic exiting fang fiesta folly
-    foo foreseeable frenchman friedrich fumes garde garnered gerrard gilmore glazed gon griffiths
-    hardwood hendrix highness hikes hindsight hinges homophobia houghton hume hymns hz ik
-    indifference indispensable infirmary inflict ingram inhibit insanely intellectually interstellar
-    intoxicated involuntary isil issuance itchy jammed jojo junta lankan laos latch libel ligament
-    likeness lizzie loaned lofty loom luc ludicrous maharashtra maize malice manu marginalized mazda
-    mcmahon melvin middlesbrough milestones milling minnie mitsubishi mixtape mods mongolia
-    motivating munitions mx myrtle nemesis reilly originality orioles ornamental oysters pancreatic
-    parkinson parlor partnering pebble peeled perseverance persisted pharmacist phillies picky
-    pistons pizzas poole populace pretoria pricey prima prized profiling progressives prompts
-    propagation psychedelic pune quieter radiator randomized rapists rector redeemed regal
-    relativity rene revered ridicule ridley roasting rocker romero rotting salman sami sculptor
-    semifinals shalt sheen shelton showcasing sincerity sinful slander sleek slew sling
-    socioeconomic solicitors spontaneously steamed stockton stratford studs sturgeon subpoena swam
-    sweeps syllabus são taiwanese teaming textual thinkin toad tombs troopers tsa tyrone unaffected
-    uncles undeniable une upstate ventura vigilant visitation viva volcanoes washer watered werner
-    wick worldly wp achieves additive adept advantageous aero afloat agility airbus alba alteration
-    annoyance anon ante appointing archipelago assembling bailed barkley bdsm behaviours belmont
-    bidders bloated blooming blooms boating bonfire bookings bowed brody bullpen cafes cali canine
-    capsules carb carver causal centrally cheerleader christy circling citadel clifton climates
-    colonialism comforts compromising corvette costco cowards cranes cutest dashboard deficient
-    degenerate demonic deterrent disdain disgraceful doggy dole dreamt dun eerie electing enraged
-    envelopes eroded estimating ethel excursion exemptions exponential farce fatally fingerprints
-    flanders flickr fling flowed flung fragmented frankenstein frantic fudge gabrielle gemma gideon
-    glide glover gras grieve grimes grossly grudge gucci hairstyle handwritten hardships harmonic hb
-    headlights heartless hectic holistic hooper hormonal huffington ict implanted informant inhabit
-    intervening intrusive investigates invoke invoked jericho jonny josephine joyous kiwi latinos
-    leaflets licences lim limo lulu lunchtime lux mace maher malawi malignant mane mascara
-    matchmaking maverick measles mend mentoring mich microbial migraine millennial mitt molten
-    monsoon montage monterey morales napoli negligent netanyahu nikon nil norma ofthe opioid
-    optimize passionately pastors pathogens penetrating persuasion phased phyllis plaid playback
-    plush portraying portrays positivity practised precedence preferring previews pristine prognosis
-    propeller pyramids quotas racket rags rajasthan realistically reclaimed relatable reorganization
-    resembled resided retrieval rotated roundabout saline saviour scarcely scraping serie
-    shipbuilding shiva shrugged siemens signings slogans smoky solids solos spade spoils
-    staffordshire steroid supplemented surveying swans tata tds temperate temps thematic threesome
-    thunderstorms tilted toaster treble turquoise ultraviolet unbiased unc uncanny underdog
-    unfolding ungrateful untreated usefulness vandalism vargas vibrating vowel voyager weirdo weld
-    werewolf wrongful ww xu aba acknowledgement adored airbnb alerted alleges alligator amends
-    annoys antagonist apa approximation aromatic assurances attendants auschwitz baroque bays
-    behavioural belgrade benefiting berg bergen bethany bg biases binder blindly brig buggy bundled
-    burnett buzzfeed calves camille canonical cautiously ceasefire celery characterize chinatown
-    collaborations collaborators commissioning cor counsellor countered couture cramps croatian
-    crowdfunding cutie dab dar darcy dawg dentists deploying deserts df dictates dion
-    dissatisfaction dodgy earthly eaters elective emitted endeavors enslaved ent entrances eq
-    escalation ethos eureka exec eyewitness favours fil fitz fleeting flourished forfeit forging
-    foundry fractions fro funerals furnishings giraffe gma gmail grinder gunman hampered hardcover
-    healer heals hermione hinge hubbard hurley illustrating inaugurated indexes insiders intestinal
-    intra irons islamabad jock jumpers kidd kneeling knuckles lauderdale lifestyles lr ludwig
-    macbeth mamma manic manifold margot measurable medina meek mellow melon mirrored miscarriage mla
-    mojo msnbc napa narration nassau nicki nip nxt nye oblivion observes ohhh oilers ornament
-    outpatient pamphlet parishes pats penelope perish perpetrator pervert pharaoh philanthropy
-    photon polluted potion premiered preparedness pretends prettier primal princesses prohibiting
-    psalms psg psychopath pups qui quid receptive redundancy reelection reindeer relapse relish
-    rendezvous republics reversible roche rodents rowan rudolph saharan scumbag seams seizing
-    selectively sensed shred sideline sidelines simplistic skater skincare soc spawning spokane sta
-    stabilized stares staten steaming substitutes supervise supervising supervisory swapping sweeter
-    syllable synod taipei takeaway tatum teased tees tesco thorpe titus towing treacherous turnbull
-    undermined undermining untold uplifting upsets vaccinated vaughn vents versatility visualization
-    voicemail volt wakefield watford wielding wiggins wilkins wingers winnie wits wrongs yeh
-    abnormalities allocate analytic ans apprehended ascending attributable aubrey barb bastion
-    beaumont bey biopsy blackwell bolster bray briefs caitlin calais cancelling canning capitalists
-    categorized cba cbi cg chopper chromosomes chunky classed clerks cohesive comey commando
-    complication computed conquering constituencies contentious contra corbyn cosy coyotes crease
-    cursing deadliest degraded dehydration delights denomination derbyshire desserts digestion
-    dismantled dissatisfied distinctions docking dodging donut doubting dungeons effected embargo
-    embodiment emptied encoded engraving enhances entrenched explanatory extremism fairfield fairies
-    faulkner fg filtration finalized flagged fleets fooling formatting fracking francesca francesco
-    fungal gabe garry garth ghz gillian glaciers glaring gloom goblin gunner hammers hamster heaps
-    hex homosexuals hooking hopped hydra hypocritical illustrious incidental indigo inscriptions
-    instruct insurgency intimidate ipa irregularities jamming jax kyrie labyrinth lac latency limbo
-    linger lousy luncheon mailbox mammal mcguire membranes memorabilia midterm midtown migrated mimi
-    muir muzzle myspace nationalities nec nurture oblivious ode oem olga olson ortiz outlining overt
-    pacers paisley pajamas palo patriarch penthouse perjury persists pious plotted potomac powdered
-    pregnancies prematurely presenters prioritize proprietor putnam quarrel raider rained raja rea
-    reasoned rebate regulates reins resurgence rh roc rollers rooster routed rufus rushes rx sakura
-    salads sanskrit scientology scooby scuba seamless selects sequels shattering shelly sheppard
-    shoreline siberian sickening sidewalks silhouette slug smackdown smug soprano specialties
-    spectroscopy spreadsheet stagnant startled steaks stephenson streaks strides strung summaries
-    tanning tendon thc thine timmy tnt toughness tracey tractors turin unanswered unethical uniting
-    unix uptown urinary valiant vigilante viper weekday weirdest westwood whistles whitehall wilhelm
-    willard woe wrinkles ws abi abstraction adjunct administering admiring ami ascended asean
-    aspiration atkins attentive auntie austen awakened ballpark barbarians beak beige bellamy
-    blasphemy blinds blinking blueberry boar bosch bran breathes bribes brigadier broaden bubba
-    bulky burdens busch cadets calendars camels cameraman carbohydrates carnage cavities chateau
-    chavez colleen comedies commended commune compiling conclusive conservatory considerate
-    constance constructions coo cryptocurrency cultured dans daycare debra deductions depressive
-    descendant dips disperse disproportionately dives downed ecommerce emery enrich entrants
-    epidemiology errands esque exaggeration exhaustive exponentially exporters externally fanbase
-    fermentation fiasco fifteenth flares flo flops flores footed fright fruitful gall gastric gilded
-    goddard hallelujah hastily haynes headphone heinrich hemingway horizontally hubert hurtful
-    illuminate inaccessible incur inferno introductions inverness isabelle jog jt jug kgb kinder
-    knoxville labrador latte leafy lobe loo luiz lyle maga maguire margarita masturbating mcbride
-    meddling nadia nods ofc ollie omission orbits orchid overtake paramedics pax peabody peat
-    pedophile peptide perfected periphery perished physicists piggy piling polarized portals pov
-    predetermined prelude prepaid priesthood punishable rahman rao ravi reaper reassure redesigned
-    regiments remnant renders rhys rockstar ros rosenberg rounder sanford satanic sausages scented
-    sclerosis selfless serenity shading shrug sighting singled sipping siri sonar spat stabilization
-    stacking starch stony stormed subtly superstars surfer taj taper teaspoon templates thorne
-    tightening tlc tolls tos totaling toxin trademarks tudor turk typo unequal unresolved
-    unspecified vacated veg venetian vhs waffle wanda warships washes wasps welp wha winery wm writ
-    xiao yamaha zara zipper acclaim aching acquires adversary afflicted airfield akbar alienated
-    angered archers arrays ascertain assam audits bargains beards believable billboards bitterly
-    bloodshed boils boko breaths brigades bumping burrows cairns caracas cassie cello celsius
-    certifications cesar chai chariot cheddar chilli cholera cio clinch clipped collide
-    commemoration commuting complexion compulsive congenital construed consular corrective costello
-    coworker crumble crumbling cultivating dangling daredevil decentralized dei denominations denote
-    detox differentiated discrepancy dishwasher doctrines doj donaldson doodle dossier draper dunham
-    dyes easton eastwood edna electrodes embryos eradicate excite exporter extortion extracting ey
-    fay feral flips flourishing footprints forster fortnite fountains frameworks freezes generously
-    godfrey grange greats gui hangar hardworking harms hasty hathaway hdmi hermes hijacked
-    housekeeper husky idf iggy imitate imperfections improbable impulses incarcerated ineligible
-    infusion iu jaguars jeb journalistic julien justifying kapoor kart kelvin keyword kolkata
-    laborers laced lai lemons lincolnshire lipid looming lordship louisa mahogany malfunction mana
-    manson marin markedly marta mccann mckenna mcqueen mediator mein mentors meow mer minions mirage
-    mockery modulation motorists mozambique muller narrated narrower navigating navigator nes
-    nightingale nuke connell occult ocd olympian opting osama ovation oversees palaces palin parades
-    payback pediatrics perch perpendicular physique pioneered playbook pleases plywood pollutants
-    ponies pooh ppp prettiest proficient protagonists pst punctuation purification purported qi
-    quotations ramifications readable recourse regimen removable repaid responders retires
-    retrospect roundup rowland seinfeld sensations sequential shafts signifies skates smelly solves
-    sorta specialization spiritually sporadic stationery sudanese sunscreen sykes tau tempest
-    tending terraces thankyou tightened tights tito tobias tofu tragedies transports trenton tripoli
-    truss tubing tuesdays turnovers undue unionist unprotected unsettling upscale vader verde
-    viewpoints vinci vu wacky wealthiest wearable wilcox wiltshire wreckage xml yvonne zeppelin
-    aches adamant airspace alejandro allotted almonds amplitude analogue annotated anomalies
-    archival ardent arenas assay assigning assorted axel badminton barbarian bedrock bihar bj blaine
-    boardwalk boasting boldly boomer booths brittle budding cena charters chatham cheaply chiang
-    choo clair climbers clogged cohesion colo compel complexities compromises conduit congregations
-    constraint contradictions conveyor cpi cramped crates crawled culminating cuomo cutters dae
-    dalai darryl dashed decimal defensively defunct degrade demonstrators denton departures diablo
-    differed diffuse dignified disapproval disobedience dreamer dune dwellers eb ef electronically
-    emancipation entropy epitome esa esteemed ethernet excused extradition eyesight fide finder
-    fishy flooring forearm frail fray gathers geelong generational glaze goldfish greenville grizzly
-    grotesque gunners hallucinations harass hooded horrid huawei hussain hwy impractical indexed
-    insecurities insta interchangeable interrupting irreversible jacked jerks joked kaufman kfc
-    lawless leftists legalized leggings legions leveled liza locomotives macau manifested marries
-    maynard mayoral medley mercenaries meyers mh minimalist misled msm multiplied narendra
-    objectively orbiting orchestrated packard pap parisian participates phoned plugin polishing
-    polymers pore postcards postgraduate predicament predominant prem proverbs puke puzzled qu
-    quadrant ramps recital recite reckoning recollection reconstructed refine regents reiterated rem
-    resale retake rhine rips rj robb rodrigo rosy rupture salted scandalous scot seasoning securely
-    shabby showcased sightings sinus situ skid solace spanking specialize splinter spoons squats
-    squire standout stills stoner strengthens stung suppressing swimsuit symmetrical tac tacoma tam
-    tenders terminator timers tinker topography ua unexplained unintended unmanned uno unsolved
-    unsuccessfully uptake vantage ventured versailles virgins waldo waller watchers whim whine wil
-    withhold worshipped yee yellowstone ying yosemite zeal abort abound adversely afternoons agendas
-    aidan alfredo amish andersen angled antennas assertions astonished audacity banjo barbaric
-    barbed battled beech benchmarks biz blazer blower blurry bravely bret breweries bts burmese
-    camped cherries chevron cheyenne clinicians coercion colombo comma competency concerted
-    constructs cont convicts cora cornelius cravings crotch crucified customize dai dartmouth
-    dashing departmental deposed devin dharma dialysis disclosures distal ditched divisional dogma
-    doi dupont emory emptiness encompass ensign escalating evoke expansions experimented facilitates
-    faithfully faq fern fingertips firepower fixation flanked flatter flushed formative fret
-    frontiers gastrointestinal geeks genders grader granger grasses gratification gruesome guineas
-    gw harshly hedges heller henrik hezbollah hinduism hiroshima hitchcock hodge holloway huts
-    hydrated imaginable impetus impulsive incense inhuman injure inserting intersections inventing
-    invoice jb johan junkie kelsey khalid kr kristin kun lacey lao latent lau leans leipzig lenovo
-    lew lexus limitless literate lm localization loki loretta lowly lucid lymphoma makin martini
-    merciful mgm midget midwife minimizing mira misinformation mitochondrial mobilization monologue
-    monoxide mosul musically mutiny nagging nephews nervously nighttime nonlinear normalized
-    northumberland numbering oakley odi orr outweigh parasitic parsley pendulum petit petra picket
-    placements poignant polio potency precarious presley pretext privatization proclaim quaint
-    qualifiers raccoon raiding rallied reassurance recovers redistribution remy restrain retreating
-    richly rioting rookies sai sanderson saver scarborough scarred secession sectarian seminal
-    serene ses seventies shaded sharpe shipyard shrek sig
-    """
+  static let table = WordTable(
+    count: 20_000,
+    index: """
+      0000000E002400350035004I005F006E0073007I0083009800:F00;B00>000>L00?I00@@00@@00@K00B900BH00C200D<\
+      00E500EN00G@00GM00HE00I<00L200LE00MA00O;00OD0110011;011D0121012H01390149015M015M015M016N0183018=\
+      0195019M01;601<J01=>01>C01>C01>L01@701@F01B@01C501D001DG01E>01EL01F601G@01H@01H@01IF01J101K?01K?\
+      01KJ01M701NE01NM01OJ020?021A022@023G02460250025I027B028E029;02:@02;@02;K02<702<I02=K02>202?A02@M\
+      02A:02B402C@02DD02DD02E802EA02FB02G602I002I<02I<02I<02J402J=02J=02KI02LM02M@02M@02MO02N802NB02NN\
+      02O902ON030O031C032@0334033M035F037C038H0391039N03;503;@03==03>I03>I03?003?H03@F03A;03B303BG03C;\
+      03D103DI03E603EK03F?03FO03GE03H<03HE03K103L:03M103MJ03N;03OI0405041M042A0439044N045;0479048D049M\
+      04:704;104;K04=:04>104>804>A04?504@304@K04AM04BB04CD04D=04F404FB04G104H904I=04K<04M604N?04O=04OI\
+      04OI051=052D053G054?0555056:056N057C057C058:059?059I05;705;F05<005<L05<L05=@05>K05@A05@A05AI05C7\
+      05DJ05F905GF05GF05HO05IA05JH05L:05M105N305N<05N<05NG05OC05OM0608060D06180629062906390643064;065@\
+      066C067M068:069;06:206;B06<506<H06>@06?206?K06AK06B806BG06C?06DN06FO06FO06H:06I006I>06I>06I>06JJ\
+      06LE06M:06ML06O>06ON070C070N071?072?0739073J07440755075C0764076;076E0775077I079A079L07;@07<;07=B\
+      07?707?H07@=07B507BA07BN07C>07CI07DA07DI07EN07F>07HB07HN07I607IH07K107K107K@07L:07LG07M607N?07O:\
+      07OD080M082N083C084H0860087?088:088:088F08:;08:J08;D08<=08=:08>208>F08?=08?D08@808B>08BH08C508E3\
+      08F>08FF08GL08I:08I:08J008JL08L?08MM08N508O;090E0920092:092:093<0945094O0968097N0988098B09:409:B\
+      09;709<E09=I09?B09?M09A109BB09BL09BL09E609EJ09EJ09FM09GO09HA09I809J809K309M709MJ09NB09OB0:0J0:2<\
+      0:3K0:450:450:5?0:780:7F0:8N0::@0:;:0:<;0:<;0:>C0:?=0:?D0:A60:AM0:BA0:D10:DH0:E40:F50:F50:GJ0:HD\
+      0:IE0:IO0:K60:K@0:MB0:N50:O?0;050;190;2=0;3=0;3O0;3O0;480;4C0;5C0;6G0;7?0;7K0;9>0;:00;:M0;;N0;=0\
+      0;=@0;>40;><0;><0;?L0;A20;A?0;A?0;BO0;C=0;CF0;DG0;E80;E80;F:0;FN0;H60;I10;J;0;JF0;JF0;L=0;M?0;MK\
+      0;NC0;NC0;NC0;NM0;O60;OI0<0D0<1<0<210<2:0<430<5=0<5=0<5=0<6>0<6E0<6N0<820<8H0<910<9H0<:K0<<20<=:\
+      0<>20<><0<?;0<?M0<@E0<BF0<CD0<DB0<E50<EJ0<F70<F?0<F?0<G>0<HJ0<IG0<K60<KL0<M<0<M<0<MG0<N40<O;0=01\
+      0=0M0=0M0=0M0=150=1>0=2:0=3:0=450=4J0=570=5B0=710=710=7B0=7B0=8<0=9H0=:90=<F0=>:0=?N0=A?0=C;0=DC\
+      0=DL0=EF0=G40=GA0=H30=HK0=I80=IO0=JE0=K70=KD0=L<0=MH0=N00=OA0>080>0O0>1I0>2H0>4D0>510>5=0>600>87\
+      0>8O0>:;0>;20>;I0><;0>=;0>?30>?L0>?L0>A60>A60>BA0>C:0>CE0>DF0>FI0>G60>GE0>GE0>HL0>I@0>IH0>K:0>KE\
+      0>M20>N00>O00?050?0H0?1F0?360?460?4O0?5M0?780?8H0?9>0?:?0?<50?=?0?><0??=0??=0?@=0?A00?B20?BB0?BM\
+      0?C?0?DE0?F20?F?0?GA0?GJ0?HI0?I=0?I=0?I=0?IF0?JM0?K70?L40?M50?N80?OO0@0=0@0G0@1;0@3@0@4E0@6K0@7I\
+      0@7I0@8H0@:20@:20@:?0@;10@;10@;I0@=00@>60@>?0@@>0@@L0@BK0@D60@DG0@E20@E>0@E>0@F40@FF0@G;0@I?0@K8\
+      0@L=0@MI0@MI0@OB0A0<0A0E0A220A220A3O0A5@0A5H0A6E0A6E0A7M0A8?0A8L0A980A;@0A;I0A<>0A==0A>A0A?G0A@H\
+      0A@H0AAL0ACF0ADD0AF>0AG00AGH0AGH0AH<0AHI0AID0AJ20AJ?0AKG0AL30ALO0AMD0AO40AOK0B0=0B180B1O0B2H0B43\
+      0B4B0B6:0B7A0B8J0B9L0B;00B;<0B<>0B>00B>M0B?N0B@@0BA<0BB30BCO0BD90BEO0BEO0BG10BHE0BIA0BIM0BJM0BL5\
+      0BM<0BN20BN>0BNM0C0>0C170C1?0C220C220C2>0C2>0C2L0C2L0C3L0C4H0C5J0C6M0C7F0C8?0C9;0C9D0C:80C;F0C=J\
+      0C>>0C>N0C@=0CA=0CAE0CB>0CC:0CC:0CD:0CE>0CE>0CEI0CF20CG90CGF0CH90CI?0CK=0CKJ0CKJ0CL=0CM<0CO30CO@\
+      0D0>0D1K0D310D3:0D410D4D0D6@0D780D800D8A0D:10D;;0D<G0D?20D?O0D@<0DB50DB>0DBG0DD;0DE90DF20DFD0DGB\
+      0DHJ0DI@0DJC0DKM0DLG0DLG0DM00DM;0DN40DNE0DOG0E0;0E1>0E1>0E1G0E2B0E2M0E400E620E690E7D0E800E8H0E93\
+      0E9I0E:50E:F0E<H0E=00E=00E=A0E>K0E?B0E?J0E@K0E@K0EB:0EC@0EDG0EE>0EEG0EF?0EFO0EGD0EHF0EI20EII0EJ;\
+      0EJ;0EL?0EL?0ELI0EM10EN:0EN:0F070F1G0F2>0F2>0F4<0F4F0F5G0F750F840F9E0F:F0F<60F=50F>70F>B0F?00F?=\
+      0F@40F@L0FB60FB60FB60FBD0FCE0FD50FD=0FFD0FG70FHA0FI50FI50FJ>0FK<0FM80FN30FN30G050G0=0G120G1K0G2B\
+      0G3C0G4A0G550G5O0G6O0G6O0G7:0G930G9J0G9J0G:O0G<70G<L0G=90G=D0G>J0G?B0G@M0GB90GB90GCG0GCM0GDA0GED\
+      0GFG0GG?0GI<0GJC0GKE0GKE0GL=0GN@0GOO0GOO0H070H1I0H220H330H3?0H3O0H3O0H4:0H4A0H5>0H6M0H7;0H8O0H9=\
+      0H:00H:E0H;?0H<30H<=0H>30H?<0H@K0HA40HB?0HC70HD50HDK0HF:0HH00HHF0HI<0HI<0HJI0HJI0HLK0HN00HNB0I09\
+      0I170I1L0I240I340I4@0I5<0I5C0I790I7O0I8<0I8C0I:10I:I0I;J0I<L0I>G0I?C0I@A0IB00IC10ICO0ID90IEN0IGN\
+      0IHN0IJ50IJB0IK60ILB0IM=0IMJ0INM0J170J3<0J4F0J500J5B0J5J0J7<0J7F0J8=0J8I0J9?0J:80J:B0J:O0J;O0J<N\
+      0J<N0J<N0J=60J>10J>C0J>J0J?K0J@J0JA60JB80JBI0JC10JD70JDC0JEK0JFO0JH=0JIH0JJM0JL30JM=0JMH0JN:0JO0\
+      0JO00JOF0K0:0K0M0K1O0K3>0K440K4K0K6O0K830K830K8M0K9E0K:F0K;10K;L0K<D0K>@0K?J0K@A0KAD0KBE0KC?0KC?\
+      0KCI0KD=0KEJ0KF60KFH0KGC0KH:0KI20KI>0KJ?0KK40KKF0KL50KLJ0KM?0KM?0KN:0KND0KO70KOK0L0L0L1I0L3N0L5C\
+      0L7=0L7J0L860L8L0L9J0L:B0L:I0L<50L<L0L=80L=L0L>90L>@0L?D0L@O0LB90LBL0LC80LCD0LDO0LEK0LFD0LG00LGO\
+      0LHE0LI<0LIK0LIK0LJH0LK50LKA0LKL0LL@0LLH0LM:0LN10LNC0M120M230M3K0M470M5=0M6C0M7G0M8?0M9C0M:20M:B\
+      0M;80M;B0M<00M<;0M<E0M=20M><0M>N0M?O0M@I0M@I0MAM0MB@0MCM0MDG0ME20ME@0MEK0MGC0MHF0MI10MID0MJ60MK;\
+      0MKK0ML=0MM90MO60MOB0N0A0N1M0N1M0N1M0N2E0N3@0N4D0N5G0N7?0N8B0N960N9K0N:B0N;90N;H0N<<0N<<0N=E0N>0\
+      0N>G0N?A0N@L0N@L0N@L0NAC0NC;0NCO0NEA0NG90NH30NHL0NJ00NK:0NL:0NM30NMK0NO10NOA0O1?0O2J0O3O0O4B0O5D\
+      0O5N0O5N0O6K0O740O7@0O8A0O9M0O9M0O9M0O:80O;90O<>0O>20O?60O@O0OB10OB10OBF0OCH0OD40OEK0OF80OG=0OH7\
+      0OIN0OJ>0OKG0OL<0OM00OML0ONL0OO70OOB1007101@101N1027103>103>104C104N105@1062106E1086108D109B10:8\
+      10:G10;=10;O10<@10<@10=910>J10?G10@G10AK10D@10E=10EF10FK10G=10HD10HO10HO10IN10JE10KI10L>10MC10ND\
+      10NO10O;1110112L1147114E115D116?116J1185118L119:119:119:11:F11;A11<C11=:11=@11>N11?611@511B611B6\
+      11BK11BK11C711CO11DD11F711G311G=11HC11HM11J:11JH11K:11L311MJ11N711NO11O@120:121B121N1234123>1259\
+      125B127O129812:812:D12;112;@12;@12;K12<?12=?12>512>@12@M12B412B412BK12C?12DC12EL12FN12GL12H512I:\
+      12J012K912K912L912M212N312NF12NF130213101321132L134<135@135@136?136?1378137K139H13:A13;;13;L13=8\
+      13=G13>M13>M13?O13A613B213C113DH13EL13G:13H013HK13IB13IB13J713K:13KA13KA13L?13LM13M;13N013ND13OA\
+      140A141B143?145;145J148A149714;E14<114=E14>C14@J14A514B614C214D314E514EL14F614F614FN14GJ14I>14J7\
+      14J714J714J714J714JH14KA14L614L614LM14MD14N314N<14O114O=150?15191519152>1531153H154J15661572157M\
+      158:15::15;>15;>15<815<E15=C15=C15=C15=I15>:15?315?>15@315@H15B>15C=15CJ15D615DI15DI15F615G115GD\
+      15HG15IO15K;15L015N81603160K1615161N162F163J1656165B16681678168416:616;816<716<B16=L16>;16?016?:\
+      16?A16@;16@E16A016A;16AF16BB16BL16C:16C:16DN16E916FG16G816GK16H116I=16J016JN16KC16KN16M316N716N@\
+      16O;1708170C17181728172B172B173D175@176F177H178J179=17:@17:I17;K17>717?=17@217@I17B417C517CH17E9\
+      17F017G717HO17II17J817K817KD17LB17M417NG1809181G1827182D183N184I185I187:187B188:189818:@18;>18<5\
+      18=<18=<18=O18>818?;18@818@D18A:18B=18C@18CJ18D718E118F118FD18FD18HK18IJ18L<18M?18MM18O018OJ190A\
+      191D191D191O192A193?1946194=195>196;196F1977197B198>198J19:019:L19;919<:19<F19=919>H19?O19AJ19C:\
+      19CF19E>19FA19G219G:19GE19IO19K119K119L819M019M=19N019O71:081:0B1:2?1:2J1:3=1:4D1:5<1:5<1:851:8F\
+      1:8O1:971:971:9M1:9M1:9M1:;11:;;1:;;1:<71:<F1:=A1:>I1:>I1:@81:AC1:B41:B?1:BH1:C51:CI1:D41:EI1:F3\
+      1:FA1:GA1:I11:IK1:J91:K@1:M=1:N31:O61:O?1;081;151;1=1;221;2L1;3O1;5N1;6M1;6M1;8<1;:71;:D1;:D1;;=\
+      1;;H1;<91;=01;=A1;@21;AC1;BC1;BO1;C91;CD1;D01;E:1;EO1;F>1;GB1;H31;I21;JH1;KE1;KO1;N31;N?1;O51<01\
+      1<0>1<131<1>1<2:1<2D1<3F1<4E1<5;1<6N1<8D1<9@1<:@1<;>1<<J1<=71<>L1<?51<?51<@41<A31<AI1<C=1<DG1<EE\
+      1<FD1<FN1<G61<H41<I11<IM1<KF1<KO1<LD1<M01<N01=0?1=1I1=2F1=301=3F1=421=5;1=5O1=6=1=6O1=791=7M1=88\
+      1=9C1=9C1=:81=;51=<B1==O1=>B1=?J1=@91=A<1=AG1=BG1=DN1=E>1=F61=G61=H<1=IM1=K61=KK1=L81=MI1=NF1>08\
+      1>0O1>0O1>191>1@1>371>461>4G1>5I1>6=1>7G1>8=1>8=1>9G1>:D1>;91><91><J1>?11>?N1>@91>@91>A71>A71>B>\
+      1>CK1>D61>DG1>E>1>F21>G81>I91>JN1>L91>M81>N:1>N:1>O@1>OJ1>OJ1?0>1?1A1?291?311?4@1?4@1?5?1?7I1?8H\
+      1?931?9B1?;41?<51?<51?<51?=51??71?@51?B51?C41?DK1?F61?FG1?G;1?GF1?H91?ID1?J>1?KH1?L=1?L=1?M>1?N1\
+      1?NL1?ON1@051@1C1@321@511@5D1@6K1@731@811@911@9I1@9I1@:21@:D1@;71@;H1@<G1@=O1@>F1@?N1@@E1@AC1@AO\
+      1@AO1@AO1@BO1@E=1@E=1@FC1@FC1@GA1@HA1@J@1@JM1@JM1@KD1@M71@ML1@N>1@NH1@OI1A0J1A1B1A2F1A301A301A4<\
+      1A4D1A4D1A511A6I1A6I1A7<1A7H1A9:1A9G1A9G1A:01A;A1A<61A=D1A=D1A?@1A?J1AAB1AC41ADA1ADM1AEK1AF61AG5\
+      1AI11AJ?1AK51AL=1AM21AN11ANB1AO:1B001B001B121B1M1B2H1B3B1B401B4A1B501B5=1B6L1B7A1B951B9M1B;71B;O\
+      1B<E1B<O1B=51B><1B?D1B@D1BB71BC31BCJ1BDE1BE81BF91BFL1BGI1BH11BHH1BJ21BK01BKO1BLA1BM61BN41BNK1BOA\
+      1C091C0N1C1C1C2N1C361C3L1C4B1C4J1C6F1C751C8;1C8B1C9A1C:A1C:A1C:A1C;@1C<21C=C1C>51C>?1C?51C?=1C@J\
+      1CA<1CBM1CBM1CBM1CBM1CC71CCG1CD;1CDJ1CE91CEN1CFC1CGH1CHH1CI:1CIN1CJM1CK91CLA1CO81COB1D091D101D23\
+      1D531D5O1D6H1D7:1D8>1D8>1D931D9?1D:H1D;=1D<11D<K1D=D1D?81D@11D@K1DAE1DBE1DC<1DCH1DD81DD@1DE31DE=\
+      1DFO1DG91DGB1DGM1DH51DHJ1DHJ1DI51DJN1DK?1DL21DL21DM:1DOB1E0<1E271E3@1E491E4N1E5E1E721E8>1E9E1E;=\
+      1E<<1E<F1E=01E>;1E>;1E@61EA21EA91EAD1EAK1EB>1EC51ECK1EE21EFD1EG;1EHF1EI?1EI?1EJ11EJF1EK@1ELH1EMH\
+      1EMO1EN61EN>1EOM1F1=1F231F2=1F521F521F5J1F801F8C1F:01F;@1F;J1F<M1F=N1F>O1F@O1FA91FAL1FB61FC<1FCG\
+      1FD<1FE@1FGL1FHJ1FIK1FJO1FKN1FLO1FN:1FNK1FOO1G091G1>1G1H1G2<1G2O1G2O1G381G441G581G5E1G5E1G6=1G71\
+      1G821G8E1G9A1G:71G:O1G<81G=K1G=K1G>81GA71GB01GB91GE01GEK1GF71GG21GGH1GH31GI31GI31GJ71GK:1GL<1GMC\
+      1GMC1GNH1H001H091H291H351H3A1H3O1H5A1H6?1H7<1H8H1H:?1H;D1H<C1H<O1H=:1H=:1H=C1H=K1H>31H?>1H?O1H@=\
+      1HA=1HB21HBN1HCI1HD41HD41HD?1HE31HE@1HF21HF21HFI1HGG1HH51HHJ1HIG1HJ21HJC1HL<1HMA1HN51HO31HOM1I0M\
+      1I2C1I311I311I421I4:1I5I1I6B1I6L1I8H1I941I9M1I;01I<21I<21I=?1I=M1I=M1I>E1I@?1IA61IAJ1IBD1ID21IDG\
+      1IE01IE:1IF11IF;1IG41IH01IIG1IJ:1IKH1ILH1IMJ1INN1INN1INN1IO91J041J1M1J261J321J4O1J6G1J701J7;1J80\
+      1J971J:51J:H1J;41J;G1J;O1J=71J==1J>H1J?21J?21J?B1J@<1JAH1JBH1JC41JD31JE=1JFE1JH11JHC1JI61JJD1JKM\
+      1JL91JLM1JMF1JMF1JN91JN91JO<1JOC1K0B1K121K291K371K481K5<1K6B1K7C1K871K9G1K9G1K:J1K:J1K<>1K<K1K>;\
+      1K?31K@21K@L1KA>1KAH1KB?1KD91KE=1KF01KG11KH=1KIB1KIM1KK41KKJ1KL91KLM1KLM1KM91KMO1KO61L071L171L24\
+      1L2M1L411L411L4?1L5G1L6@1L6@1L6N1L6N1L811L9D1L::1L;91L;D1L<K1L>31L>>1L?41L?L1L@M1L@M1LC;1LD>1LD>\
+      1LE?1LF:1LG01LGF1LJ81LJE1LK01LK01LKO1LLI1LN@1LOD1M091M0O1M2;1M381M381M3L1M4E1M571M5?1M5?1M631M6G\
+      1M7F1M811M8D1M:B1M:B1M;51M;H1M<>1M>F1M??1M@;1MA=1MB11MB:1MC61MD51MDD1ME<1MEG1MFE1MG>1MGH1MH41MHK\
+      1MJ<1MK21ML>1MMI1MNF1MO11MOI1N1D1N3<1N511N5>1N661N661N6>1N6O1N7L1N8C1N:11N:O1N:O1N;E1N;M1N<>1N<H\
+      1N<H1N=11N=L1N?91N?91N@;1NA31NA31NAA1NBK1NC>1NCJ1NE51NEI1NG01NGA1NH;1NHC1NI21NI21NJ51NJ51NJI1NK?\
+      1NL@1NM51NM?1NO71NOF1O0L1O161O381O4B1O4L1O671O7:1O7N1O961O9B1O:>1O;H1O<D1O=K1O>N1O?81O?81O@01O@O\
+      1OB21OC31OF81OH;1OHJ1OI61OJJ1OJJ1OL<1OM>1ON61OO21OO:20092016201>201I202G204K205C2079208<209>20:@\
+      20:L20<420<N20=;20>020>C20@620A:20AF20BA20DC20DC20E520EM20FG20H920HA20JG20K>20M020N620O6211?2123\
+      2123212H2143214<214G215J217G218M2198219821:@21;221;J21<821><21?821?@21@021A521AC21B;21CM21CM21D7\
+      21E321FD21G121GL21I121I;21JE21KF21KN21M721MG21NO21OD2217222?223<223E224I225G226N22792286228K229=\
+      22:122:<22:D22;F22<I22>@22?>22@K22A622B722C?22C?22EB22EM22F422F422F422FE22G122G?22II22J522JH22JH\
+      22JO22K;22M@22MN22MN22NG230H231N232A232J233H234I236123612372237G239023:G23<O23=O23>E23@>23AH23B1\
+      23B123C423C423CE23D523E123F823F823G823GC23H?23H?23I523J523K723KI23L323M423NC2404240N241:241J243E\
+      2459245B245B246L2489249424:824;224<524>024>N24?J24@=24AA24CB24EI24F224G424GF24HF24J124J?24K224K=\
+      24KI24L=24MB24N824NM24O724OM251G252:2546255A256H257@257M258@258H25:125:<25;B25<H25=L25>725?G25@6\
+      25A825BF25CH25D;25D;25DN25F525F?25G125GN25H525HO25ID25J825KO25LK25NB25OJ25OJ261;262B262M264D2656\
+      266:2671267126872687268?26;726;E26;E26<126=126=L26?626?D26@E26@E26@E26B026CK26DA26E=26FE26G426H8\
+      26H826I526K126K126KA26KA26KO26M:26N126N;26O52707270D271F272:273D274J2767276K2788278G279027:927:G\
+      27<927<E27=>27>D27?C27@D27A:27BB27C527D827E127E127G627HL27IK27JC27K827LJ27LJ27M227N027NF2802282D\
+      2832283J284K287?2882288<289A28:928:B28;@28<>28=F28>L28?B28?B28AB28B828B@28C128DH28DH28E128EN28GD\
+      28HG28I228IE28J128J<28L028L:28LD28M028N428NI28O128O>2906290N291C293C293N2952296B296L2974297N297N\
+      2992299O29:<29:G29:G29<229<<29<F29==29>B29?D29@I29A429A>29BF29BF29BN29CK29CK29D729DB29E929F929H1\
+      29H<29HH29IO29JC29L729LA29M;29N429N>2:0D2:0O2:222:3I2:5O2:6I2:812:902:9H2:;F2:;F2:<H2:=:2:>>2:?:\
+      2:?F2:?F2:@D2:A>2:AK2:C62:CI2:DO2:E@2:EL2:F?2:GF2:H;2:HG2:I:2:JB2:JL2:M12:M>2:MO2:N82:NF2;0C2;0N\
+      2;2M2;4E2;4N2;582;6I2;862;8F2;8F2;:B2;<52;=52;=52;>:2;??2;@02;@L2;AK2;BA2;C42;DB2;EF2;F>2;G?2;H:\
+      2;HE2;I=2;J72;K>2;KJ2;L32;MB2;NB2;OG2;ON2<0:2<222<2B2<3:2<3E2<532<672<6J2<6J2<802<912<9<2<:52<:>\
+      2<;42<;<2<;F2<<32<<32<==2<>>2<?:2<@;2<AO2<C92<CD2<D<2<EB2<F92<GB2<GJ2<H52<HF2<IH2<J>2<K42<LL2<MH\
+      2<N32<N32<N32<O62<O?2=032=0E2=1H2=282=2C2=382=4A2=5D2=6<2=6N2=7F2=952=952=;02=;K2==82==D2==O2=?3\
+      2=?>2=?>2=@O2=AJ2=B32=C=2=D32=E<2=G62=G62=G@2=H<2=HO2=IN2=JL2=K52=L@2=LN2=NH2=O22=OG2>0>2>1C2>2B\
+      2>322>3=2>3F2>532>532>652>6D2>7C2>7C2>8F2>8F2>8N2>9C2>9N2>:B2>:L2>:L2>;L2><92><N2>>62>?B2>@=2>A>\
+      2>A>2>B=2>B=2>CM2>CM2>E:2>GC2>HM2>IM2>IM2>JE2>KH2>L02>MK2>NG2>O42>O>2?0J2?132?1<2?1F2?2L2?2L2?36\
+      2?4;2?532?602?712?8K2?9=2?:02?;12?;:2?=02?>72?@32?@I2?BE2?DA2?EH2?F52?G22?HO2?JC2?K>2?K>2?LD2?N@\
+      2?O42@002@1E2@272@2B2@322@3D2@5B2@622@6I2@712@8F2@942@9I2@:J2@;82@<B2@<N2@=82@=N2@>92@>F2@?;2@?F\
+      2@A82@B12@B82@B82@B82@D92@E=2@F@2@F@2@FI2@G82@H02@J42@K52@L42@L42@LI2@M62@MJ2@NL2A0D2A0D2A1>2A3@\
+      2A4D2A5;2A5E2A762A7M2A8C2A962A::2A:G2A;;2A=62A>;2A>G2A>G2A?32A?H2AA72AAH2AB>2ABI2AD82AE?2AG62AGB\
+      2AH62AI02AIB2AIO2AK22AK:2ALC2ALI2AN12AO02AOF2B012B012B132B132B272B572B682B682B6C2B802B8J2B:02B;?\
+      2B<H2B=B2B>=2B?22B?22B?F2B@G2BAD2BB;2BBO2BCN2BE12BE;2BE;2BEF2BFE2BFE2BG62BH92BHM2BHM2BHM2BJ<2BK3\
+      2BL52BLN2BMM2BO:2BOE2C0:2C0J2C202C2E2C432C4<2C522C5;2C6E2C762C7G2C962C:72C;:2C<32C<I2C=I2C>B2C?4\
+      2C?=2CA92CB>2CCH2CD12CD>2CE:2CEM2CG22CG?2CH42CH?2CHK2CIN2CJ82CKG2CLA2CMC2CNB2CNN2D0H2D222D2;2D34\
+      2D492D5@2D5N2D682D7@2D912D912D:32D:C2D;<2D<<2D<N2D<N2D=:2D>=2D>I2D@62D@N2D@N2DAM2DBA2DBK2DD52DD?\
+      2DEA2DEK2DFM2DH<2DIA2DIN2DKE2DKE2DL:2DLD2DLK2DM=2DNH2DNH2E042E1<2E1D2E1L2E272E2B2E4C2E4C2E642E6=\
+      2E742E802E9:2E:92E:E2E:E2E;:2E;L2E=42E=F2E>O2E>O2E>O2E?82E@52E@@2EA@2EAK2EBJ2EC>2ED12EE02EEM2EFF\
+      2EFF2EH12EHG2EK12EL72EM42EM=2EMF2EN22EOC2F0H2F102F1:2F2<2F2I2F302F302F392F482F4B2F5?2F5M2F7A2F8I\
+      2F9;2F9B2F:42F;>2F;>2F<62F=>2F>=2F?A2F@K2FA52FBB2FBL2FDA2FF>2FFM2FG<2FHH2FJ92FJK2FK52FK>2FL?2FM:\
+      2FOE2G072G0J2G112G2<2G3>2G3K2G562G6<2G742G822G8>2G8I2G942G9M2G:52G:<2G<<2G=:2G>62G>C2G?72G?O2G@L\
+      2GA>2GAI2GC62GDG2GE@2GEI2GG92GG92GGE2GIC2GJ?2GK62GK62GM42GMH2GN72GNE2GO02H0<2H0I2H1:2H292H322H3K\
+      2H4B2H5;2H5K2H6>2H6J2H702H7;2H802H8@2H9A2H:?2H;62H;B2H;L2H<:2H=J2H?22H@72HAD2HAD2HAJ2HB@2HC82HD<\
+      2HE=2HF;2HGC2HHH2HIB2HJG2HK=2HL72HLB2HN32HNL2HO;2HOG2HOG2I022I1=2I2?2I3E2I4N2I572I5C2I6C2I7:2I7:\
+      2I8D2I9E2I:B2I:M2I;E2I<72I=12I>A2I>A2I?<2I?E2I@12IA;2IAO2IBD2ID>2IE:2IEK2IG?2IH?2IHH2II@2IIK2IJ5\
+      2IJ>2IJ>2IK92ILH2IMO2IO;2IOO2J0H2J3E2J5N2J6;2J6F2J772J9>2J:?2J;42J;I2J<H2J=?2J>O2J@22JA72JB22JC3\
+      2JD62JF>2JG=2JH12JH92JI92JIN2JJ92JKC2JMA2JMK2JO12JO;2K0;2K0D2K142K212K2G2K3?2K4F2K5>2K6C2K6M2K7L\
+      2K842K8;2K8O2K9A2K::2K:F2K;<2K<72K<F2K>82K?<2K@82KAH2KC72KE82KEK2KF72KFB2KG92KG@2KI62KIH2KJA2KK8\
+      2KKO2KLN2KM;2KN12KO52L0>2L1G2L2F2L392L392L392L3G2L3G2L412L532L652L8=2L9G2L9G2L:22L:E2L;<2L<92L=1\
+      2L>52L>M2L?G2L@H2LAN2LB<2LCO2LDD2LED2LEO2LG12LI02LK02LKG2LL92LL92LM82LMJ2LNA2LO12LO92M0N2M1C2M2I\
+      2M312M3;2M4>2M562M5B2M5L2M5L2M6E2M7J2M9>2M9H2M:92M;=2M;=2M<B2M?02M?J2M?J2M?J2M@?2MAH2MC32MC=2MD7\
+      2MD>2MF32MG42MHA2MIK2MIK2MJ?2MK:2MM22MMJ2MNF2MO;2N092N1L2N4N2N642N6H2N792N7D2N882N912N9=2N:92N;@\
+      2N;@2N<>2N=32N>32N?D2N?O2N@92N@E2NAN2NBC2ND42NDL2NF22NF;2NG:2NGL2NHF2NIK2NJ<2NJH2NL;2NMG2NNJ2NO1\
+      2NOG2O022O0<2O0M2O232O312O312O3N2O5A2O6H2O7E2O8K2O8K2O9>2O:32O:B2O<;2O=02O=92O>D2O@22O@L2O@L2OAJ\
+      2OB32OC82OCI2OD:2ODO2OE?2OE?2OFB2OH<2OH<2OJ:2OL42OLA2ONI300430143027303;303D304C305?305H306F307K\
+      308;308;309J30:K30;A30<C30=330=O30>F30?<30@:30AI30CK30DO30F:30GB30H=30I130IK30JG30JG30K<30M530N;\
+      30O?30ON310L310L3118311M311M3137313M315B316D317=318A319531:D31;131;D31<I31=731=K31>=31?331A<31AH\
+      31BH31CK31E>31FG31GA31H331HA31I>31KB31KB31KI31LO31NC3208320C321F3221322I322I323332333233323?323J\
+      324?325I326G32703270327=328D32;332<632=<32?332@;32AD32BF32D=32DF32E:32F532G632H@32I732JC32JC32K9\
+      32KJ32M932N332NA32NG32O:330E3324333B334G335A336K337A338?3391339>339L33;D33;O33=133>F33@233A433AJ\
+      33B533B533B<33C=33D533D>33E333F433FK33GE33H333HH33I333I?33J=33K533L:33LE33M<33O>33OG340E340L341B\
+      341L3427342B344?3455345D346@348K349I34:434;734;O34;O34=234>034?134?E34AJ34B=34CH34DG34E134F334G8\
+      34GL34H;34I834IE34J>34KB34L934M634O;34OG351:352;352H353;353;353O353O354M354M355O3567356J357M358H\
+      359C35:I35:I35;235;G35<>35<>35<N35=E35=E35>335?L35@L35B<35BH35DH35DH35E>35FN35H035IB35J<35L635LM\
+      35MN35O0360?36233636363A364:3651366B367M3686368A369:369M36:@36:L36<436<@36=736>:36?A36?L36A736B0\
+      36C:36D136DO36EJ36FF36G236GH36HA36IL36K?36KJ36LL36M636M@36N236N=36N=36NI36OM371=371K373?373N3750\
+      3768376@377A377A37893789378F378F37:<37;E37<C37=537=J37?;37@?37A037B337B337BL37CK37D@37D@37E737F2\
+      37GB37H?37I<37JI37KD37L037MO37N837NO37OH37OO3808380K381E382G3833383E3854386@387@388J38:638:N38<2\
+      38<<38=<38?B38@738@L38AD38C;38CF38DK38E=38FD38FN38FN38FN38G638GI38H:38H:38II38JA38JI38KH38L238L@\
+      38M=38O938OE38OO390B39203938394B3955395?396H397I39873987399739:C39<739=339>439>L39?K39@J39@J39B1\
+      39B<39C439CB39DC39E:39F>39GM39HC39I839IM39JL39LF39MH39NM3:043:043:103:2C3:3C3:3K3:3K3:4<3:4<3:5B\
+      3:5M3:6;3:7M3:8L3:9=3::E3:;G3:<33:=23:>53:@63:@O3:A?3:AI3:C73:E63:EA3:FH3:GL3:HE3:I=3:JE3:JM3:L1\
+      3:LK3:LK3:M73:M@3:N43:O43:OI3;0:3;0E3;1M3;323;503;583;6?3;7N3;7N3;903;9:3;:?3;;F3;<63;=33;=:3;>0\
+      3;>A3;?33;?H3;@43;@O3;A@3;C43;C43;D43;DJ3;E>3;EO3;F>3;FJ3;GK3;H=3;HM3;II3;J73;L@3;N13;NC3;O83<0D\
+      3<113<1G3<363<4O3<5G3<6L3<7=3<933<9G3<9O3<;93<<=3<<I3<=O3<>E3<?F3<@D3<BC3<BC3<CI3<E73<E73<F63<FM\
+      3<H73<I93<J93<JN3<K93<LC3<LO3<MO3<MO3<MO3<NF3<OF3=093=0G3=163=2@3=383=4M3=5L3=663=6J3=8;3=9D3=;0\
+      3=;=3=<43=<>3==:3=>E3=?F3=?O3=@:3=B53=BJ3=C73=C73=CN3=E33=E?3=EI3=G03=G93=I23=I=3=IH3=J<3=JF3=K;\
+      3=L>3=LI3=LI3=LI3=M23=M?3=N93=O=3>023>0G3>1A3>1J3>273>2D3>2O3>3:3>3C3>5A3>6H3>7F3>7O3>8C3>9:3>9H\
+      3>;43>=13>>43>>?3>@@3>A93>B53>B@3>BM3>CL3>DI3>EA3>FD3>FN3>GG3>GO3>HI3>IK3>K:3>L23>LB3>M63>MK3>O1\
+      3?0:3?0I3?1D3?1N3?2D3?333?3M3?5D3?763?8B3?9:3?9M3?:C3?<63?>H3??B3??N3?@B3?@B3?A83?B;3?BO3?CJ3?DE\
+      3?EM3?G13?GH3?I=3?JI3?JI3?KO3?MB3?NN3?OK3@0J3@1<3@2K3@3E3@433@4K3@643@733@7G3@8K3@:13@;B3@<A3@=J\
+      3@>K3@?A3@@:3@AG3@C63@D63@DN3@F>3@G33@G<3@H43@HI3@HI3@IC3@IC3@JA3@K93@LH3@N13@NN3@NN3@O43A0@3A1:\
+      3A203A2F3A3@3A4;3A5?3A5?3A623A6E3A7B3A7B3A7L3A9=3A:H3A;?3A;H3A<A3A=E3A>D3A>D3A?D3A@:3AA=3AB:3AC0\
+      3ADI3AEJ3AFC3AG<3AGI3AI<3AJ23AJN3AKI3AKI3ALH3AM53AM53AME3AN03AN03AO33B063B153B243B2K3B373B3C3B4A\
+      3B4L3B543B643B6?3B7I3B8B3B:83B:H3B:H3B;C3B;C3B<33B>33B>F3B?E3B?O3BAC3BB;3BC83BD03BDI3BEC3BEC3BFO\
+      3BG73BH?3BI63BJ<3BJ<3BJM3BL43BM43BM?3BNA3BO=3BO=3C0?3C0H3C1M3C3;3C4:3C513C5?3C703C7E3C8>3C903C9:\
+      3C:33C:A3C;83C;83C<N3C=<3C=F3C=F3C=M3C>93C?>3C@73C@J3C@J3CB;3CC=3CD43CDI3CF83CGG3CGO3CI:3CJ=3CJN\
+      3CKM3CM73CM@3CNM3D0=3D1F3D2E3D3L3D523D5G3D5G3D763D873D9A3D:73D;43D<33D<H3D>=3D@63D@N3DB43DB43DB>\
+      3DCI3DD>3DEI3DEI3DG?3DH43DH=3DI23DIB3DJL3DK=3DK=3DKK3DKK3DLB3DMH3DMH3DNC3DOE3E1:3E2>3E443E4D3E6M\
+      3E7B3E7B3E8;3E983E9I3E:13E:;3E;H3E<B3E>53E>B3E?53E@33EA@3EAH3EB33ECB3EDF3EFN3EGB3EH03EHO3EIC3EJI\
+      3EKE3EKE3EKE3ELK3ENI3EO43F0;3F133F2C3F363F443F5:3F5B3F653F6M3F7:3F8>3F8G3F:M3F;F3F=53F=K3F>63F>>\
+      3F@@3FA53FA53FB73FB73FBK3FDG3FE53FF83FG43FH>3FH>3FIH3FK>3FK>3FM13FN<3FNO3FOH3G0I3G3F3G4J3G543G5=\
+      3G5J3G7A3G8:3G9J3G:>3G;23G<:3G=03G=:3G>63G>N3G@M3GAA3GAA3GB63GB63GC:3GC:3GD33GF;3GG83GG@3GHA3GHJ\
+      3GJ>3GKA3GLN3GM83GN33GO33GO@3H183H183H273H2?3H323H4I3H673H673H6G3H8C3H8C3H9A3H9J3H:I3H;C3H<B3H<M\
+      3H>=3H>K3H@E3HAG3HB=3HC13HCF3HD03HDF3HED3HFF3HG63HH83HIC3HJ=3HJG3HKH3HM53HMG3HNB3HO@3I0C3I1I3I28\
+      3I283I2@3I3N3I5=3I603I773I7F3I803I8<3I8H3I9?3I:73I:B3I;23I;O3I<N3I=F3I>;3I?63I@>3IB83IBE3IC93ID<\
+      3IDE3IDO3IF53IG53II03III3IL>3IMA3IMA3INH3IOF3J003J163J3:3J463J463J463J5=3J6D3J953J9=3J9H3J:H3J;3\
+      3J;;3J;;3J;;3J;K3J==3J>L3J?N3J@M3JB?3JBN3JCK3JE03JF33JG13JHA3JHK3JI>3JJ=3JJ=3JK?3JL=3JM33JM33JNE\
+      3JOK3K0K3K1F3K2<3K2E3K4K3K5J3K743K843K973K:33K<03K=93K>L3K?B3KA=3KB03KBC3KCB3KCB3KD:3KEB3KF:3KFE\
+      3KG?3KH33KH>3KI23KIE3KJ63KK43KKA3KL23KML3KN>3KO@3L1C3L2<3L2<3L383L4<3L4I3L563L5J3L743L7H3L8B3L:1\
+      3L:D3L;B3L=53L=53L=C3L>H3L?:3L@?3LA@3LB73LD63LDD3LF33LFJ3LHA3LJN3LKM3LL63LL63LM33LNN3LOB3M023M02\
+      3M203M2D3M2M3M4;3M5L3M8=3M9M3M:73M:A3M;53M;K3M;K3M=H3M>73M>C3M?E3M@L3M@L3MAN3MB<3MC@3MDN3MF>3MFH\
+      3MG13MGG3MHK3MIG3MIG3MJO3MK<3MK<3ML=3MM23MNM3MOK3N0J3N203N293N3A3N5E3N633N7@3N803N883N8?3N983N9H\
+      3N:43N;@3N<;3N<K3N=53N>63N?H3NA83NB:3NCB3ND53NF43NF;3NG63NHJ3NI73NJ63NKO3NLG3NML3NN43NN@3O0H3O1@\
+      3O2J3O3>3O523O5B3O6:3O763O7O3O7O3O8F3O:23O:B3O:J3O:J3O;73O<83O?<3O?G3O@53OAF3OBM3OD33OD>3OE>3OE>\
+      3OG33OHL3OIJ3OJ13OJH3OKI3OLD3OLO3ON93OOM4013401H402K403@4048405;405I406N408440:340:L40;C40<H40=7\
+      40>740>A40>M40A>40A>40AI40CL40DB40E340E340EH40G=40GH40H640I240I<40J340KM40L840M?40M?40MF40MO40NN\
+      410>411@4125412L412L41394159415L4172417F418:419I41;=41<341<=41=A41?741?741@341@<41A941AB41B341BM\
+      41C@41CL41D441EH41G641I241J>41JN41L041LM41M741N641N?41N?41ON420;4221422M422M424C424K425D426K427@\
+      428J429B42:B42;842;C42<042<H42=342=N42??42B;42BJ42CB42CM42E042F042FB42G742HE42K842L242LE42MI42NJ\
+      430<430O431>432@432I433I434F435;435G436F437?437E438H439H43:143:J43;C43<:43<G43=D43>543>543>=43>I\
+      43?B43@343A=43AH43C743D;43ED43F843F843F843FD43G343I343JN43K:43L943M>43NC43O343O<4405440A440K441>\
+      441>442:442:442N443<444C444L445>4478447G4482449244:344:O44;J44<@44=944>G44?M44@@44AN44BK44C444C=\
+      44DA44EJ44FK44H844HC44HC44IA44IJ44J144J<44KG44LI44N944NB44O74505450>450H451F452J4533453>454E455E\
+      457>457>457I459B45:C45<H45>B45>M45?F45A;45A;45AF45BD45CF45D945EJ45G945HF45J445JL45L145LI45M545NG\
+      45OE460?462<463L465>466C467A4680468>469I46:G46<546<I46=646=<46=O46>N46@<46@C46A:46B246BO46CA46D?\
+      46E:46EF46F346GC46GI46H:46HL46J746JB46K<46L246LK46M<46N:46NG46OJ470J470J471J4728472N474H475I4775\
+      478C47::47;=47;=47;F47<<47<F47=>47>247>247>A47?847?N47@D47A047B;47C347DC47EG47F:47F:47GE47HN47K1\
+      47KJ47M147ML47ML47O0480G4825482J483<483C4841484A485648674874487<488E489C48:648:L48<C48<O48=E48>B\
+      48>B48@B48@B48AE48AE48BJ48CO48F:48FB48H048IH48JJ48K448L048N:48NM48OA490L49264946497049704981498G\
+      499O49:;49:D49;F49<H49=549=<49>M49?F49@K49BA49CD49D949E;49F:49G>49HF49I449J049J=49JD49KB49LG49LG\
+      49M849N;49NG49O14:034:144:1L4:244:2K4:3J4:3J4:5=4:744:874::A4::M4:;=4:<>4:=C4:@94:AN4:B84:C14:C;\
+      4:D24:DA4:EC4:F@4:G24:HC4:HC4:HC4:I>4:JA4:K?4:LO4:ME4:N94:ND4:OJ4;034;034;224;444;4@4;5B4;5L4;6J\
+      4;7C4;8A4;964;9N4;9N4;;54;;J4;=54;=K4;>>4;@=4;@B4;A:4;AA4;B:4;C94;DD4;EN4;G54;GF4;H54;HC4;I@4;IL\
+      4;J@4;KM4;LF4;M24;ML4;O24;OO4<074<0K4<0K4<134<1H4<2?4<3=4<594<6D4<6O4<7F4<8L4<9A4<::4<;B4<<K4<=M\
+      4<>B4<?I4<@64<@@4<AD4<AN4<CE4<D<4<DI4<E;4<EO4<FA4<G54<HN4<IA4<IA4<J14<J;4<KH4<L34<M04<M>4<N:4<O6\
+      4<ON4=134=134=1O4=2N4=2N4=364=4:4=4D4=4N4=5K4=6:4=7M4=8D4=9:4=9:4=:;4=;14=<<4=<I4==J4=>J4=?64=?6\
+      4=?A4=@=4=@I4=B:4=CG4=E34=EE4=EM4=GE4=HM4=I94=IC4=IO4=KE4=M64=N;4=N;4=NL4=OF4>0B4>164>1L4>2K4>3J\
+      4>4E4>5D4>6=4>7K4>864>8C4>904>9B4>:C4>;:4><04>=A4>>B4>?M4>AL4>C74>CN4>D94>DF4>E@4>E@4>E@4>F>4>G?\
+      4>H<4>JD4>L34>LA4>M@4>N54>O54>O54>OO4>OO4?0L4?184?2=4?344?3A4?4O4?594?694?754?7>4?7J4?984?::4?::\
+      4?:F4?:M4?;E4?<04?<E4?<E4?=84?>04?>04?>94??>4?@64?B54?C84?D24?E64?E64?EH4?F74?FN4?GF4?HN4?J>4?JO\
+      4?KF4?L@4?ML4?NJ4@024@0;4@1=4@264@2B4@2N4@364@4J4@524@5B4@634@6F4@6L4@7A4@7A4@914@9H4@;B4@<34@=9\
+      4@>04@>;4@?E4@@I4@B24@CB4@D94@E04@F:4@G04@GJ4@H34@I04@I<4@J54@J>4@L04@MD4@N94@OJ4A074A104A354A4D\
+      4A5J4A6?4A784A7I4A8O4A9L4A;74A;B4A;K4A<C4A=B4A?:4A?C4A@:4A@:4A@K4AA;4ABB4AC24ACM4AE44AE?4AFN4AG:\
+      4AH94AHA4AI>4AJ94AJ94AK:4AKH4ALO4AO24AO94AOM4B104B1:4B274B274B344B3B4B5M4B7F4B8N4B984B9L4B;B4B<G\
+      4B=G4B>64B>@4B?C4B@@4BB<4BC24BC>4BCL4BD34BE94BF64BG34BH?4BHF4BI:4BI:4BK>4BK>4BKF4BM14BMD4BO24C07\
+      4C1>4C3H4C554C674C6C4C754C7F4C804C8;4C8O4C:44C;B4C=A4C>D4C?34C@<4CB94CBE4CCG4CDJ4CF84CG?4CH<4CI9\
+      4CIN4CIN4CKA4CM54CN>4D104D104D1H4D254D3D4D4C4D5F4D6E4D824D8M4D994D:94D:94D:N4D;:4D<74D<K4D=C4D>;\
+      4D@04D@;4DAI4DBE4DC?4DCF4DDK4DE?4DF94DH54DHA4DI44DIL4DJK4DKF4DLF4DMJ4DN14DN:4DOI4E184E2F4E3B4E3H\
+      4E4H4E5C4E684E6N4E884E8A4E8N4E:84E:N4E;:4E<24E<24E=?4E>:4E?94E@H4EA14EA14EB74EB74EBE4ED94EEL4EF<\
+      4EFE4EG24EGG4EHG4EJA4EKB4EL;4EM34ENA4EOO4F1=4F2D4F394F394F4O4F5J4F7J4F954F9B4F:<4F;74F<:4F=I4F>3\
+      4F>D4F>D4F?74F@94FB04FB04FBD4FC84FD:4FE14FEA4FF=4FG14FGG4FI04FIJ4FK74FLF4FM34FMH4FNG4FO<4G034G15\
+      4G1O4G3E4G554G554G5H4G734G7O4G8K4G8K4G954G:54G:F4G;J4G=>4G>14G>>4G>H4G?44G?G4G@=4GB24GBA4GD;4GE3\
+      4GF44GFK4GG34GGL4GHF4GJ34GK54GKI4GM24GN64GO94H014H134H284H2C4H2N4H3M4H4;4H5;4H6<4H7A4H8N4H:14H:1\
+      4H:14H:G4H:N4H<94H=:4H=H4H>I4H@44HA=4HAJ4HB:4HC:4HCD4HE74HEA4HF=4HFO4HGO4HI14HK?4HK?4HL=4HM44HNF\
+      4HO@4HOJ4I0D4I1A4I1A4I1M4I2C4I3>4I3H4I424I4F4I4F4I6;4I784I814I8D4I9F4I:84I;=4I=54I?F4I@D4IAD4IC2\
+      4ID64IE34IF44IF@4IGC4IGL4II94IJ>4IK<4IKO4IL:4IM=4IN<4J084J1C4J2O4J3K4J4<4J4D4J4O4J4O4J5F4J6C4J82\
+      4J9:4J:H4J;=4J;=4J<44J<=4J>74J>74J>D4J?>4J?F4J?F4J@>4JA64JAN4JB:4JC34JD>4JDO4JDO4JF>4JHB4JI94JJH\
+      4JK44JK44JK>4JL84JL84JME4JME4JN;4JOF4K0B4K1H4K2J4K3O4K4C4K674K704K874K9?4K:34K:I4K;24K;M4K<B4K=8\
+      4K=E4K?84K?B4K@64K@64K@I4KA>4KA>4KAK4KC34KDA4KDN4KE>4KFK4KGH4KH>4KHI4KIL4KK44KL?4KM64KML4KNH4KNH\
+      4KO?4L014L0C4L1O4L2;4L3G4L584L6D4L6D4L6K4L7?4L894L944L9?4L9?4L:44L:@4L;@4L<A4L=@4L>:4L?L4L@?4L@O\
+      4LA64LB74LBK4LC34LCH4LE74LFH4LGB4LGB4LH34LH=4LI24LJ>4LK14LLN4LMF4LNH4LOK4M194M2?4M3A4M4C4M5;4M62\
+      4M6G4M7=4M7G4M9=4M:J4M;A4M<64M<D4M=C4M>N4M@54MA<4MB;4MBE4MD64MDO4MEB4MFK4MG:4MHF4MIH4MJ74MJJ4MK8\
+      4MKH4MLL4MML4MNF4N0F4N1=4N244N2K4N4>4N5;4N6>4N824N8<4N9M4N:J4N;44N;C4N<H4N=J4N?14N?;4N@L4NBM4NC6\
+      4NDB4NEI4NFG4NG<4NH04NI<4NJ?4NK74NKC4NL04NL04NM84NNF4NOE4NON4NON4NON4O0N4O1M4O3J4O5L4O6=4O7D4O7N\
+      4O8D4O:H4O;94O;G4O<24O=:4O=J4O>O4O@G4OA24OAI4OB;4OBD4OD34OE@4OG@4OH74OHB4OJ94OK04OK84OL14ON54ONF\
+      4OOC500@50145014501<502:503>5047505:505O506L5075508;508O509L50:K50<050<F50=O50>650>E50>N50@G50@O\
+      50BB50C450C:50DI50F150F950G750G>50I050IN50K150K=50KE50L050M550M<50N450N?50NH510F5113511K5135513=\
+      5141514H515I515I516M5190519B51:E51;N51<K51=251=D51>F51?351?351?E51@851A951B551D251D=51E?51EG51EN\
+      51EN51FH51G351H051I551K751KB51LB51MJ51O?51OJ52115221522<523?523L524C526D527@527@528A52:652:652:A\
+      52;752;I52<C52>352>J52?452@552@=52@=52@G52@G52AG52B152BA52D152DF52ED52F652FK52I:52K852KO52M>52M>\
+      52NF52O65304530A530A530A532:532B533?534653635375537>537>538?538?5394539L53:753:C53;853<553=253>3\
+      53>353>I53@753@753@D53@O53BE53CN53D953E853GH53H353HF53IF53K;53KE53L;53LK53M:53N@53NH53OH5410541;\
+      541O542K542K543M5448544M545@5470548;548;5490549I54;554;554=A54=L54?E54@K54A554BB54BM54D854D854E7\
+      54F254FG54FO54H>54HO54HO54I;54JA54L<54LE54M154NM54ON550E55165527553:554H555F557:557N557N558E55;4\
+      55<F55=355>255>F55?255?K55A455A?55B055B>55BI55D655DL55F055G455GD55H955HB55HJ55IF55J355L@55LL55MI\
+      55N@55NH55O755OG560?561F5624562K562K563?564;565J5663568A5697569O56:756:B56;G56<256<>56<J56?256@1\
+      56AB56B856BC56D256DJ56E456FA56I256IK56J856JL56L;56N156O056OK571C57255735573F575E576E577>577J5794\
+      579M57:J57<557<L57=?57>157?;57@M57AE57B957C157D057DF57E057EH57F057GH57H657I;57IF57JF57K@57L557L@\
+      57M257M957ML57NF57O257O<57ON57ON58105810582B583G583G5859585I586O5888588M58:658:@58:M58;;58<058<N\
+      58=G58>I58?>58?J58AE58C258C?58CH58D=58E558E558FL58G758H758H758HL58IG58K358LA58N158NL590H59185924\
+      593=5942594<5955595J597@597@597G5981598I599A59;359<159<J59>?59?M59A459C=59CH59DE59E859E859F?59G6\
+      59H359I259JD59KJ59LC59M?59MI59MI59ND59O65:035:1:5:2:5:3<5:3N5:475:565:6J5:7A5:8E5:9L5::C5:;?5:<>\
+      5:=05:=J5:>C5:?K5:@A5:@I5:A65:B:5:C75:D55:E?5:FD5:G35:GM5:IC5:IC5:JG5:KC5:LM5:MD5:MN5:N75:N@5:O5\
+      5;075;0C5;0I5;245;245;3C5;4B5;5A5;6B5;6I5;7=5;7E5;7M5;995;9N5;;@5;;@5;;J5;<B5;>J5;?55;?L5;B@5;CD\
+      5;CM5;E65;FN5;GC5;IC5;J;5;JE5;JE5;KE5;KL5;M<5;O@5<0B5<185<2B5<3A5<3H5<4C5<5:5<5N5<705<8?5<935<:;\
+      5<:I5<;M5<<85<<85<<85<=75<>O5<A15<B45<CE5<CO5<E35<ED5<F<5<G85<IH5<J:5<JD5<K=5<KJ5<L45<LC5<N25<N2\
+      5=095=145=2G5=3O5=4D5=5?5=6@5=6L5=6L5=6L5=755=8:5=9A5=:@5=<25==?5=>H5=?15=?75=?C5=@=5=@F5=@F5=@F\
+      5=AK5=BC5=C05=C05=D75=F;5=GH5=H?5=HK5=I55=I55=IA5=JO5=L15=L15=M65=MB5=MK5=O15=O15>0O5>2:5>3C5>4:\
+      5>5F5>795>8H5>935>9=5>:@5>;=5><H5>=<5>=<5>>35>?35>?G5>@A5>BI5>C>5>CJ5>E25>F:5>G:5>H;5>IC5>L75>MI\
+      5>NA5>OK5?0G5?0O5?2A5?2L5?3N5?4G5?525?5C5?6B5?705?7I5?815?8D5?:>5?;15?;=5?<25?<<5?=15?>C5??@5?@5\
+      5?AG5?B<5?CB5?E25?F65?FG5?G>5?H15?HN5?IN5?IN5?IN5?JA5?L?5?LN5?M:5?N05?O<5?OJ5@0O5@3@5@485@4F5@59\
+      5@6:5@755@7;5@8:5@9E5@:55@:O5@;B5@;K5@<G5@=45@>E5@>E5@?@5@A15@BC5@D@5@DJ5@F25@G45@H85@H85@H85@I9\
+      5@I95@J@5@J@5@L15@L;5@N35@NC5@O75A045A0J5A165A2A5A325A3?5A435A4@5A4@5A5>5A6?5A7:5A895A995A<75A=@\
+      5A?35A?J5A@C5AAG5AB<5AC:5ACD5ADI5AF:5AFD5AH65AI<5AI<5AI<5AI<5AIL5AJ75AJK5AKF5AL25AM=5AM=5AN>5B0<\
+      5B195B1E5B1E5B2:5B305B405B5D5B6C5B7;5B7;5B8F5B925B:05B:@5B;@5B<35B<K5B>65B?75B?J5B@<5BA15BAA5BBB\
+      5BC;5BD:5BE95BE95BEC5BEC5BF<5BG05BG95BGL5BH65BJ95BJL5BK=5BKL5BKL5BL95BLG5BMF5BN=5BOJ5C2:5C385C3C\
+      5C3C5C495C495C4M5C5?5C5I5C6=5C7A5C8F5C905C9H5C;75C<05C<I5C>25C?05C?E5CA95CBK5CC55CCC5CEI5CF=5CGA\
+      5CHH5CI;5CJK5CK@5CL;5CME5CN25CN25CNO5COJ5D0G5D265D365D3B5D3M5D4D5D5=5D675D675D6H5D7=5D7O5D8I5D9J\
+      5D;45D;M5D==5D>K5D?C5D@85D@A5DB75DBN5DC75DDL5DF05DF05DFO5DH65DHG5DIB5DJD5DKE5DKE5DLE5DM85DNN5E0<\
+      5E175E1C5E2;5E3@5E3@5E495E4A5E5N5E695E8<5E995E9@5E9N5E;35E<B5E<J5E<J5E>G5E?35E?A5E@H5EA55EAL5EC1\
+      5ECB5EDH5EE?5EF;5EG05EG05EGF5EH25EJ35EKC5EM45EMG5EO55F0C5F2=5F3J5F565F5A5F6G5F735F7D5F7L5F8K5F96\
+      5F9I5F:35F;=5F<:5F=15F>C5F?E5F@@5FB;5FCB5FEB5FF15FG>5FGJ5FHI5FIH5FJ;5FK>5FM?5FMI5FO=5FOH5G0D5G0D\
+      5G115G355G4>5G545G5@5G6K5G7=5G8=5G8G5G9N5G:B5G<35G=N5G>O5G@A5G@A5GA:5GAC5GC?5GD25GD;5GE>5GE>5GF@\
+      5GF@5GH05GI>5GJ35GKL5GLC5GLM5GMC5GN<5GNO5GOD5H015H075H1F5H235H2C5H4B5H5?5H695H7I5H995H::5H;:5H<A\
+      5H=55H=J5H>=5H>J5H@65HA85HA85HB45HCI5HD>5HD>5HEA5HFJ5HH85HHL5HI35HI35HII5HJH5HK05HMF5HNB5HO=5HOL\
+      5I0J5I0J5I145I1?5I205I2H5I3?5I4I5I675I6?5I6I5I715I815I8C5I9I5I:45I:45I<75I=75I=L5I=L5I?@5I@45IAH\
+      5IDG5IE;5IFE5IG15IHH5II>5IJ75IJ?5IKF5IM@5INN5J035J0B5J205J2E5J385J465J465J585J645J6M5J8>5J9J5J:J\
+      5J;J5J=15J>=5J>K5J??5JA85JBJ5JD>5JE35JF65JFL5JH35JH:5JI@5JJG5JKN5JLH5JM=5JO55JOI5K0K5K1B5K1M5K2C\
+      5K3K5K485K4H5K5E5K695K6H5K7>5K8@5K9G5K:=5K:G5K:G5K;I5K=>5K>75K?<5K?<5K@G5KA:5KB=5KCH5KCO5KD:5KE=\
+      5KF15KF:5KF:5KH?5KI25KJ65KK35KKH5KM45KN45KON5L1A5L405L405L4:5L525L5C5L6:5L7A5L8A5L8J5L9E5L:M5L<5\
+      5L<55L<B5L=N5L=N5L>;5L?@5L@95LA65LAN5LC>5LD>5LD>5LD>5LE:5LF55LFO5LHO5LJ45LJC5LK65LK=5LLL5LMD5M09\
+      5M0C5M0C5M1J5M4K5M585M5B5M5L5M775M8:5M935M:65M:@5M<I5M>85M>J5M?K5M@85MA15MAE5MB85MBO5ME=5MEJ5MF9\
+      5MGE5MH85MI15MIK5MK05MK05MKD5MM25MM=5MMN5MNI5MO45MO45N0;5N0O5N2A5N2N5N3:5N4B5N645N6<5N715N7C5N82\
+      5N9A5N:<5N:<5N;25N;>5N<55N<;5N=G5N?F5N@95NAB5NB<5NC15ND75NDD5NDD5NE05NEM5NF45NG25NGB5NGB5NHH5NI5\
+      5NJ85NK35NL@5NLM5NNE5NO05NO05NO:5NOD5NOO5O0C5O1<5O1O5O345O3M5O485O505O5;5O5;5O5G5O6J5O7L5O:05O;9\
+      5O;95O<L5O=J5O>35O>35O>@5O??5O@L5OAN5OB65OBM5ODE5OF:5OGJ5OGJ5OI85OIC5OIC5OKC5OLI5OM65OMJ5OOB5OOB\
+      5OOJ600?601J6058605C606:607L6088608@609D609M60;C60;L60<:60=060>@60>@60?M60@I60AE60BB60BJ60BJ60C>\
+      60D?60E360F160FM60G?60GH60H060HB60IK60J660JI60JI60KH60L:60M560N060NB610:610F6111611<612;612H6133\
+      6144614A615F616=6180619861:461;561<G61<M61>?61>J61?861?B61A761BO61C961D261D<61E361F061H661HD61I1\
+      61IE61J261L561L>61LE61M561N861OO620J622A623K6245625K626@626O627;627F627F627F628=62926298629K62:A\
+      62<C62=162=>62=J62>I62?K62@N62AB62B762B?62CD62D>62DH62F362FI62G262H562HA62HI62I262IB62J;62JH62K5\
+      62LB62N=62OF6310631L6326632H6341635>63656370638B639363:=63;M63<663<N63=:63=N63>763?263@@63A@63AI\
+      63C063D=63FB63HI63JK63L763LF63M063MB63NG640<6419642:642C642L643E6449645>645N645N647O647O649A64:B\
+      64;G64<I64=;64=E64>?64?G64@664@K64C164C;64D<64E;64F364G664G664G@64H:64HE64J764L064L;64L;64LO64N0\
+      64NC64NL64NL64OK650F651>65266536654K6554655K656C6574658D658O659:659O65:J65<965<D65=965=B65>L65@2\
+      65@G65A265AI65C?65E>65EH65FD65HB65I365J<65JF65JF65KI65M965MO65O96604660H6624662K6635663K665C666I\
+      668B66:J66;@66<:66=@66>G66?>66@O66@O66B366C266D066FF66G@66HM66HM66J666K566L366MK66NL66ON6706670M\
+      6722672H673N675C67606772677J678<678H679?679G679O67:N67<;67<D67=M67?967@167@;67@B67B167BI67C:67D2\
+      67E267EE67G467G467GA67J267JJ67K@67LF67M:67MB67NC67ON680=681C6840685E686A686J6889689B68:068:F68;;\
+      68<768<?68=568>168>168><68>H68?@68?I68@468@H68A568AJ68BH68CH68F068F968G368H268H@68I668J168JL68KB\
+      68KK68KK68L>68ME68N@68O>6904691=6928693J6947694A69586966696N696N697O698A698A699O69;:69;G69<H69<H\
+      69=;69>169?>69@969@C69A=69CG69E869E869F469G169GE69GE69HF69J=69KM69LD69LD69O@6:0C6:386:3N6:516:5?\
+      6:5L6:7L6:8B6:9N6::<6::E6:;;6:<76:=76:=?6:>K6:@C6:A@6:C<6:CG6:D46:E16:FG6:GE6:I16:J36:JM6:JM6:KC\
+      6:LJ6:M36:M>6:N86:NM6:ON6;1F6;1F6;2;6;2G6;2O6;3?6;476;4A6;666;796;8G6;:>6;:>6;;66;;@6;<F6;=36;==\
+      6;>06;>06;>96;>B6;?86;@B6;AE6;B>6;CL6;DC6;EK6;F66;FN6;GI6;GI6;HO6;HO6;HO6;J96;JA6;JJ6;JJ6;JJ6;KH\
+      6;LC6;LM6;MI6<026<0I6<246<416<506<6@6<756<896<8F6<986<986<:I6<;D6<<C6<>>6<?@6<@B6<B76<D<6<E<6<EB\
+      6<FF6<G16<GB6<IB6<IB6<J:6<J:6<JM6<K>6<KK6<L56<M<6<N@6<O;6=0>6=1B6=1L6=3@6=3L6=566=5O6=966=9M6=9M\
+      6=;76=<26=<26=>56=>K6=?:6=@16=@;6=AI6=B96=CA6=CM6=DB6=E;6=EF6=EN6=G46=H@6=I=6=J06=JF6=K?6=L06=LN\
+      6=M76=NH6>016>0E6>0E6>0E6>1J6>356>476>4L6>5B6>646>6I6>876>8@6>9G6>:<6>;96>;B6><46>=46>><6>>D6>?7\
+      6>?76>@46>@>6>A56>B<6>C16>D=6>DK6>F=6>H@6>ID6>KE6>L<6>N86>N86>O:6?0:6?0:6?136?1H6?336?336?456?57\
+      6?6<6?6F6?7A6?9M6?;06?;L6?<N6?=46?>86??@6??I6?A56?C?6?E86?F86?FM6?GC6?HL6?I?6?J86?K76?KA6?L36?ME\
+      6?NO6?O96@096@1A6@236@386@4I6@5>6@6?6@746@7H6@7H6@8K6@9O6@:B6@;=6@<=6@<D6@>16@>A6@?76@?N6@@C6@AH\
+      6@B>6@B>6@BM6@BM6@CO6@CO6@D>6@E=6@EN6@G36@HJ6@I;6@IB6@J<6@KL6@L?6@L?6@LL6@M?6@NG6@O?6A226A456A4?\
+      6A6B6A7E6A8I6A976A:16A:O6A<46A=86A?66A@66AAF6AB46ACA6ADC6AE66AE66AF06AFK6AFK6AHF6AI>6AJ>6AKC6AL3\
+      6AM>6ANH6B1=6B2=6B3L6B4<6B4F6B5?6B6;6B6O6B876B976B::6B:D6B;E6B<I6B>76B?F6BA06BAJ6BAJ6BB:6BBG6BC2\
+      6BDB6BDO6BFG6BG>6BGJ6BI46BK26BK26BL86BL86BMH6BN?6BO=6BOG6BOO6C0D6C2>6C3I6C4J6C546C5?6C626C776C8A\
+      6C9D6C:D6C;F6C;O6C;O6C=N6C>J6C@96C@F6CB06CCJ6CD>6CE>6CGA6CGH6CHN6CKA6CL66CLA6CMM6CMM6CNK6COM6D0L\
+      6D206D346D4C6D656D656D736D7J6D836D9A6D:06D:G6D;;6D<N6D=G6D>L6D@66DA56DA@6DC>6DC>6DCG6DD06DE16DE>\
+      6DGC6DI46DIM6DIM6DJ:6DJB6DK46DK<6DL>6DMF6DNE6DO86E076E1F6E1F6E2F6E3>6E4I6E5M6E786E876E9F6E:16E;8\
+      6E<B6E>76E>76E?26E@06EA96EB46EB?6ECD
+      """,
+    entries: """
+      pointless87I gown9N> dancing2K> hoover=4J theyre>D; homelessness?H? top07; hospital0K9
+      curriculum5D4 crystal3>I acknowledging;@? assassins?LN dashingC;L skilled5C7 freeze5G3 gina<I=
+      spray54C sharks79F knocking871 linebackerA9J sexuality76< renew::1 around04O recommend2;:
+      arrive3BD capitalizeAE: checking38B annoying3>; repairs617 harbour71C sliding8;N curl=L:
+      wiley>7> evans4G@ russians5:1 balloon7M4 suburb955 justices:I1 techno>D7 disneyland>G0 sooner4@@
+      hindi8NL assayC32 kings3=: norwegian7=3 bisADJ alive1F= prosperity7KA formats9I> rural2>7
+      chandler9M> concussion=3> collageA>4 competition17B johannA2: full07L measure254 blank5=E
+      compassion7;> bed0JM cited45B hellaA@0 planned1OG alexandria9BG obviously1BM obvious288
+      ashley5F5 hybrid5G= ao@H5 interests23A joshua7G> centennialA72 explicitly789 mania?B0
+      contract14N grateful3HO eliminated69I woody91; installing:C5 werewolfB3I sclerosisBHF na3;D
+      microbialB0E feet11? relicA44 mixtapeAHL milk23O streaming4HI impressions:BO jessie;BN
+      cleavage@;0 fined:H3 microwave97H tangible;?N aspen?EN depict@4> augusta<A> stamp5HB
+      integrity4GM specific0N< creates481 crops69; samiAJC specimen:?E avon?8< unionistC23
+      behaviour3F> guaranteed46= blocking5CJ volcanoesAKO remarkable473 kia?AD landfillA@E ol728
+      gareth=MI torrent?KL enamelA?1 luther877 protect171 populated9<E rotation618 lingerie=GG
+      ambulance65E ecosystems=LK presentersB@D first02B further0>E minutes0>G distinct45N kylie=AD
+      shower2LE rhythm6;7 ain1:4 passport6:M texted?>7 moto@0C salsa=I< libya8O8 aforementioned=>H
+      complexitiesC3O competitors5FA voter5HF suppliers7L9 courageous<B? pinpointAAK refineC82
+      baltic<LD wembley=82 considered0J0 exporting?GH violations707 hairs9DD succession76@ huskyBMI
+      laundering>AE detect69> tho3>0 faction9;7 conflicting;L; glareA8G post0:J pending6E;
+      parameter=04 administered770 finishes7N@ boxers@3A damaged3@O north0=F decisions1K3 commit3LE
+      demolished=L? coyotesB<N notification7GL cleanse>M0 sohoA4K bentonA6G nature123 duchess9I3
+      sediment@1E hindsightAG: mona=B6 shadow381 drove3FJ reaperBH7 cocky@AE sculptorAJD making07N
+      platform22; pristineB1H tubes7AB captive:G1 masonryA@N adverse81> motivations@0B adverselyC:<
+      stay0>4 ray1OI approach15G admiration<A6 nursing3OO winchester=84 tech1ON struggle29G founded2KI
+      chiefs62H competitions8HN overlap:IC redeem=I3 homophobiaAG< compares9MB paints;>: faculty3O<
+      enclosure<7B watershed=JL lakes5>O bonuses9:3 wrestler>1E coaster:LC assigned3@> bore7B:
+      priceyAII pork6A? caliber;@L persistence>5A php@12 deemed4OH humorous<>? gestures<CA
+      bartender>86 andy38: bullying740 emerges<7A gu@<@ sly@?= precedent9A3 humanitarian7JB marrow=H3
+      premium3MJ roosevelt84= stoned>JN libyan@06 compiled70N upheld<FB competencyC;? forks?:>
+      presleyC?O ivory8BF october0H@ thames::K cavitiesBD? heaven2?1 heroin7G3 closed18< tribes6B;
+      exhibited8=H jurassic>:G marketersA9N weddings9LE remarks59M fisheries:M= icons:3O stein;DO
+      imf=G; insensitive?;6 petitions?JA acceptance57F dot69E intercourse<>D ur7LC newcomers?B7
+      revelations=6H burns4A: attach9M0 archives5HL rappers>5N analyst6?B catchy>>O keller<IM
+      longitudinalA2H gonAG4 sacked::9 ransom;3H lately3=< smiling5<D carr:G2 fabrics<HN sigma>6<
+      promotes9<M disciples;<D tan6I4 rented882 permitting?5M scumbagB9H supervisingB:= captured36H
+      responses474 networking7@7 ribbon94A vineyard=D@ dream17E apprentice:FD discourage<MD baden=K:
+      tags90I mendB0B anomaliesC2N activity1<0 capitalist9:9 josephineAON placebo>IF name06E soul1B:
+      punishment3KJ eve3O; oversight8K5 shotgun94K remedies8KI ke>:I overload><1 fertilizer?O4 wah?>D
+      threshold6B6 ditchedC<4 crime19? eugene96K dissent=3K tires6B9 evolving9D7 behavioral8<K
+      rwanda=I; mob6A3 benefited;5L shares2<C halted=MM shutdown<55 rotate<K2 main0A7 grandparents86B
+      worthless91< tissue40B sleeper?6M broncos95O erica=45 mans;32 feud<2A brady73M lp8BL cooBDL
+      gate310 overlapping=63 notre;8K ignore2O8 continuation:AG wildly:F: enroll?:1 talbot@23 misty@DC
+      parkwayAAF reply2L? bach=E; leftover@=6 westwardACM hometown7JA peasant<47 attempted3:9
+      mediatorBO1 sex0B: wishes3J> appreciate1HB greg4DL tennessee4L2 fanbaseBEF striking4N=
+      intelligence1N? plate2D7 poker75K karachi<D6 squared@G1 jane3;; samantha:0@ ordinance<?A
+      desmond@4? intended1N@ victoria386 oriented5DO toby;:B paige=OC handshakeA8L their01H
+      ignorance6=C maritime78L shootout>6; tummy?L4 saiC@A woods36@ timing47? screamed:?B holiness?4=
+      accelerate;;5 gill;M> ver@2B rhythmic@EM storey<:F capability62F seizures<EH bc2M5 weighing8H5
+      atop;KD scholars5EB polling8K: dividends:GI escorts?NO strength1C6 wrongly?7M tug>=L drift8N7
+      size0G= davidson96@ owners257 booze;@H rebound=I1 owns4K> frankensteinANI reduces72E
+      consultants:2J oecd?B< purple407 dilemma:7H ticket2;C tolerant<KK silenced@FE christopher4G1
+      unesco=>7 knife3=; sandy51; lap53D committees7BB crab9HB coloC3M headphones86E deprivation?@4
+      publicity6L9 coloring<B6 pests@7E cn@I2 honestly1O= grazing>@J provoking>ON status1;K
+      manufacturers3I= exhaust92F bali:L2 amend=8> paloB@9 spike79K bandwidth<10 cameroon=EJ
+      tripped?L1 heartlessAO= delivered291 moore48O gloves6=@ malta=AL accommodation65@ imaginary9;K
+      hardcore751 intention3M? valve5C> scatter@F< haitianA?L tofuC1I beach16= res9=6 mediated>50
+      bruised@A: associate3@? elbow8E< greenland?O@ influenced4M@ frying?O= shook6;; courtyard;A5
+      swinging9=I kazakhstan<O8 sopranoBAN school05E yogurt<0C collision7;< roth<EF rad><E eff@BD
+      petitC?G cuts3:A mock8C1 malik<3F scrapingB2< hedgesC=9 elite3?1 preacher;3B blanc?M9
+      anticipating@@E xiv@GJ unixBBG wholly8LG lace8O7 zack=88 playbookC05 aspects2K7 perks<48 anti0O?
+      sub24< prediction79: ammunition7I< onto1F1 watched1L= bothering;KM oscars<?C crackers?9>
+      wayne3F6 homer831 shaping:?C pilgrim@LH transfers6F5 coup6J? profoundly>5I setbackA4E
+      washington0JL civilization6FN verify88I layered?;? hurting5G< epidemic96I hartford;H4
+      atkinson?LO district0M7 packs7@= nsa8?6 rv==: immoral?4D hearing1@K lance7?J observer7K7
+      avantA6C patent53N flux<N6 net1FO sharp303 metric87= heartbeat;7H husband10F castle34A bolt6<B
+      offerings8OK brag>>K cheating4LD scrolls@8E hearts376 viability?E7 lawlessC6@ brett8<O
+      surreal<F8 inequality7G9 pertaining<?H brandy>2A getaway>48 definite9>O montana6:D atoms9LO
+      extracted;2< satin@F; burnettB4L within0:A opt7OE prohibitingB93 tips2?D gregory8:7 darB5B
+      raft?6: hi10E reveals3L0 soviets<F0 gucciAO6 composite7>N applause8H> hermesBMF ferrari868
+      felix8EC verses916 hopeless:BK varieties7>: gets0@I ole:9@ volvo>KJ turinBBC kidding4MB
+      forcibly?43 examples27E proposals4N4 paradise59B witches<;> hackers:BI jedi<3: gal92M
+      pancakes<E0 younger204 jumps8>> richer:DG hymn<8< jailed<D2 mimiB?G novel287 divesBE8 rounds44D
+      prostitutes=<E royal1=H web1IA youngest6<5 mirrors93F commodities:7> thumbs;0? targeting701
+      underminingB:O it00< aboard5=< verb:@C atmosphere328 sang5K4 kissing75; fourteenthA?> impact16G
+      insert6GC ruler8G2 prosecute=BL mould?<0 exhibiting@;M alike5@C sunset6?4 affinity<6;
+      bombings=K@ connecting587 pros8;? references3<0 superhero8D0 commenting8HM pngA:L enrichBE<
+      black09H haha2FG recommendations46M composed4:; plunged@>9 gene3G1 impulsiveC=F dakota5L2
+      titoC1G anniversary2F8 grinding7?? falsely<7J gonzalez>GM kindergarten9<3 wide13G margaritaBG4
+      tension4HL sir0L6 herbalA91 exactly0F0 suck3<8 outliningB@4 mysterious56J subpoenaAK8 cam5I6
+      ensuedAFD lesser5B4 deborah<76 havent>:3 omissionBG< commanders:2G sec42J fierce7FL als@NF
+      lebron7JJ mayor29; inn63C sexist<53 hippieA93 town0A= istanbul:46 sinclair<@A invincible?A@
+      sulfur?KG doubted?@: crossed3HD gathering4?: ideals9@1 dwarf9MJ taxis?DH disclaimer?3B
+      presiding?67 explain19B relation42D pike;3@ rudy<4K warfare6<0 remarkably9F@ hugo9IJ glucose9N;
+      assamBJI throw1@7 tina9L0 trust0G? calculus<<B crucial482 juvenile86N fries92K sideways=CC
+      practise=OK steamingB:: godfather?A0 md4MF kinderBFI monitor3E< amber73F emphasizingA82 bead??3
+      item2@? ordinary3;I complimentaryA>6 implications5J2 supported217 privacy3G@ springs4C1
+      corrupt5=L mosquito<8N oilersB8> cottages@47 oils8?7 basics8M1 swat?7= pond72> prestigious8?@
+      edgar9:O ledge@6A immortality@63 referred2;; kensington=NE no01C rim8CD stimulating=CO deaths2FB
+      magnet:95 ache?EE wakefieldB;: middleton=O0 witchcraft@2K copper4:= constructive9>J
+      archaeological;13 pts>OO speech1=N draws5IE prayed;93 simpsons==B derive>3> preferringB1F
+      march0@@ solitude@1I scott1L3 overwhelming60E backyard895 reaches59J temptation:@0
+      versatilityB;6 recreation6>E hacking82L sands94F austerity@37 jesus11@ resist4N: lung5J<
+      ordering6E7 stan68= props:>N courtney;<0 manufactures?IC arid@NM waves3F5 oz6H5 f0J9 goose8EG
+      truthful@29 experts2H@ standalone@G5 kit3;= discount3HF crispyA0: horrific9II energies=@?
+      financed:M; dawgB5D faced2MD lego8J? db9CJ nrlA3= thrown3@: ageing?>M pressure101 eventually1:>
+      users1C7 suburban7L7 tucker9=M citations<M3 barrel55: painfully>OE consensus5I= dimensions69A
+      bounced?2: audible?8: keyboards@KD latest16I enjoyment92E cynthia;A9 makinC>H died0BN dry1HG
+      respected5H= webb9GA cabins@A= devils9:K tomas@N2 reinstatedAB= construedBKL limestone9NO
+      belts:26 consumption3HA deserving<MC dress1FE em2@: frequent4:I merrill>52 cherished@3H vocal5:D
+      riot5MD confuse;6; dionB5J orchidBG> well034 leverage874 midfielder8>L swimmers?>4 awarded3H9
+      fetus<>0 toxins>=J keywords@04 indonesian835 envy8E? indies:=B bumpingBK5 slater?6L del3O6
+      historically600 natives:>< publishing3EB vectors?7G nash8F> floated@5; tdsB2O inspections;MO
+      coupling>M7 signalling@8H guest2>O audiences6BM inclusive757 titans80N raids848 course0:9
+      clears=3: roy4@: harassment6G@ folding:H5 fx<C< bohemian>8; greenvilleC5I beasts:FH marxismA@M
+      barton<6C dorm<HB concession<M; essentials<N1 mentioned1?H backward:A6 scaling;O> points0AH
+      releasing5?G rabbit6;2 widening?E; gallowayA8D neurons:CN remind3EF lutheran?;G unilateralACE
+      attacked2GO sounded5ED implication=4K clement?FK homage<8: canceled7M> seminar9FJ gardening;78
+      dine>?G addison>L6 buster>LK dogmaC<6 captains<1: rink@8? harper6=A vikings8LD competence<GN
+      boxes3JF striped=D1 benevolentADH eggs2K@ morrow@0A typical2>> montereyB0L winter1:0 voted2:3
+      francescaB>6 tu9L5 bengal;19 infused@K8 managed1FM arising:;I poorer<?J retaliation==4 dorsal?9M
+      grangerC=2 content10= neat6ND nationally8F? funnel>N0 basin5NE blackberry;@E mixer>;@ recent0MA
+      relate4BK pic4MN societies61< role0ED raised1>I concentrating=9A automobiles>>? willing1L>
+      underwater7HM stink?78 hairstyleAO7 remake9=3 replaced2D; chicks89A dent;6A politely>OK
+      assisting99K catastrophe=34 shortcomings?=A projector@80 signatures:0F unified8<: blankets;5M
+      fiestaAFH kgbBFH garbage53< manufacture71O polly@>: propagationAIO activate9GH impairment=:L
+      holes3I1 saddam?CN ideologiesA@9 technology0IJ surprise1H8 resident3CO laying593 repay;?0
+      facilitated>GC simultaneous=ID lemonsBNA dye8N8 ago0:N scoring3GI lobster;C8 impartial@K2
+      commA04 squeeze7A5 disgrace:7K drunk2:F lottery6KG diabetes55O itunes7<D neighbours8;1
+      warnings9B? welfare39O atheistsADA examiner=M3 options1M; ton47@ emergencies=40 millennium:I9
+      debit<1I booster=2M elijah=@< buschBD8 meanwhile2O= geometric<C@ middlesbroughAHG
+      advantageousAL9 fulhamA1> charge0NC lid93> heath9IF protocols9K0 garcia82J bro3>> guardian4=4
+      comparative9C? gpa=@I ks=NF omanA:< chateauBD@ chose2C7 sphere7L3 armstrong7M1 sidelinesB9O
+      denominationB=5 occurs3KD engaging5AC illinois379 bandits@@L numberingC?? transformation4L4
+      tick995 crowns?38 collapsed7F8 reneeAB? moltenB0I waters36? modi97K prime1B3 carving>2E cold0ND
+      kelley@=0 formattingB>4 judgement8>< diagram8AL outsider=<5 referee8?D physicist@13 magnetic56G
+      conventional4>M influential5LM basil;@D steroidB2J cards1FB sioux?D6 crash2C: famine<7K
+      racketB1M shells7E0 lyrical?I@ insanelyAGH along0<7 situations31M quietly5<< coins4<D poo=BH
+      af73E wilmington?LD tate:?O information0:G destroy2H< filed2ME butterfly7B< better052 appeals4FC
+      neil59> pains8FD paramount:9E yorkshire6?> flawless<>2 raphael@EF dictatesB5I compressed<1@
+      depot7;H readers3=H liquids>HL saharanB9G investigators86M lift2L2 primaries>BN surveyingB2L
+      trendy?14 grudgeAO5 allegedly65D ellison@;F illuminationA@; girls0DG till1D3 hoppedB>I
+      opposing6>: alley892 joyce8>; receipts:O@ erosion;GB deutsche;<< oc<DK ludwigB7D rowlandC0O
+      mobilizationC?2 ideas1>B method1BI progression7OM improved2;0 chosen2:> sutherland?0M sweaty=7>
+      feast7<7 learn0DN candle85E civilians5I: counseling823 lawn71N ming=B3 lois>4N automatic3F<
+      polo9F7 dusty;6M took08I quick125 fascinating5AD doubled82< birthplace@O7 than02> charity34B
+      thief88D compressor@I6 clause6M8 decisive96A scooter=0I rss>J9 ellen69J throughout11E
+      equipped489 reigns>01 stephanie953 flora:H4 sting991 server33J extending6=; alone0E3 fifth1D@
+      carbohydratesBD= belonged6FF concluding=?F inhibitor@K9 other02: instagram3M> rod5?J boycott91O
+      kittens>NJ precursor?C0 ramsey:O> raw2G; greasy?:F transportsC1K hand0;7 idiots6DA trouble1D4
+      maternity;=J appear1<O puts2G: pursuit5E8 jurisdiction5J6 crafts:7D helper@5K inform5;K
+      finland7<8 havoc>:4 performed20K broad2F; beck:A8 fa4M6 tolerated=D6 gateway8IM pacingAAC
+      unpopular:@? aintAD7 combat2A> chunAE> eradicateBLK headed2CH lecture5?1 liberated=GF reborn@EG
+      madness75? suns<F5 benign>2< mostly1?J provisional;>K agilityAL< barkleyALG nationwide641
+      mute;=O ocean1ND potent:54 understatementA<; gilmoreAG2 wanting2NM miserable63L marshall4B;
+      cia4ID gl?H5 topographyC9@ spread1B; laughing2;3 stretching8CN externallyBEE puneAJ1 arent=K7
+      grey2O4 rinse>J7 mockeryBO8 viewers4I6 revived;J1 waffleBIO complain4D9 descriptive=@4
+      imperial4JM primaAIJ attendees=8A reading0FD improvement2MM rejected3EE sikhABN goldfishC5H
+      wind1?6 grown21O bell2=0 ottoman<42 idfBMJ mothers3OM cyclists:LK braking@:C parlorAI; ui<5J
+      pistols?61 achieving6?? replacements=I6 honoring=N4 footing>9J interiors?A= luncheonB?> host1EG
+      stitches<KD diversified?@8 nationalitiesB?K affiliated771 biblical7F4 delightful9CM hangover>:1
+      killings:N7 lawsuits;N8 speculative>6C chavezBDA individuals1AO minds35B forth3?4 wooden3NE
+      sadly54; seam?D1 goes0B5 polls5JG midlands:N@ carolyn?2C think02J motivate<?9 mclaughlinAA0
+      restaurant20N apology68N angieA=5 audacityC:G labyrinthB?8 song0@B superb7:1 robertson8;H
+      drowned:33 upgrading<5N drivers2AJ premiere59H upon0H0 vt?7J usda?>> jay3C< perfume9OM
+      sensation80: creatures4IM kolkataBN= survives==M blender?F9 chills?MI covetedAEF jars?;:
+      execute7<5 resolving>64 revolutions@M3 censorA71 problems0CJ abdomen=28 interfaces>NA quake?<F
+      imagining;BG upliftingB;1 advisers<;E damascus<BC psi?<E journal1EK applies4CF breach5@K mas=H5
+      biker@O5 ordnanceA3@ everytime:M5 boastingC3= states08? frame2>N relationship0F7 videos1D6
+      framework468 com4G3 motorcycle640 ecuador;G= outspokenAAB nephewsC?9 consumer2A@ computers3LH
+      glow7J= shapiro@M? besides277 altitude7EM heavily2E@ steadily8G> pam<?F buddingC3B disease18@
+      accordingly6BC lg;8: visually;58 sammy<@8 billing<AH conceal=L4 hezbollahC=< groups0GD
+      kickstarter<D7 early0:D fog7NA goats:=4 consultations@AO infinite58L anton<A: warmed?1E
+      intruderA23 breakfast2:9 sporadicC1; buttons70F deal0>8 operating1H0 resource3B2 rear39F isis4;1
+      coalition4D8 wrecked<67 collapsing@AH deadliestB=1 narrative3AE desperately719 mr05I fetal@<4
+      flandersANC costelloBKO ramsay>C2 revertABB brayB<3 discovery34J hurts442 ruled44E softer=CI
+      saverC@C booking8<M supportive6;G hopkins833 hears9?O flipped;AL sultan;JE forgingB6A esqueBE@
+      services0>I brushes<G= rosen@>N board0A0 admired:;A plugs>OJ owls@7@ case07E pigeonsA:I nude6KN
+      brooke9H4 anglicanA6: respective517 viewing61L identifies9NC cafesAM5 replacement37K edit43F
+      globe48? derby5IA ebook:B< lan;HC passion37D indoor5LL graft>N4 covered1?@ accuracy4A2 chairs6C:
+      tossed:17 licensed56D puzzle79> wisely<65 depreciationA0C nicotine=O8 echoed@;D wheat6IC
+      morals;CE mozambiqueBO; silver1B9 fame3K4 improvements4:O pupils544 ridgesABC your00O
+      successor700 dudes7;N benghazi<<4 ce8HG glands@C7 forwardedA8B money06; preseason;D7 robbins>J8
+      glimpse92N pilingBGK cloggedC3K bats8M2 graders?:E country09= reinforce;3N persiaA:G
+      installation58M wrapped5=; uni;0G rollinsA4< credits4:A compartment;FH backdrop<G6 editorial5FM
+      drafted7J2 entailsA12 auditsBJJ primitive98: offer0LG realistic59L outraged<OO willy<;< s01G
+      tier5:@ culinary=3D dp>3G driving18D rowanB9E skins9=< lesbian5;N qb948 strained=IO arenasC31
+      saloon?K: budget1@B cloudy=9= typed>16 rise1B6 extreme2<0 playwright@E> cheers5@O sergeant5H@
+      magazines63I program0@; flu78< interpretations;N2 pizzasAIE vivaAKN encourages8E= towingB:K
+      thing05A fitness3A7 added0E1 staring5?M likelihood7JL knives8F3 incapable:=A bethesda@A3
+      masses7@1 kai9E2 oprah>B@ pastorsB18 asks36C handling3A; sweeping9=H promotions9A6 lipstick:N:
+      ascendedBC= parent2@F vega@2A bungalowAE6 stick1G2 selecting94H tails;4J director0EO starts1@5
+      performing2B> rm:0< forgiving>@B reno>02 peaked><6 duties3O9 formulated=ME rest0AJ crows>M:
+      hectares?H= cadetsBD9 brien8C5 sufficiently992 judgments>4I using09F there01I festival1K:
+      perth7D= firstly:88 donuts?9L depended?@3 bitterness?8D casting5;5 guides6N3 translate7E?
+      geographicallyA?C classedB<A but00I venus95; teachings9KN collegiate@3L after02A comb=L1
+      romance40< sidewalk;49 standing1<J texans=D4 crowds89E halo9N@ guilty2:L strauss>JO
+      permission2L; potatoes5M@ mortar9O= comparatively>30 unspecifiedBIJ title0I8 grabbed63;
+      sprint79L neighborhoods7D2 fender@<1 either0=L continually7IL syracuse<5> brisbane73N stylish:JO
+      scouting>=3 roach?CH ladies26< dorothy9?7 assemble;EN earthquakes<25 chats@OG explosion4GA
+      groceries;7B ninja8;2 origin2D3 footage41K predicts?JI brochure@O< outlets6L1 umbrella851
+      undergone<L1 guerrilla@JF signingsB2B huh4:M murderer8OD complicationB<F minimizingC>N diaz<H:
+      carried1E< woah<L3 awaits=8D mean087 councillors>35 couldnt?G3 ikAGA ugh4I2 madonna:94
+      standards1E4 directed2;M changing1FC revolutionary573 rack800 climbed8AA unpublished@9@ thineBB=
+      perry4H< leftist;N9 termed<5A pulp;3F grading>N3 scarlett?=8 economies82> dubbed92? obedience>;K
+      vladimir7EF cellar<<G peg>BH wolfe@9H maths9O4 suppress;?K scandals>68 asia24B sip;:4 snowy?6O
+      migraineB0F offshore7K8 hacks?:I stripper?>0 warshipsBJ1 inventingC=L iron1I0 dart=L=
+      anesthesia@@C dance15L instantly4E1 immortal9DL shortened>=8 takeoffAC< beer1N1 chains5F>
+      subject13E amenities=E2 sea0L5 wh:6> ngo?J4 dissolved89F airports7AO troublesome@G;
+      accidental8LI staircase<KA final0?I football0H8 jeremiah>HA duiA>K silently<K< answer0DC
+      slide44L bowen>2@ horse1FI delicate6G3 ruby72J detectives;6D calculator=31 relocate?C>
+      romantic39H spilled;OG louise6KH bind9M3 breakthrough8HE symptom;JI expression2CF noses?<4
+      lips3I: arch6BJ desks@B< queer9K2 longtime:93 lump:CB progresses?JM businessmen=30 five0:2
+      modest6A4 falcons<I0 liabilities=58 grooming?:H blockchain;;C alcoholism?82 sermonsABJ mixed26@
+      logic3G: relapseB9> cohesiveB<C doctors2C@ patiently>I= stonerC93 possession3CJ mandate75@
+      semitic<K8 cravingsC;F stake5<G boundary5@J intrigued>NB fragile8=M bumps<<A moons@L; contourA09
+      bailedALF paired9@J cordsA>> kelvinBN; closer1II rocket42F transientA5@ halls8B> mazdaAHD
+      justified6DI documenting?@9 favourite2@; guinea66L at00E since058 figured3A6 argues6<:
+      penguin9@O planetary=69 faults;2= proceedings543 thoroughly5N5 mph6A6 riders6O@ kang=;4 weak24=
+      recovery2?: fatalities?:9 until06H levels12D sacred4BM reductions;O4 folds?GO sect=C<
+      violates>DB cary?ME wildlife3ND francis3A8 stewart4@B evolve96L screw4@< portray;NL suites>D1
+      onward?5G happened0C0 biased9H0 cpu:<A fresno@5@ reporting2EN bauer>29 budapest=93
+      devastationAF2 animals1>8 adopted2IB pajamasB@8 inaccessibleBF? baxter=2H alterations=>J kris;C5
+      savage6;9 bravo9C0 weaponryA<C calculated5I5 revision90> bowel=90 ammoniaA66 grandchildren9;?
+      raccoonC@5 ready0?N sunlight8@5 furnished;B0 strike24: authoritative@:8 lori@=: ann3H7
+      freeing@<: nilB12 implement4M> brunette@:E goal0KM peru83O hercules<>; susan4C6 implied7CB
+      wills<;; printed3?L inevitable603 varsity:K? granny<86 listening23K hike7<= myanmar93G
+      probable9<J incremental@K5 sinusC8G showcase7HD judy9<2 limit1NB diy96G wednesday2>B boris89;
+      defects9CL luxembourg<O> position0BF fargo<=M melanie=H8 shah94I determine27A dialogue45L ed1CD
+      differences2H= aaa9BD road0A: fellows8NA messaging97G slopes9== receivers;9A annoyanceAL@
+      science0GM solosB2F nurse3?C conservation3LI compliment7IJ colombian<M7 row2<? sprinkle@FO
+      glorious5OM obamacare83L phosphate@11 producers3KH vanessa:@A converts<B< sabbath>=0
+      discrepancyBL< generates;7< ranges6;4 leapsA9F love04? jim298 franco:8< fo;AM whereby:6?
+      preferably:D; heavyweight<35 evangelical<7C fairfieldB=K twenty25A quartz:J3 larvae<J0 thick340
+      accusations8@F insanity:=D kuala>:L sa44F relied90; sampling:0A paving@0N ryder><O sandwich5C1
+      rentals@1@ czech7;E brunch?2> market0?; yellow203 proportional<@0 assaults>E@ allocateB;E
+      breathing47I defines8=? protests4N5 leonardo;30 buddy3>? shed4EO still03N termination::J
+      honeymoon;2H differs;<? billy3L? margaret4E9 banana6IN playboy=6: durant>?O scrape@?4
+      analyticB;F impulsesBMO turning1ML commissioner38D attempting4:3 albeit7I8 confirms8E0
+      slammingAC0 apparatus9>: missionaries<3N espionage>MC consistently4A= tl6F3 bunny85D cashier<M0
+      trustworthy>72 queen1<F peril@>6 nazi490 avatar:L1 decency>9; principals>OM heist@C? ironic97=
+      tuning;:J blouse@HF literal9E9 appliances:A5 boiseA6J rapesA;3 receive1=D defeats:AO trey?L0
+      prominent3MN tempted8@: fin:H2 piper;3A howe=N7 specializeC8L lightning4H1 dialog?3? eyesightC5<
+      characterized6FM toddler8L@ benefitingB4A yoga4NL figs@58 blurryC;1 smile26K produce1DN
+      following09J cadillac>F4 insignificant=G= soaked;?@ auschwitzB4< incenseC=G collect3DB donna8E;
+      naval4B? preference5H6 mistress8>N weeds>1@ sharply84A substitution@94 jerseys;BM offenders9<>
+      creditors;<1 petraC?H sometimes0?O previous113 toes7:7 tracker<04 lithium=59 harding?4< lib9NM
+      functions2KJ investigated5>J delivering5L5 nuisance>;J joy2CJ brief2H6 branBD0 tighter<KJ
+      smart1@4 blackburn>EK favoured=:; presentations<9G way036 surgeon5C: bio62A thickness:15
+      intercepted=G? elevators@BE amir@:1 entertainment2;O customers1D; wars2>A litter:C@ stunned;4D
+      geek<84 mos?IM mauiA@O idle:HK blast3NL browser81J crackdownA>? accept1<M privileged942
+      revise>J5 federally?@H somewhat2DC grilled:BG forecasting>MM breaking1HD myth60@ gore9N<
+      walters?>F silicon6L@ reynolds6O? noted1OE hormones9IH cruising=L9 taiwan6?5 lu;HH feat6MN
+      motoristsBO: bath36G durability?9N belgradeB4@ muscular;8G inspired27O habitat71B sorry0D>
+      steph?D@ pays4=E hobby7?C messiah=;F landingsA2A memorabiliaB?C nighttimeC?; pardon8OM prep7@C
+      cbs5=G salvage;D? whispers=21 fencing=48 understood2?F advancing8<D santos:JA lucrative=5;
+      compute@3N communities1LM holly86G adolescent<G0 pluginC7> amy4L9 collectively8MA granite8>1
+      noodles:I@ spec<F1 creeping=9F iot>4F mastering?ID demons6JE providing1L0 steer:?H seeming@1F
+      males4K4 grandmother5>= sixty7E2 proposing:O: allied625 shortage7KN betsy?M6 communal;1D
+      cocktails<=0 accreditation=>E vat=D? wants0A> botanical>>H dipping>FO texas19O initiated6N7
+      slipped6OG confessions=F4 similarly44K greeted;=6 ike?OJ avoid1;4 interpret939 kingdoms=;8
+      staging;DL overlooked8OL spotlight80B logs93@ vaccination<FC qualify511 bangalore:L3 did03A
+      publisher5BL inheritance97; yan=K0 cs7MM boon?8F african1@? dustin?G@ clericalA>2 reads4@7
+      ooh9J@ same04F conclusion3>D valid3D9 tasks4F9 accent5=> organisms97O lick9E8 bots?M=
+      immediate2HG pe:>D angels4<5 labeled7JI charms=?@ upfront>KF company06I brink>2C seventh4@=
+      colours5;: traders7>8 oats@=I canadian1N3 pharmaceutical7OL rob3IO volcano9LB bicycles@:@
+      elton@BF giggleA?E collideBKF honorable933 projection9<L sony51@ investor78B cartel<G?
+      crossings?37 hubbardB72 fortniteBM7 rain1MB jacket3OH attract4L: criteria4IN slightest9FN
+      pollen>OL diffusion@;A shape1L5 mma<DD vivian?L; hoo@JM flawed:<N tempered=J< beakBCG late0=D
+      employed3:J percentage2OE shipment9K> saved22B debated<=: observesB8< concord>M2 visitors2NL
+      bone30? lowered8>E aperture>L? extractingBLO egypt34M phenomenon5BD during05> sheffield7KM
+      nineteenth9J< clinical2IH steep6OM ninety:CO bates;F5 stalking;JA medic@0< expulsion@55
+      herring>H4 perspective2B@ easiest7FC taxation958 participant9@N yummy=DH administration15F
+      treasury4C; purchases5H9 expo;GD statewide;OJ tanner=7A massively>4O ate3JB manuel8>I manly;=H
+      hazards;H6 curesAEK gc<N8 knowing1FJ circa<M2 mapped>;9 javier>NE unificationA<> twin3L8
+      headaches;2G enormously@BI hospitality7NL omega9@G enjoyed2=C specialist49F costing:LI
+      highlighting;7J bowedAM2 bills2H3 prayer3;L stain:JJ chewing;L5 easily17F furniture46;
+      counted6<L nepal8JK frequencies:3H wild1C8 dawn4:B noble4BC brigade7M; constitute8AF elaine<=B
+      abiBC7 out01= invested50: sequel732 reconnaissance?<N alec;@@ look04C detrimental=9M
+      disqualified?@6 perjuryB@< shove;?; preparing3MK toxic4C: breakup;F9 fielding>@= instrumental6N9
+      freaked=MF run09: couple0C? spending1ME tajBI9 books0EM extensively89N balances<0O octopus?5F
+      wes<A0 bmi?F: appointed2<L dependent484 volunteer4:0 submarine954 introduces97< chili:79
+      safari;O< contribute3JK eva7N< views1@; olivesAA> msmC73 jaw71J starbucks9G1 habits4JF
+      franklin4JB entities74B ronnie:J; smoothly;4= hutsC=B rock0N9 biological413 wizards<66 leah>NN
+      treasures:K7 plated?<> sequentialC12 meyersC6O pleas>5C parking31E dave36L blowing4L=
+      intuition=A= media0?3 handicapped?OB opponents4E; angolaAD: psgB95 advocate4I: edible;LM
+      tragedy5@9 hispanic755 defenders7;F hunters7?D trading28C matches2=K flush972 controllers;1G
+      siriBHN penn7OH subscriber>0H aging6<6 acclaimed:F< excited1HJ brave3LB prisons8K< pancreaticAI9
+      analysis17: venue4@K filthy970 cereal:2? thanked;JJ sentiments==> supporting1MH stressful88>
+      skatesC15 cavalry965 pak@=O reviews2?> participants3?G enlightenment;70 tricked@27 set071
+      continuous4II maple8>J admitted2M1 tents<@H pads9F1 whatever0FJ reflected5E: foe>45 weekends6<2
+      reproduce;O7 geeseA?A tobiasC1H isn0;8 miller2L5 advises?EF fax;M4 bring0@3 refusing6O:
+      overhead7D: respecting<@5 quiB98 recognised64G robbC8; hardshipsAO9 amd=K4 cuban7BG envelope8=G
+      brighton8A6 comprises8AE considers6@1 titanic<F< defendants8AI donkey<21 feralBM2 made03M
+      hollywood2HF mushrooms:CK roll1H5 discussed34K ratings4@6 restraint;IN preferable?C1
+      perspectives83N unmannedC9D stars1<K owen6:L francescoB>7 elected27D mi448 leon7GC mischiefA:3
+      barbedC:J finger2O3 byron;1? memorandum>O7 qualified33E spider4@A yehB;C boiled;1; lets2J<
+      abandoned3>6 ons=5M nobility>O@ crusadersA>A inevitably7O0 touring84M protestant945 columnist<GM
+      pendulumC?F masculine:CG alerts=2= claws=38 transportation2A4 scripture9FH mast=NL apologize57J
+      adele?81 grassesC=3 techniques2JM drum5FL median6:@ frackingB>5 steel1MF kong2N2 wounds65>
+      strongest5EG solving6OI rivalry98G enhancing;G@ fake24J engage3FL obtaining7D6 rendering9=4
+      nt9OD absorbing>7B inverse?ON activist5@@ christie:G4 canberra;F= presume<4> cory=9D
+      cartridges@3F fighting16E bay1IG mainstream4=; casts<G@ zodiac@9I stool>0E psych>IM bars34?
+      biscuits<<9 radically=BO lodging?AM wastewaterA<A manual3OL neglected9@? arcade:6J townsend>70
+      hurdles=A5 andreas>E9 interested146 retired37L cringe=?L bluetooth9M6 cups5FF lacrosse@=3
+      blinkingBCL addresses5@B doug6CI siding>CG mark0LE advertiser@H0 appellateAD< zones5EO debraBE1
+      ham5DC feedback3O= regards4N8 kelseyC>1 except0NH dallas3:B eminent=41 returned1A6 definition2>J
+      rides684 freakinA1= visit0MD vita>1; bale<6B hunting3;8 freelance;2@ inherently<CN research0;O
+      upset2;E shift2@N coaching45D prompt8?A camera1;5 mentioning9O6 moroccan>O< liking6N?
+      hillside@JJ animationsA6; orbitsBG= catching4LB accommodate6BB contaminated:G: document2K?
+      deadline5D5 immigrant6=E er4AH shoulders54= chile662 oppose7@: stereotype?KC counsellorB5:
+      frameworksBM9 endured<HK hanson=@M deliA>G hardy8>4 electrode@J4 focus10C rd5H; afc:F? undo=1F
+      monoxideC?4 eyed78: resumes?=3 scale1@1 describe2AI brokerage@O= tastes61A automotive7B5
+      northeastern;I6 tis<@K unit14G persuasionB1; slogan:?D insisting=;0 film0BO dan2IN motivation4H6
+      decorated7?4 commercially;69 wagons?>C iphone397 broadband:L; continualA>< francisco2FF
+      proximity87M audio30> ted4>3 anteALB healthy1BG chart30B converter@43 dickens=LD so011 female10B
+      fallout:M8 longer0E< mechanisms6A1 contains20; findings3C3 lockdown=NJ nutshell?J7 maldivesA@J
+      people022 jeopardy=NC hopper>H6 airbnbB40 quickly114 movement12F paul0N4 increasing20F
+      biologistA=A arise7B3 incidence;H9 stacked;OI minnesota42< northeast67? comply6<J fool467
+      plymouth:O5 miss0B8 sherry@?9 mcdonalds@D> lifestylesB7B ancestor>>8 phoenix4K? jabA@C
+      underway8<9 undisclosedA5D k17K loose33; giles<I< emotions3DG societal<EO pretendsB8O pit4;=
+      servant5MJ positioning:9K meds<DB fireplace=@E ropes;?2 demos@;? plant19K ib?;0 called06N
+      removed1CO berlin3BF sparked==F score1@2 pee796 broadly8M6 payoutA:E sin3EN variants:K> hank:8G
+      examines<C0 butt47J revelation79C crusade<BA might068 index2@> guitars;B7 maker4E8 professors7H4
+      declaring8MN dummy;G< waterfront=81 quirky=HK goods2<3 xbox521 behold9GN learners>HK
+      sensationsC11 peter1:F planes59E manifest;31 unrealistic=D= augustus?F0 deposited;G5 jonathan424
+      toni=7G enthusiast?3I genres:=1 turtles:@8 dizzy?G= troll::O cooperating@45 dug8=E
+      interviewed6K> communicating9C> gigantic;M= shorts651 iteration@CO arrested25J abbey857
+      roadwayA4; promotion3=F liu:4B determined260 nairobi=B7 hospice@CE memories2L4 cloth6?O
+      railways8C@ liners@D4 candy45= header86D stumbled;?I alarmed>E4 actors3>8 carve@3G councils7?1
+      shedding@?8 tyler57@ sebastian809 rigged;O9 idioticA97 recordings802 proponents?C5 burst5;3
+      testosterone<@I beatrice@3< towards0L8 cheek77? smokers>0= loosenA2I escalateA?3 justify5>M
+      horribly>A2 chamberlain<B2 wolves6IF tariffs<02 wink>>1 blackwellB<1 garneredAG0 funeral3DJ
+      tore:EL playbackB1? both04H smells6>N jerk6KA bad083 ends1GE ribs98E yu7I5 whatsapp=83 taxes25?
+      economics3:G brick4>I surveillance579 warrior5:E ak:6E suppressingC96 seat1A8 elsewhere32M
+      vouchers>KK practices2D8 hiv567 oath792 disturb=3L staffordshireB2I classify@AC represent2?=
+      impression3I2 seminalC@H jack1@M fruit2@< cps@48 respondersC0K strapped?DC reinforcement?K2
+      xmlC2B cub>?C unnecessarily@2> posters6O0 pineapple<JC connollyA7= frustrating74J wrath:KG
+      pbs=OF favored9D: sanfordBHB albany91C democratic1IK interim6K= agents2BO nicholson?B9
+      engines3HH branding9BO diarrhea=9N itv=GA arts1N0 cutter:GC federation4=1 swap7A9 wilkinsB;>
+      oh0:I turns1G3 futures8ED calculate89? pillows><9 scarcelyB2; pose5JJ thieves8L< historic2MK
+      induced6=F gorilla<30 neville<OH disguised=3J insulated@K> curling>38 underneath61J styling>K1
+      entered1K6 bishop3BG humanity3OB slavery4KJ thinkers>K: ballot65J goddess6G= transforms?>:
+      katrina<8F some026 pursued847 tobago@98 dipsBE5 policy0DO ps6EA ankle73G ratified@86 dump5O<
+      scum:E1 crew1N5 labour1NA shooter6;< misunderstood<8K grammar566 fitting5IK charitable7IF
+      illustrations8:> lush=;? touching4HO objects2JA cornell:LG comfy;L7 stark6I1 navigate;37
+      bruins<LJ superiors@MK panicked@>1 ballparkBCE hold0CC cliff5I; haired:HA postponed:53 bounds;1=
+      deterrentAMO whales9GC warmer9LC qualitative?<G hired3=6 kentucky446 outcomes5JD newborn9@C
+      mattered=H6 timer;4M chevrolet<1> knowingly>:K serum:5D almondsC2J polymer;IC crampsB5=
+      screen1=I efficient3:H colonial55D rejoice?6< predictions7@B ff9?E sweetheart:5N building0?8
+      lineage?54 underestimated@G? smoking2I9 divinity?9K bastionB;M infantry78@ activation8H7
+      stood2@O accounted8LJ piercing=08 froze?O< lieutenant37? whack?L@ adventure325 copyright4A?
+      brooks6<C adrian7:G rahmanBH4 electrons<=C nxtB89 employers4?3 honourable;7L outpost@E3
+      swappingB:? americans1?8 skill3<2 tackles9KK knocks<>K endeavour?:0 shy5:8 thrust8@; flown8IH
+      chemistry3H? particle7OF areas0EJ nov3E= affiliate6LO smh>=< succeeded5@1 explosions:M7
+      incorrectly<NI checks419 preserve50O annoysB45 stop08@ jakarta;83 tc>0K architecture3:7 hemp?OF
+      reckon9K4 residing<JM colonizationA7< gifts3C6 filB6< client2E4 pokemon67D brake7;5
+      pokemon:IJpokémon crossover;<4 down047 posting3AL cookie62O api;12 vhsBIN random2?9 expelled:H1
+      festivities?:: relay8?E bunker;60 handle1CH misuse=B4 inhibition@CH wallet5=8 ring1B5 florida1FH
+      gotten311 spadeB2G overtime7@< anthony3<A nigeria3MD stalledA50 un29N disagree5L8 asap91I
+      mckay>;< natal@79 gogglesA?F seems0A; compete3@I reactions4BJ complaints4D: smootherAC2
+      errandsBE? staying2DD remembered3N1 indonesia4?? prevailing=<D consequence62M whoa919
+      creations=F8 secretary14D teach22H exposed2J5 judicial5>L deserted;G7 puppy6L; translator;:F
+      honours;BA burned417 michele>HO conditional<B9 entrepreneurial@;J reasonedB@M blocks38?
+      abroad3@< frozen3O? rewarded94@ engravingB=F milestone:CH dove;6J punishments@LK punishableBH3
+      together09M unofficial;@6 yeah0<I odds492 missiles7=1 downloaded8IB medicines9E? coordinating<B=
+      having070 ka8J= despise>9= residences?CB burger62E ricardo@8> danger2=; intact71G polish46L
+      redistributionC@: beaches778 mozart@0D gunnersC5L pyramid:03 ralliedC@7 mickey8>K tattoos8GF
+      maybe0:4 corn4OD motors6A5 indicators8J4 witnessing>7? forex;GL tape384 translated5=1 cows7BE
+      genie@5C much038 stopping479 gravy>GO pods?<? refundsA40 ll0:F honorary;=; change07I paws?J>
+      fox23= stickers;07 normally2@C android3:5 punishing><D pipelines?JD ungratefulB3? constructed45F
+      interveningAOG aston;;= submerged>6H disciplines:LO trained2?E cannons??? gotta144 covid8=;
+      mode284 forge9?M athletes3JC hardcoverB6M reduction3AN gratitude7G1 python9A7 pioneeredC04
+      notorious8JN mw<J9 virgil@2E simpler8KN rumours;?4 hansen<88 successful15D focal;74 intrinsic>NC
+      pittsburgh5BE garlic7FO infamous9NE var;E= mono=H9 cookbookA7> lowryA@I navigatorBO@ laid2B7
+      simplest;DG basel?M2 codes52H chancellor5@N exterior7J5 keynote>HE most037 singer2I8 found05N
+      court0;2 lol0LD institutes:=F cousins7;C knows0K: consultant5A6 tataB2N wooded@N= digestionB=8
+      caribbean5CL discs<=> unintendedC9C buildup@O> devoutAF3 finally0DF consequences30G orphan<J>
+      boy0DD costs139 documentaries>G3 lighter5M7 reliable471 officer0N2 pattern2B= sake3?O
+      syndrome4F8 robbery765 generous4M: forests638 processor8;= locating?I; securelyC8C primarily2OH
+      surgical6;H cj?2I sightingBHK reinforced8KH emma4DF queries?<H daunting@;> frog82H freddy?@K
+      reinsBA0 lawyers3A? drive0FO preceded;3C lavender?AJ chilliBKA exceeded9I8 rookiesC@@
+      humiliated@5O fund1@I hilarious4:L retained64K festive<I4 ukraine40F transporting<F?
+      intimidating=4O unclesAKG pupsB97 reuters8;E stubborn9KF du4J5 caring4LA exchanges7<3 mastery<OB
+      ancestry>7I army0KI specifically25< imaginative?;1 stare7L6 bulgaria7M< lengthy8BJ
+      distraction9?5 spins>6D squat>JK cannot0H4 italian23D coventry>?A histories:HE crooked;L?
+      perez;>? previewsB1G literally17L mexican3=? blows6<A benz<AF trumps?17 parks3ME alien458
+      badger>EE decade2H; architectural773 aided:1F swelling;4I bodily9>A wear177 folks2=F
+      additions95? accelerator?LF allocation:1H andre8@K canoe>8J ambitions;EK fugitive=@H
+      measurements6:? migrant9O9 hashtag;7F sublime>K2 rr@?0 divisions5FK gray357 caste<<F luxB08
+      inland8J6 nat9O@ presents3=D inspection5>E turf9L6 unanimous;52 nfc=O5 compilerA06 detector:B4
+      don024 ditch7N2 palette:4N tighten>6O hellerC=: packed42? sigh7=J distributions>3D cowardly?N1
+      sheppardBAE flock:M> places0N5 dogs1EC oregon44: musicians5M= corrected7;@ lava:91
+      concessions;A1 our02= firms3C4 recover46N dismissing@BA driven2E; monstrous@74 rocheB9C
+      depicted9CN immersion>N> probability6E@ postage>5E inch2MN bestowed@A2 he00F quoting:?1
+      picturesque><7 avocado?8; taxableAC? allowed0MH chance0@> planets6;0 shouting76= framed7NB
+      mocking=;J penelopeB8D choleraBKB instructions3E3 swipe<KF auditorium>26 signal29E abolished<0E
+      job08M delicious3JO luke35? volunteering>1< invading>:C string3@5 tours5@8 gauge6D9 announcer<G3
+      agencies2DL ambassador3H6 rajaB@K differentiate<1M replicate==2 grade1BE leather3I9 desktop7BL
+      researching;O8 patriots795 hoodie@<F x0C; ip6=J whip6ID displaced96E tiles:EJ date0B4 sample2GA
+      criticisms;<3 distinctive6JI weighs;0M personnel2B? jumped4?B nicola=B; playoffs4K@ mao<?3
+      rushed72K trending<5F auditor>EB marches@0: cultural1GB wise2K3 powell844 youtube24> defend30H
+      detected66= handful5G7 distractions?9I innovative5J4 wallace6;O ladder6@M farmhouse?O3 booth5I1
+      tragic61F snp<58 joyousAOO biology4FJ disco9?4 payable><3 wheelchair8@@ bonfireAM0 quitting:J4
+      ser>CA colors32E featuring350 measurement6:> praised6E> sweating;?L subtle61@ curly<=9 wmBJ7
+      seemingly5K5 interrupt<8A introductionsBFB butcher9M< insists:C3 dunn;6L therapists?KK
+      sovereignty8@0 languages3;? sac;9O yrs>1F trolley?DN west0?C solutions2LF ornaments@E2
+      violent344 demonstrations9?0 tiltedB35 fully19C representations;9F lions53E ballet7;0
+      redeemedAJ7 birds2;H leslie7O7 corpse9HA instructors<NM teasing=>0 satisfaction5:3 swings;?M
+      simone;OB add0I9 prince1KN gut6D< housewife@<G huntsA@7 haunted8:8 cassidy>F8 dresses69F xx:6B
+      margotB7I site0B< sustainable51D empathy:<J scraps@F> dodgers8=C milky>;? maharashtraAH? tlcBI?
+      jun7?H demise;<: badmintonC36 underlying57A reproduced?6? mining2B: flavors<7O modeling7@3
+      vine:;7 watch0=I victor54M walton=JK again05F crying2AD recognise7H8 depths9?2 whippingA<F
+      ovationBOJ copy1EA pleasant4H> robinson4KE skype;4; apologized;K@ ay<6A happiness374 layer3?>
+      instruction5>G separating:OH smokyB2D journalists46B vincent5@; nigerian67> container6@2
+      yourselves8@D freestyle974 assert<0M microscope>;> weeks0D1 mythology;I1 lines14; briefly4FL
+      rebecca79@ spicy98O irresponsible;82 nk?5A jockB7< remC85 industry0CD version0KE pakistan2D4
+      refers4@9 sperm8G< tipped;:A daily0K3 sucking88@ cheats??E isnt837 refs;3K clad<GI hyderabad>:<
+      windshield@9G uneAKI wiltshireC2@ choking<GF quit2EL fulfilling:BD stables@?B mistake227 pub4EA
+      gotham=MJ brain14M attached2GN spotting@FN entertain8ID vent99? alejandroC2H forcing4J@
+      swearing=J4 cruise4G6 drastic;LL fantasies<2> search13D sophia:JG casa=?= william1;2
+      argentina4FD span652 editors6=6 jelly9E1 unlike2A6 intensified?4I obama1<C coop@44 identical4JL
+      smashing;?= september0F8 urge5HE believing5;0 draperBLC iranian591 openings:D3 magnificent6>2
+      morse=O3 privilege4N3 deed9MG speaking185 titled5K@ password67C delegate:GE polarizedBGL
+      legalizedC6B evil1HI summons?0L lucAH= reveredAJ; babylon=?2 gwen>H1 embarrassed69K uber7:=
+      wall0ME unclear7EB comfortably:2F sitting1<I supreme1OL knee3MB absorption;;4 arbitration:;H
+      educating<HG uniform3NC explanations9I9 militants=5B based08B east0E9 acknowledge524 refugee72G
+      apache=>L peabodyBGB enrolled7FF sacrifices:?? pamela=01 patterson:O1 downright@J0 viewpoint;K1
+      libraries5?2 numb=H< malls?AO ft2HD spot19N brute?MA puerto6>C beneficiary@O2 calorie<B0
+      strokes:0K psalmsB94 sf889 transmitted8<4 restoring:?9 disadvantage:B8 assurancesB4: dodgingB==
+      mix1M9 relocation=0@ raided?01 convicted4LH analyses99I danced;1K nanny<DG apparel:;G
+      undertaking:@; retrieve:OA hudA@6 indefinitely;BK pledged;IA doubt18B dashedC4@ cross10? tide6;M
+      mei@D? chariotBK? wilson2GL brian30@ deadly58: crashes89D quality0HB barnes7>H blond=8J
+      believableBJM puck;O0 corneliusC;E japanese1B0 chocolate2M: margins8F6 explode96M excerpt>3N
+      futuristicA1? olympics35F certainty8M; genital?:A ligamentAH7 demonicAMN reserve2<= franchise469
+      author13I automobile7>G tunisia=1C textbooks;@0 coolest<1D instinct8>7 clubhouse@3J riotingC@?
+      carry19= deficiency;G3 ceos@A@ reclaimedB21 behaving>2; executives6@< burt?F@ comedy2IJ
+      offend<OK scarcityA4C transit4NA ramificationsC0E bear1LG custom38J composer8AD alphabet:FA
+      burgess=EG turbulent?18 nations1BL punched8K@ shameful=0O mike1BJ sheikh<@? alliances<L=
+      prophet72B alan34: intense3A= timed<5D improperlyA@= radioactive:?2 cries7BF teamwork>K6
+      oakleyC?@ due0=6 animation527 faa>9G jd>NF hinder@CB needles:I? blinded>LF spelled9=>
+      cambodia:A@ saskatchewan?=7 greece48A conversely=F6 wow13H explanation36O verification:K@
+      discontentA0G sheltonAJH fire0>O pull1A4 require1E1 orders1J> curls?N6 led0H< faster266 pitt9A2
+      optimum=B< ko:8N harley:=: abdullah=>C mustache@77 doodleBLA wrist6IG arnold6IL france154
+      ramenAB6 communeBDE spanning>0@ gmailB6I adamantC2F been01N entry21I optional7K9 haul86C
+      excluded82A granting;2D patented=BA peace0NO arrival36B reproduction9=5 rig8?F tedious>=I
+      lorenzo>AL bipolar<13 height2FJ shocked4;B checkpoint@AA execB69 steaksBB4 powers1NE life044
+      c0=K fence4J< robotics=I8 billions73L alot7B0 aerospace:6D dialect=@5 acknowledges=DK hit0<B
+      river0N8 atlantic3@A domain41D effect0NF authorities275 rubinABF judging6:9 realizing761
+      approx>23 ab65? welcoming9GB fact0;3 islamic37; rifle547 sox8G; award1:5 legendary4E6 mercury6E0
+      harden=MN anywhere1LD nail4K7 batter=2G fyi=MH appendix>22 hee>:5 duly?@< sanction?K;
+      migration5?6 availability5@F hingeB71 students0@N adult1B? experiencing6=: kin;C2 atlanta3D?
+      float7?< harassing?H; coined@AG ski5C6 portal6L5 psychologist98= eight0NG phelps=<9 stage0I6
+      forecast5LE newsletter9J; fingertipsC<E character0H5 mobile1=< left06@ settling8CH finely=M=
+      tescoB:H excellent1IN southampton950 strategically?=O bravelyC;2 plaque:O3 oswald?J< bmA6I
+      tell08: nihAA9 commands77H rhymes>C: repaidC0J refinery>C4 snap4KK jenkins8F1 evictedA?4 camp1C>
+      refuse3B0 best04= sound0F9 leisure7G@ cheque>?3 plurality@15 decline3>L legislature594
+      inserted:42 impacted:8J sectors650 belgian8M3 ticking?7A whitehallBC1 assassinated@@J
+      applicant;EL requests49> joking6=M vitamin6I@ malay@D9 episode12@ interference6N; strip3GM
+      galaxy48> artifacts:;J posts258 grief5ON replies7=@ enriched>9E gran?A2 thus188 waking7><
+      substances7E9 violation5=7 def7J0 saddle::: kitchen250 imply8J3 pivot><: empires@;I rodney;9M
+      estonia>G> laceyC>6 sentencing<52 hazel=A0 southern1>O classics7MF contributor:<@ employee2KA
+      rosBH? kenny6@K gospel53= allergy<;I unbearable?1: batch7IA mvp83J directive:B7 affirmedA63
+      dexter<=< fixationC<G developed13M stays4>2 voluntary6IB management0G8 lore=;> corrosion>FH
+      unreal<FA birthdays>EJ stigma;08 hodges@JL quC7J firefighters;M7 legitimatelyA9G chris1AE
+      jeremy5;M natural0H? continent62N lifting67; painter7D< kneelingB7? vigilanteBBK address179
+      cabinet2M7 mason5?4 back02N seattle3B6 correspondence8AG mic93E kashmir9NH zinc;EE prohibit>5J
+      ufo>KB vintage54N barber91K disrespect;LF completing665 extensive2MC smiled8?M bitterlyBJO
+      refreshing8KF attacker<A= boiler:A; resembledB24 projects1B4 insight509 abnormal:@K arizona3BC
+      molly8:L icing>A5 receptor9=1 chanel>?2 deco@4= counties4A@ hancock<N= not00G output39?
+      osborne<?B snapping?0C creating1O6 aye81D michel:>4 dynasty89I paste7K< tray:18 camilleB4O
+      newport9@D hose:8H hastyBMC multiply>;E mistaken723 prosecutor7@E reacting<4B davis2M? condo;L:
+      naples;NA corporate25N hurricane5J1 hayes8:9 weights8@? thatcher?11 keep067 weaving=DD
+      factory2CG agreeing8H: squadron;04 wrongfulB3J apex:A3 superheroes@?G hypocriticalB>K
+      programming3EA lonely4?G bailey65I dominate89H proclaimC@2 chamber30A laden:4> hs:MI steelers;4@
+      kapoorBN9 resisted<:5 england0GB ridiculous33H cardiff7F7 cologne<M6 pagan=66 choice0IN
+      directly18? favorites6D0 ball0M1 spine7E7 foam9?J handing9DF security0C7 individual10H elvis9?>
+      empowering>G: tentative?>6 startledBB3 alpha4>B grandson8B= defeating;A= join10K summit44N
+      omg6:I escalationB66 tower2LJ restaurants3KO promising5H7 names17O raging;D9 roof2D@ souls4KM
+      taiwaneseAK= latteBFL thinner=7D cultivatingBL3 odiC?A whilst3D; trade0GN recruitment6L<
+      patron:9H prosecuted<9I commodoreA05 dealers6G2 profile1A3 bids898 ceremony3:> minded5<3 vp:@H
+      bourbon<<< hating8EJ invariably?A? revolution2BE consists3@J croatia:2N differing<79
+      electromagnetic<HI janeiro=NB mcgeeA2O union0JJ flag2>M mains?;H gone0DI scheduled364 mafia8JD
+      extremely1CE gates43M peripheral;>@ notify:9> preparednessB8N hinduismC== temperamentA<4
+      associated19: skeletons@FH influence1DF roommate94D prehistoric@16 responsibility1H4 dragons5ID
+      begging7B7 socB:3 emerging4OL winding:F; gibbs;B2 loosely<3B listens<?0 lc=NH judaism<IL
+      crude6JA feminists<7M nhs6KL probation9<K hosting58H buying1G< reminded571 marshal8:F myriad>B6
+      atkinsBC@ immune5>B resistance2D< squad22G chopped9>E packaged=OA fbi392 inclusion6DB
+      questionable9A9 unlawful:@> commonwealth3JJ stokes=18 superstarsBI7 reports196 problematic8;;
+      sunscreenC1> pregnancy3MI sizes54@ fatal5II mn:99 disposed=9O chartersC3D breed5NH genealogyA?B
+      experience0@7 herpesA@2 forfeitB6@ solve3<4 guarantee373 glaciersB>> conflict25L
+      precipitation;ID tara;?O crabs@;: affluent@NE proud1E0 caller<6H ghzB>< neither1F0 shaped3D1
+      compulsiveBKJ bow43< lodge60; elliot:3: fixture;73 proceeding;>H manitoba?IB manifesto;C>
+      configurations?99 intersection86L averaging:6O dodgyB5L shrekC@O ny39= snapchat<EM debuts@B8
+      biochemistryA6H involuntaryAGL affection7EK off03K bench3@B costa5;= payment241 laughs608 whaBJ5
+      readily7DC totalingBIB ca21E glowing9N: consecutive52N approaching556 pasta7H0 architects7I>
+      circulating=37 temperateB30 goodness5AJ maya8:H computationA>8 alterationAL? flights4J? metro53G
+      knockout<8G measured4?I ledger>AF tangled?7@ diaspora?9F courtesy5A9 dozens5A? foolish82G
+      shaun<K: grave41M checkout;F@ unanimously<5K disappeared4<J usage4F= partisan93M
+      organisations59? dealing2;L conway<70 crotchC;G feel062 activities178 logo48L dl;6H vance?E5
+      ortizB@3 helmets<>: blur=8K juices@02 brexit9:5 begin1>: nancy5?: formally6G; honors8>5
+      constituents:7@ brethren>2B aspiring=2D poop;>D peacefully;NG conduct2H9 incarcerationA9:
+      exemplary@J: vessels4ND undoneA5E quartet=BN axis6BN hebrew7J@ shoved?6H caucus<GB runner54:
+      prevalence;>G sweets<5= station104 sausage98K bolts<16 antique8<H watkins>7; kissed7<F
+      reckless908 drown;22 electorate;G? ew<HL april0C< admit2>C editing4:E megan9<8 disagreement;<C
+      especially0B@ disruption:B9 adequately;EG outward=O? aft@@A beyond11J turkey2BL nights31C ri:OC
+      compliments;1E mystical=;M spouses>0B eliminate5;B gorgeous3HN nevada6>6 sincere8G6 trousers:K9
+      dani?@1 shale:OJ custody4G7 condemned74: abe<0D does05: makeup3AB principle3KG mohamed<OF
+      belmontALJ distributed41A vigorous?7I commonplace@3M tailedA<3 pastoral=B@ housewives@<H
+      conglomerate@AN various0H1 anglo91G morons=O2 nationals7K3 boasts<6E pong?<@ baking7F1 tens84J
+      st0C9 reducing3GC socially79I gay18I google1<; semester6AK would01O notwithstanding>I6 oct3I@
+      sketches:E6 mortgages:NG volatility>DC cursingB=0 hymnsAG? alcohol2:7 alumni81A applying4A4
+      penalties60I oxide;>9 mirageBO7 true0;I celebrity45@ shelter4@> percy;>> campuses<LN coroner?FO
+      disgracefulAN1 thru8L> mayhem?;L ambiguity@NG rounderBHA drone6JM blaming85A verbs?E6 rumors6HE
+      violence1H> extent30L farewell82C continuing2O0 brotherhood8A7 pretoriaAIH licence75= wreck7:D
+      collectors968 dare41< barrow@H= finest5;E abdul;;3 nominal<?> tribute4@H genes5>;
+      autobiography;KH ig;MJ archersBJF senators5K6 towel7A@ dont1HF miracle5B; pierce7D> asleep3F:
+      shore3N: decay8I6 zoom8LH queue9A: location1<A nashville725 parry?BC selectsBAA gale<2J
+      notions=O= sucks3D6 contributors;6< bureaucracy=95 contracting;A2 ounce981 stockholm9KD
+      utilizing<0: resting84: embassy5AB commenced9>G cass>2G middle0D: cover0J3 existed464 sep7@O
+      museums83I fibre;71 hysterical>H8 neurological=B: jr2CK taco;0: haynesBF7 immediately11O
+      homosexuality:3N indicates4B2 motorcycles>B2 mansonBNJ fat1=6 backgrounds99M potassium<JG
+      collisions@AI towns3B; peninsula6A< que8FK mutation;I0 reside;9G clippedBKE unethicalBBE
+      constituent<H0 colbert@I3 lightenA@H recourseC0G lead0C2 appeared1?9 robot4BL wouldn0DB
+      informed35; affair439 stem44M hacked8NI intentions5G> cough7;B foster3M6 ian3OC
+      administrative349 sustained51E adapter<;B enquiriesA84 draft2:E expressions7FK lewC>= fixes<C6
+      sire?K? bend5@I enthusiastic8E> muzzleB?I beads:L6 mascaraB0> came08K items1DG hostage7NM
+      bargaining;F3 arabia5CD barbaricC:I knew0C1 unsafe;:L jul;H< stabilizationBI1 deployment7J1
+      possessions941 attend2C2 chatter@HN meaning1;A tropical54I ponds?65 seoul7DO vile<62 bob27:
+      bleeding5NG enables7?8 vanity:6< elias?NL trojan@9= wildcats@@7 duke34L pitcher9<C relishB9?
+      trapped51K barbara4L; maroonA@K achesC2E merit60> mesa>;= vivo?L< segregated@F? nevertheless4?K
+      bans:L4 surpassA55 sweepsAK: p0G; ap3>< traditionally68E skyline>CI revolver@8< reds7KC
+      doctoral=:1 lambert:8O primer><? bumped>>M uncB3; members0=9 batteries65K lungs75> comforting<6O
+      griffith=G3 nbA39 updates436 foreman<I7 paced=65 classmateAE@ farceAN@ adolescents=DM
+      sponsoring@?A reelectionB9< wicked70: georgetown<N9 hexB>F offspring9EM howell?:O mergers?IF
+      committed24E circumstance;;K jolieA2; darrylC4? fisher6D2 folded9?K right03B class0<K refuge7KD
+      hai<N< illustrated569 ahmed8H; confession85L burner=?; style0HD photographer495 scaled==<
+      deleting>3; stands2;A comp8AB om=<1 floBEK self0@M steal3=M binding5=D planners=<> diluted>M?
+      bigotry?M7 croatianB5> blew5CI tomatoes80O realism:O? atheism?88 illustriousB>L tweeted5N8
+      underrated<;3 realising@87 isabelleBFD confronted8E1 scouts9FG adore:F> muscle37B winston7I3
+      torpedo?DL serious0I5 cancelled4FN riots8;F leasing=;; diaper>?E censored@HM teachers1I@
+      quest4;@ wells4@M appearance1NL conclusions6J; jacobs:47 landscapes:=M coutureB5< territories6F1
+      handy750 aap>L3 coupon8=: distortion=:0 outlaw>5: sharif@FC gerrardAG1 biting9BN lena<3A
+      vacations>78 breachedA6M becky;KK kite=;9 oklahoma4;8 norm7D5 gallons;GM columbus6<I llc8JC
+      treatments5N7 projections:D= organizers;ND soldiers1NI missionary8JH edinburgh488 bolton;@F
+      capitals<<D bun=2O climb4G2 reverend:5= bugs6<D coordinates8MK gritty@C; nine1;C clearer:7;
+      terrorists4N> downloads;LK smoke22F admin7EJ identifiableA1I wii;5< sessions302 suffer369
+      ferguson867 mohammed9O: locate7?L spice7A4 unprecedented914 tallest>=G complaining5D1 dublin5O;
+      pointer<4; miscellaneous@0? sinner@FF bonnie;;D kabul@<O scored28< kurdish<D8 correspondents?G1
+      jean3G7 ranch6AC xxx:;> accusation<;A supper:5M fellas>9H famously>@; disability4J2 flames6@=
+      merry8JF hub601 sheldon=C@ america0B2 fred4JC constructionsBDK addict;10 meg=;D childbirth?MH
+      kenya5B3 liar6DL stunt8@2 priesthoodBH2 conquered;;O repentAB@ remembers7DF windy=22 pipAAL
+      cornishAED spill8G= exercising:86 reaching33G roles37M belly5I0 equality4<M perhaps0IF
+      graduating9IC nyeB8: inspector4?A th4N? unveiled9L: nokia;>2 pea=BB blackmail??6
+      contradictionsC44 losing1=; funk:BE chant<<J sizableA4H lauren71M carved85F upward:F3 tried0EG
+      pathways;I; denotes?N= founders8IJ hyde:HI bluff<G; merging?;N notoriouslyA3< writBJ8
+      coworkers??L kidnapped78F madras@KM interpreter=A< ethiopian>3M workouts>7@ skinner>=:
+      saunders;O= abyss@9K vid@@1 paisleyB@7 alaska4NO organize72: cater=98 thematicB32 us030
+      dimension6CF departuresC4G hypocrisy;BF palacesBOL amazing0HG internet0L0 religions7KE cowboy8AH
+      conceived89B albion@@B cleric@I1 allegesB42 ward3F4 regarding22> club0BL regulated72H satan7DJ
+      flooded9;; outsourcingA:? mold9ED celtics=99 missouri4== adopt4NM sabotage<4L ticks@N0 luluB06
+      hijackedBMG cellphone;@N welchA5K hang2<4 inability7CD currents;G2 impoverishedA@< devices2=?
+      kenyan<O9 zoo5@= humour8J1 foremost9?L loch?;B aidanC:? youth1HA typically29M convinced3>H
+      highlights48C senegal@M= blades89: metre9J6 electro<HH fiance>MJfiancé piled@7H fiance@<5
+      letter14: nicholas6A8 greeks:=6 franz=G0 stacy@G3 tone2NG eng;<M invade<8B fanny>MI strands@?D
+      vicinity99@ embrace58? reflex?C= gregg?H7 hammersB>C grassroots>@H beigeBCH axelC35 them028
+      altered6BF willingly<L2 nipple?<3 collaborationsB56 print2EK cognitive5F@ handmade;H3
+      cerebral<<H situation0II panda;D1 alice4<4 modification9EC directional@IH clinic4IF orbital<DL
+      jones1J6 karen5M3 victories8LC henry1HN duet?G? destruction3FE laura4B8 bernard6C0 rendersBH<
+      anthem7I= corpus;FM procession=0= list0?M casey77> torres;:D storytelling;?H brennan;@I lifts9IO
+      owing:9C erie<N0 ultrasound>76 roar:J: towed@N4 cooperative8=6 assessing:20 imposed58J
+      reviewing7H< cleaner7MG freedoms<2F richie;9H invoiceC=M idaho7JD aboriginal9>3 plum=<?
+      remindersA;9 albaAL> wing2;F demographics=3E sensitivity7=H catholics8DN detachment?3= cargo4O;
+      protestantsAB0 airs>1N accumulate>E0 asians?22 bd>>C lovers5;O navigation6A7 countryside7F;
+      simultaneously577 denmark6<O buckets>8E plenty1KM shipped6AN memphis83A institution3=9 maine596
+      dis:7I jumper:I0 unseen<;6 clive<1? sloan?D7 uphill@N8 category2@2 utility4;M minority3=@
+      substantive@93 angle3BB lotion?;D surpassed<5; alvin@9O blanche@HD beauty1G8 hanoi@C< wanted0=3
+      quarter1L1 hull671 oops:9A stephens=CN surname>=C co0B? eisenhower?GB reliant@8: connellBOD
+      magical4H4 thereby6B5 rand8KB jimmy37< chronicle:G5 scrub:OG crimea?9? gifs@JB chooses8HJ
+      grease:=5 pa33? decreasing;1N gothic;B4 centres5I7 aquarium=2B calgary9>C bathing;17 conquer9CB
+      frenchmanAFL blogger8A4 coping:G= hands0E: conquest9CC door0J5 cherry52D horrors=N6
+      prioritizeB@E horn5>@ tasked=J9 crippled>98 treated1MK randall;9< nico>56 poetry3?I answered3NI
+      desperate3O7 obstacle:>? attentiveBCA definitions8N1 colourful=9> estrogenA86 byzantineA=K
+      mia8:J photos1?M bullets6C5 footedBEN recess=I2 bundledB4K pleasesC06 bracelet:FO prague;D6
+      oddly=5L fail2:H ensignC<< database41= helicopters:=< warpedACI radiatorAJ3 elder66B reyesA47
+      stress1JI manipulate:N< shin:OK rode7KI attorney1NN theodore;:? mister=5D virtues>KI nor1DM
+      acquire5@? donald32I mediterranean6NC daisy9>N crocodile>?B island0OK deterioratedA>H ape>E>
+      westbrook@@6 demographic7F@ handwrittenAO8 armies7M0 booklet=EA yankee<A2 licking>4K culture0MJ
+      cash16> quote2JG winds4I7 philippines46K finite9N4 idsA98 spain2>< bells7M6 worlds4F? dentonC4F
+      confused30F breaks32= grill8EH watchersC9O hosts4DO stocking>CN spawned?=H weldB3H
+      institutions2?3 tongue3F3 snakes8?O transforming;E7 celestial=EK bribery@:D visibly@GC truman=7J
+      organising>BA seamsB9I raining:?3 triggers<;1 physiological=BD appropriationsA6= supplied4C5
+      censorship8A= drawer9?9 captures:<5 girlfriends;2C esther<2= billed<AG parachute>5= common0BM
+      farm1GG prefer2@J genetic3K7 powerhouse?BO songs1>M coupeAEE tables47< combine5A2 firefighterA19
+      ghetto:MC shuffle>CE seinfeldC10 was00@ proper1KO estimated293 drilled>3H escaped539 borrow6J3
+      irony8>9 robbers@8A porsche:IK rectangular<4E trophy57> negotiating9@A mom0GG era21J creeps@I>
+      moanA33 paramedicsBG@ iuBN3 collaborative9>F zeus=DI arousedA=8 embroideredAFA medals721 edt>@2
+      abortC:: barrier5:N booked693 rollersBA4 curiosity74? forged:<O deprived:LM entertaining5FO
+      conn@I9 collar6<H greet:8F viewed438 traditional1?4 tale47= celebrating55? fountain7J8 watson550
+      spoon88= masters3I> neal;I2 pass0LH lunchtimeB07 lengths7GB spanish1JF rally3KK wr;@;
+      instrumentation?4H cheyenneC;: tease<F9 muirB?H panama8?; hasteA1D sat26I dubai5O: preservesA:N
+      mcqueenBO0 looking079 deals2=< particles60G behave6IO linux6N@ oracle:IB malone=5= label399
+      accessibility>1K american094 limitations6:< brit<AL mckenzie@0; dazzling@B5 ion5;L thesis6;L
+      policing<4< rescuingABA businessman7;7 raiderB@I edge1HH accessing>DN hemisphere:MF abbas@30
+      anytime4O1 dancer6M@ perpetual<9< upstateAKJ van1E7 aid1G7 quebec75N costumes822 mojoB82 come04K
+      russia163 involving2O9 dvds?3G auction4:4 generic5G4 marketed;HI squeezed=IK wiring=JO prose:>O
+      sandals?6C giraffeB6G austin3F; gaming3G0 cases0M5 participation3MF appropriately:1M me014
+      explore41H focuses5OG storms7A6 apollo8LM markers:>2 revenge49? edits?@> bardADC yah=DG
+      rocking:?; the001 lower0H> truths;0E creation2AB sweetie=1< permit4H; siblings6;= result0D=
+      sage8KK condemn:<= stared<@C yours1H@ litigation7CL pony93O choke:<6 mcgrawA30 scar9FF
+      secretaries>=4 reaction1JA breasts7>I ghana7ND funnier@5B resignation6ED nasdaq@78 funniest<C;
+      np<OJ force0AD superior33N monica78O horizontallyBF; concentrated77J rainfall906 outgoing<DN
+      coffee1<4 possessed8C= paved<45 use04E raoBH5 monk7D1 gazette<83 strawberries=D0 beckett?M3
+      basal@:; second06= quincy@84 speculatedA4M incidentalB>M enjoy0I@ exploring66E ingramAGF
+      count1?? lane2@@ expressed2HA macro:CC crawling<B@ quota=HL sweetness>K5 motorway?5@
+      processes33C freezer;=4 sum3L4 theological9G9 mimic>B0 discriminatory?3D robbing@M6 auntieBCB
+      jensen=;3 wigan@2I buildings1O4 script3GJ tailor<:K symmetry>6J involve48F rises64L
+      billionaires??5 zeppelinC2D trivia?16 foreigners8:2 armour9LM latencyB?: dc2AE copies38H
+      chess7>K mule?B3 fields2<2 rolling31K electron8N; employer4G? tuned8<5 operative8?8
+      structured90E deficienciesAF1 francs>GH tennis3J6 freak5OI spends7=N vegas3<< macdonald:N;
+      perseveranceAI? earnest;<L hewitt@CA mcmahonAHE shields8;M insecurity=4M ensured=@A settle3EM
+      struggling3N= kitty71L uphold>1: indexesB76 delightsB=4 blaineC3; bing;KL denis<1K barrister@O0
+      starter6EK nap8OE stereotypes;4A two02G accepted21< consolidation:AF bridge1E; aka5:K
+      fascinated<=N what01> en2KB deeper43D rests;IO follows1AK unstable8<; magician=GN meowBO4
+      nerves6E4 dojBL? fuse<2H legalization@=7 literateC>@ unjust?L5 previously1?N abc4A0 lara=AF
+      docs>9A graded?:D fiber66G tapping9KM wiki<;: breathsBK3 dodge7C2 god076 clothes1K2 cloverA78
+      though08O brushing>8D postseason?66 augmented>7O insure@<L descendantBE4 thank09@ sustain7E;
+      married0N1 distributor;<F tad=J7 artwork5F4 gaps8>0 trick30< sk>6> waterways@GF goldman<CB
+      curator=9I marking7<M cavaliersA70 disclosed96D contender<=5 sensational>0; repair3=J ups3>3
+      pathology=06 bruh>2D sightingsC8F combining7MH scientists2LC excitement500 grain53>
+      embarrassing5;C mathematics5<1 acquiring95> standpoint;DM medicine1J: confident38F means0:?
+      targets47> inventory5>I troubled7LA trafficking811 inaugural;7O buckley?2? defences?@2 mess2@A
+      format30N organ5?> delaware7MO revealing763 improvisedA1M tv0C: psa>IL racksA3O amateur4FB
+      secondary2GC differentiation>?F hidden2FK pet35J fancy3HM austenBCC drag45O recommendation5MC
+      elect6@9 discouraged<1O chennai=KM hoop@5M vampire6B> sunk:5L brendan:L9 humid>:; submission655
+      chunk;FC correlated>95 drained:M1 boosted>F0 darts@4< ironsB7: beers7M5 mental1?G presenting60O
+      kosovo?I3 rican?K7 endowed@4M fleeceA8@ sen6HJ confront96= kirby;C3 circuits9C8 definitive96C
+      liberation7JK scrolling>J= traitors?DM unitingBBF actually093 create0NE jade9@5 filming504
+      desires6G6 ish:=I far08L develop1GC evasion@4O hardworkingBMA inquiry4?@ fights502 meme7JO
+      billionaire9H1 bothers=8O word0@D giving0F1 ji839 selective887 green0G6 prices1:G pipeline6>>
+      managers31> buddies922 binds@H@ data0=C joey7G= minute122 ancestors70? potomacB@@ incurBF@
+      entrepreneurs7N9 outrageous9EO hong2FL cracking7F< mcdonald7O; unrelated99< olgaB@1
+      extinction9I: annexation?LK cake2F= lens56C foolingB>3 missing0LF anybody2A9 highest1<= grail?47
+      jewellery:49 fourth1?D mary1DK statute8L5 broccoli>8C announced133 realisticallyB20
+      reiteratedC84 judge147 nineteen<DH mud5B= choir85G anchorage?LJ himself0@J sept3J1 freud>MN
+      uncomfortable51M inherent8J5 grim:MD serena;J9 coyoteA7B suicidal<:G georges@5D derbyshireB=6
+      hague;B8 enzymes<2< highly19D twisted73> rufusBA7 executed4:F boundaries4>H among0>A
+      distributors<=? una?E1 partners2B< fifteen5>8 cartoon5O0 ag7:I sacramento8?I stimulatedA51
+      admittedly=>G glee>@G flaggedB>1 room0<0 harry1K= shoulder2LD gentleman58C bloomberg=2K
+      legitimate4H0 pirates6NO matrix63J documents262 finances7N? combo96: poisonous=0: deadlines@IA
+      warrants;K4 freshwater=MG carnageBD> gear332 bestsellerADI threesomeB33 conditions11K holders6D?
+      shivaB2? describes3>N surplus8<0 scenic;:3 vaginal?E4 br81H anonALA retirement2G@ emerge82@
+      goals143 prejudice9<H ants:;F possessing<9D morphology@76 exotic7J4 repayment?CA emphasized:B>
+      od@E0 bitcoin4A8 implemented4E0 unfinished:@< embracing;6N juliet<D5 hikesAG9 dead0C@
+      aluminium:6F stack6;C wright4NK expressing6MJ rainy:58 midgetC>L swansea<5< procedural>5H
+      movements3I? psychedelicAJ0 turned0IK gulf48B dew=LC apprenticeship>LA distrust@;B roads2D?
+      senses7H@ remark;>O resentment<:3 hobbies<NC pastureA:B without05J deficit669 candid?8J
+      moving0NM tim2JO minimal5GE po75J website0IL constituted<H1 marley?5; dispute4:C investigator8J9
+      fatallyANA anne3NH seating9FI malaria;C= nile;I4 aires=8: antony@H4 spark6OK suing>=B
+      experimentation>MF itself0HO regular14C stores28A rapper79? teaches7>3 denim=L@ cool0EN loves23L
+      celebrate2M8 calvin8M8 wig;K5 chung?MJ forum3C5 sixtiesA;B fabric5OC proudly:D? inflammation:8L
+      generators;GO lilly=AK brilliant2C4 donor7FB fury7J9 h0KN newspapers4?L handicap<87 mit:4G
+      israelis?HO reef8KD speed119 charles1E= foil9I= staffing=IL fb9I< negotiate6NE intricate=;1
+      sheds>J@ slayAC1 dishes5A> sail6HF pres<?M universities3H2 mouths:>9 pin496 proteins5JL
+      modelling:I; antennasC:D contained34E carpets@OB roweABE offences;CO fry82I textile:14
+      wikileaks>1C pigs6NN nazis7@5 tablets7L: clinically@AD alarm47G fiji<7N brow=92 disapprovalC4L
+      meter5M; aiming81? replaces;O6 pretended=0< partial56L nyc6:H gm58D lexington<J1 consulted;L=
+      weave=JM optimizeB16 meddlingBG7 yell8DA saxon<K5 aspire>LB conclusiveBDG breeders?2< fits4:H
+      makeover>O0 aug3L> irs836 dumping;6K busy1G; damages5A; enormous4?4 poem4@0 utilization>=N
+      ali40L possibly1F3 fees2FE musical2J? ind<NJ henri=N2 evaluate6G: responds98A secretariat?=<
+      toy453 challenger:2@ trait;0B holding19E corners668 frankie;AO shirts4HE rocky5:0 cite;66
+      commaC;> form0>D cable2E0 notably6H3 cavity<6K gifted82K dedicate>3: mcbrideBG6 blended>8:
+      daveyAEN practice0L3 insistence?A< dlc?NG punctuationC0@ economic0HM element32L cupcakes@4;
+      shouldn1A; contributed3@L penny64; escort6K1 org=<4 marvelous=H4 fine0AC diligence>3A
+      commuter??I astronomers@:6 covenant:7C syllableB:A plumbing<E5 environmentally?@@ including08;
+      establish32N favor2>L patel>BG reduce1JB devotion:7G doorway>3F seemed1A9 afghanistan4CD
+      sticky990 woodland;ED stirred?0G prompted87L kumar;=D vuC2; geeksC<O bean70B elusive>MB
+      combination2:? brands3NN peatBGC becomes1?: amelia=8= dipped=@6 whispered?E: louder8O:
+      fulfillment?@N bordeauxA6L mosques@=C white08J haven0H: myths9O> truckingACC swimming39N
+      staged8L3 interpreted7G; bazaar@O1 astrosA=: standoutC91 baths;5J sunflowerA;O hip335 sided7A1
+      belle99O proclaimed9F9 enter1AI appropriate21B derek6G5 remedy90< unlucky<09 convict=3B duct<HE
+      downing?@; divert?NF defining782 pneumonia:51 trevor8@< benson<<6 lincolnshireBNB measurableB7J
+      wales2<I reliance94: ringing;42 bulb;;F department0A@ abusing<0F screenplay=C: crate>M8
+      olivier@7= matchmakingB0? von57D eager6@8 relieve9F? specs=CK impracticalC64 heavenly9IG
+      washesBJ2 aspect3<C exports5L@ rebels64F summary3F0 christian1:; liked1FK hogan;MG peep@E9
+      sophisticated6;@ improves9ND goodies?O? reclaim?C; solid1JE theorists@24 include0BB ms228 ipaB?3
+      general09C racial44@ cannabis6?K streams5EF pablo982 travellers;4N murderousA38 narrationB85
+      nassauB86 gallBF1 lots1:C catherine5F= smartphone68: destiny4OI builds7;6 mohammad<3O
+      switching68@ practising@>= scroll8?J asteroid=2E cardiac8DM burrowsBK6 factors265 enforcement34O
+      btw65M delegates7?5 counselor9:C passwords=05 fulfil=:? rehearsal;3M austria62< louisiana50=
+      hallucinationsC5M unlock816 indianapolis8O1 productivity5<9 militant<3M adolescenceA62
+      felicityA8; daytime;<7 expressive?GI elevate@J6 plastic2JD chords>8M mandated=5? dupontC<8
+      leak5M6 mating>;; terrestrial>K8 spartanA4L private0CI cf8A> browning@3B soviet2F2 reveal39G
+      terrific80L presently:>M tiger451 rains8FL lone7JM enough07J salute:DO squares::D flingANE
+      movies1CL hacker;7C hartley@<C utilize:1> tooth61D sewing:OI chicken27= earthquake5;@
+      contacts5=J proportion5H8 timothy90M mirror31A bones3NM amazon2C0 clown7BA replay90= maternal9E;
+      functioning6D7 combinations8HL stall9=B shutting:E5 dino@B? motorolaA37 contend=3A infinitely>4>
+      spare49E sanctions7=F qc?C9 authority1AB attributes7EO hbo:3L accused324 unity4I4 miner<J5
+      mesh9O8 knicks;H@ rebateB@N birth1E: commanding8DO robe>06 influencing>:B mounted4=>
+      forecasts<I6 someone06> ivan8>: alzheimer;;8 mecca@L3 youre8@C accompanying8@E delete4G8
+      downfall=@8 twins5=3 historians8NM requesting98@ rightly::5 electiveB5O insidersB77 greed:8E
+      imo:BN rn:DH chuck55B parked7K; theaters8<3 composers?96 pushes9K1 disposable<MF topping=7H
+      bergB4B rabbi:O= devote=F? inject?A; triumph7:< age0>6 nbc6E2 bumper:L= traded5=0 digit9D0
+      textbook9G8 evenings;M3 condemnation=L5 bright2:: vodka8LE instincts;N1 intercept<NN endings=@>
+      looks0=0 curse631 snyder<:@ bruises?F> underminedB:N cultivate?N5 clone;1B miscarriageB80
+      dirk?G9 repercussions@EJ blame279 bella:25 scenery;45 funding27K alliance3>: minerals7CO
+      folder:3G furnace<2G bookstore?M: troop;0D footprint=MB ahhh>L8 extraction96N taps=7B deck3<L
+      ha2?0 bolivia=E@ racing2L< retro::3 big061 programme2@K odeB?O train13F shut1E3 watches5KD
+      dope7N4 plushB1@ rocks3D0 inactive;ML connector>M3 spring174 projecting<JI prohibited6O4
+      supervisor7>1 pauline>I? pstC0? junkieC>0 ceramic:2> modsAHM perceive:>E wearing1>3
+      resolution2>6 il3OD legalityA2D sarah301 extends6MK cox7?2 wellness=20 detectors?3> uhh?>;
+      interpersonalA21 swiss4L1 poe=<A toured@?K cctv>2H eliminating9;1 nationality:>; expressly>GA
+      paxBGA correct1CB elves@;G musician6H0 pinned;>A for009 solved61= chemotherapy=35 value0F<
+      parisianC7; grande74N wade73A confidential7MJ spatial9K@ abolish>DL chubby?FJ connecticut5FB
+      allegations5NA dell;6@ explanatoryB=I sights8G5 received0EC expert2AO wi5N< interacting;=?
+      bilingual=K? lodged>AI default45I selfish5H? carriers6C9 amen7B1 scorer;O? radio102 pollution4N0
+      leeds6GF screened;?8 holocaust830 unpleasant99; vets>7: invisible5LO lsu>;5 candidates2A= ads3NF
+      rolls4EJ exodus:M6 climbersC3J produced1;H aaron4CB val:F4 disgusting4DB coke5O3 slapped;:5
+      owens;NE being03F alloy<6< wiping?E= swollen=1= charismatic>F9 weakening@@5 cigarette663
+      ample:A0 exquisite<7G buffet=?: thorough76H intimacy;H: lay26= creek3DE intolerance?4J access0L<
+      abundant9BE stevenson=79 trail36< appealing7:M regimenC0H surveys6LE drums7C5 yearly88O sonny;J=
+      aggressively;K: demolition<1J toledo>0O lars@=4 proficientC0= licenses8J@ ingredient:40
+      dramas=:4 revolves@>L thcBB< readableC0F medications9J4 exchange1=5 average0E4 espn7C9 hunted<IC
+      horrendous?HA crook@49 wrote0MG considering25M poly;IB tyre>75 carverAM: native1OD burlington>8G
+      hecticAO> vector706 ineligibleBN1 stupid15C stud:5J smiley@?> trim850 au6BL expired92G
+      lancashire<>L collaborate>2O percussionA3E lieu?;@ kidneys>A@ division1<7 digging6MD usc:;5
+      otherwise1:E occupied400 ram513 rival548 torture5<O ng7OB buenos<6G ambition7I; clusters;1C
+      causing2F> withdrawing@2M masculinityA2M munitionsAI0 superman6EN overhaul<DO racists?K0
+      available0?F converted4IJ chad7B@ surgery28B bread2K9 pls:O4 hog<ND addition0O< marks2N4
+      assaulted9LN chalk:LA regalAJ8 amendment3BA netanyahuB10 protested<E: crosses8=< sergio=0N
+      tear3J5 charger;F? phd64= incentive756 astronomy;KC viking<@M oslo>59 matching5J= riddle?CE
+      afternoonsC:= baseline:FG or00L numbers124 flyers:M? growth0MO acting1@= confirmed21F
+      theories4HN lease56B mitigate=B5 assists6?E kat;H= breakout>>L sapphire?CO vera:F5 fridays?@M
+      kfcC6? allow0O> precise5BG shouts=CB axes@39 computedB<G bout694 psychiatric8;A philippe=<;
+      fiercelyA?; indispensableAGC placementsC?J legislation2CL ease3K2 sunderland;OO galactic>@D
+      spaceshipA;H brittleC3A clock38C traction9B3 redevelopment?C< imagery8J2 posture;D5 sloppy<EL
+      energy0AA promise1M? polished9JI advising<L9 nan>B7 afpA=1 deductionsBE2 subsidy=7; thorn>K;
+      women07< barefoot@@N designated4?0 exploration501 resurgenceBA1 ebonyAF< copying;1H units1F;
+      marvin;=I flick;M8 abaB3M claiming3LC gardens4:J acute6II hierarchy9@0 ee<7@ jeanne@6<
+      industrial1M7 films269 volunteered<0< setting1F6 teen3N? trends40D mutual4=? likewise6=O
+      trial1;M topic2NH craig531 inhabitants63A criticised;<2 option1BN pool22< tourists68D
+      wimbledon<;= cockpit<<O grievances@C: drastically;AA guitarist;MA gain1AM array5HM tab7:3
+      printers<4@ stadiums>6E oversized@=N supervised<F7 u0HE concept1E@ elonAF? jews317 slot5MM
+      trumpet<KN clicked=3; shoppers==A skulls@FI soil3<3 fools86: hastilyBF6 sb:JB consulate=3@
+      waived>KL pascal@E8 proofsA3L recipient7@G congressional4OC bandit@NO unfair57B timeline5<N
+      illustrator?4B bosses7M9 austrian95H joker:4: reddit;>N secrecy=0K government077 chasing5CN
+      dane>M; rank37J birmingham52? disrespectful;G9 joanna=ND cancellation9H7 profits3GB fletcher971
+      mai=H0 bridal>8A medieval6:A merge9O7 per0:5 account0B> solution1>L haunt=@N ornamentB8?
+      components36J legislators;C7 jogging@K@ language0I0 streets249 tm<5E shown197 foundations74H
+      airways:;B weaken>DD succeed47; kuwait;=E butts=EH sits54? insects6DE morality8?2 posh@><
+      amounts3<@ columns747 tracked7>7 pac7D; test0CO customary=F: avery<;O equip>9F models1I5
+      appeal21@ spinnerA;K sees2>: kettle=AC offseason?J; neptuneA:7 elderly5;A dessert8I9
+      dominance8I@ liquid3AA reader3KM marginal:CF comprehend:G7 mandyA2L arbitrary8@M
+      developmental9?3 gradually4JD pressed5E4 garment<C? reboot=C2 excusedC5: headquartered?OD
+      disobedienceC4M shorter4HF doorstep>9B transmissionsACA suffolk<5: shortest=10 buckingham=KH
+      madeleine@6G cybersecurityA>D recipes6O8 gun13> les5J9 alonso>>7 national08G reasonably6AE
+      oxford3CE stripes9KE bollywood<G< staples=17 reprinted>63 pathologicalA:C mitchell4B< outdoor4E<
+      gala;77 lad7O3 specials;?D manages7@0 declining8I7 sympathetic957 eddy>MA attributionA6B oemB@0
+      colleagues45E conflicts5I< spraying@8O face0:1 interactive677 lindsay93? tutor;:K guarded;M@
+      matchup@=? mps59= recommends9F= vapor=7L tackA57 laser4MC curledAEL jerksC6< into02D eventual:84
+      styled;OL sent0EE converting:7B prairie:IN seats2GB milwaukee6GO reg;3L ritchieA49 persistent7OI
+      cheesy<GD ethic=@B speaks39K haircut:H@ couch55J cared5F< perfection6NM jacks@6;
+      organizations22: noel;NB fart<C3 fundamentals<C9 lv@D6 procedures3GA bearing4FG simplicity9FM
+      kitten;H? bethlehem@:? adoredB3O deer5D6 hypothesis8:< regina<9O fitted5AF spitting?0E bigger1HC
+      frequently2B0 casual4D3 algorithm6BE grapes:8D citizenship5I9 puppies;9: irrespective@6:
+      roman2LB recently0O1 graphics506 anchors?EI aww;5E fumbleA8C infringement<8? experiences2CE
+      portrayal=<B chapter24D ken4K0 carlos5KK malware>AN any02K offensive33> volcanic:F8 pioneer7K=
+      indicate3I4 ash57N poses9<F muslims37C empress?9O strange26L shaft80; analogueC2L pulling3IG
+      bi6<? paulo9JB hive>:8 tall2I= riches=0B smoked7HE police0>2 rescue2ON predicted5E3
+      fundamental3M7 booker=8N dearest?N9 gathersC5D consent3FC locals6KF cube8ML urgency=>9 brawl=EC
+      consistency6M< singledBHL florence78; tri:EO dumpsA>L fowler;M9 conservatism?MM haulingA1E
+      melvinAHF oblivionB8; nowhere3?B newer7@8 crews824 viewer9G@ mutations;CF loyal4MD
+      intelligent46? defended6JD ministerial=;H vote0HF slave42L ct5FE turmoil>15 bathtub?8@
+      requiring5?H kilometres9E5 protesting9JO gould?A1 annotatedC2M treaties:EN conductors@AL
+      oversee>5; dearly>FK assaultingA6A holds2<5 superintendent76A ahmad;EH geo<85 pf?BI groves@<?
+      mother0A9 severe2BG voices3J= humanities<37 waterproof=>= pistol7D? tamil9KL therapy2I@
+      hendrixAG7 complexionBKI posted12H buyer6?I cincinnati77A spit8CL evacuation:3@ europa<=G
+      gallery2MI geographic74L honda7G4 mustard:NJ confirming;6: slippersA4I weary<;9 hungarian9;H
+      presumed<4? slingAJO kept10L hiding3OA punch406 yates>L1 heightened>N9 mortgage3AD excess4J:
+      ruth6;8 anonymity@@D elf;AE mir@L7 bark8A2 keepers?4N legends63F seamlessBA@ driver1GD adhere<L7
+      soccer305 celebrities5O1 bradford9M: unless129 concerts749 beijing5CH subset=J1 stayed2GF
+      telling176 stuffed79N opinion15< revenue26G blind2H4 cnn47L otto;8M horizons>N: switch2<E
+      spell3EO investigating604 subsidiary7HG analog:6G kramer?;= boone?M< divided30I resign762
+      uruguay:K; courier;1J marc6A0 camping6J4 editions8AN pies<JB classrooms;67 jewels<D4
+      carefully32> stops3@4 lookin9J2 nina8C4 legacy3E8 doris<HA exploding=FH fedex@57 doubles82=
+      nephew6H2 commissioners9C= onstage>OB locations33: downs7C3 disappearing<== beside4O4 delta5D7
+      intentionally8O3 diamond3:D abstract5== johannesburg;84 asserted<A< toadAKA interesting10I
+      suffering2GG grants5;F harmony5G9 british0D3 rings3N5 geological8NE formulas?@J filters869
+      invokedAOK weirdestBBN nicole6NG purse7=; birthday1F@ tow:@4 shock33K innovations:8M
+      intentional:=H button2A< alex28I clouds586 tops65; undertake:;2 mittB0H limB04 ho4GH wand?1C
+      diagnose@4@ four085 attackers>25 vienna73@ lumber<D< reality19L agriculture3D< searched76;
+      uncertainties@G> ore5JB lloyd6@N depleted?9D buff<AO friedman>MO undocumented?E3 prohibits@18
+      uaC9A meet0@: file1GH integral78A curtains;<6 warehouse61N pint;>B vascular>79 mined@70 bizC:N
+      hoping221 fleet3M5 backing4CJ kurdsA9D stanton=IM external2HB receptors;D; pigeon<9? typhoon<F@
+      zelda=>B err@BK shadingBHI important0:= cemetery65N flankedC<H counters=?J pendant?J?
+      precious3MH benches>LC inclinationA1N beds55; pregnant2BA deposit4AB buzz697 dreaming7?6
+      exaggerated;28 fabrication>GB confinement?2O chromosome>F: contempt:2K food0;B midway:NA
+      sanctioned<4M felt0G5 revolt::4 wilde?LC attending411 tapes90J flair=@F steward?=M themselves0EF
+      beneath4A7 inspires>N@ graderC=1 baker4CK mortal8?3 routing==9 obnoxious@L@ background1E9
+      cunningham=?N competitiveness?95 artifact@36 credit10> eleventh>G7 sponsorship:?F wwB3K staB:6
+      keeping1>D airline6<7 sync8@8 banter>EG restriction9K6 iceland9;J stevie;?G millennials>54
+      menu4=< dragged6JL angledC:C modes78N coordination7MK prevents845 undergo95: tackling>=E vol3>4
+      pound404 population0OO hash;ME mystic<?< replying==3 fosteringA?= multi2EH nightmares:9=
+      reagan7== and003 caption:<4 poke<?I joining318 demands3<M invasive:N2 defensive3BL slept54A
+      fundraising92L citrus<GH taking0<3 abrams@@? dismissed4M1 pastor60H klein:C< paddle>BD
+      employees1AH medically?B1 manifoldB7H yay7I4 joints8O4 baghdad;F0 lesions?I7 mj@71 endorse;M1
+      wackyC2< sophie7L2 misguided@0@ eyebrowA17 quarrelB@H plantations?63 jonas:4; incomplete8BC
+      obstruction=;O radicals><F visibility9B> link11B floor153 onboard=<2 burgundy?2@ spacex@8L
+      authored>>= mighty5J> overlooking;3; drifting=:5 accommodations>DO sooo>JF work03C molecular5GG
+      brides@O; skeleton98N hesitate9;D optic;D0 frogs=4A roommates@F2 offended7D8 rom:0= remnantBH;
+      lenovoC>< brightest=91 nu=;N heat1<< spontaneous:E= exploits=FI isolation6DG restless<@6
+      beginning108 funds1HL regions2G= jason339 perennial>5@ flashlight?40 elizabeth30J feminist5DA
+      showdown>CD socioeconomicAK0 rays6AD storyline:5H umpireA5B indians4?> reconcile><H reacts=0?
+      sensualA;A whole09O wish0DA spear:JH imminent;7N pursuant=6C yale88N commission17A
+      significance54> burma<LL centrallyAM< seal44H jolly<O5 multimedia=5G predatory@E@ agrees5N@
+      facilitate6ML thirsty:62 deputies:B2 leone;HE webpageA<D pregnanciesB@B predicting<4=
+      sovereign7=L spacing@1J outlet6L0 limb:I4 simulations>6= alright3:4 quoted4KB mumbai790
+      cheeky>2J wally?>E redundancyB9; poniesC09 boldlyC3> dominates@;C dhA0E census4O< separated44I
+      schultz>J< scratches?=; mocked?IL heartbreak@C> wears61O dried6=3 payroll9JC fluids:8;
+      theatre2I? threats49M grit?H8 non0?= restrictions42E atp>24 frenzy?@L fulfilled9D@ spectators;?E
+      encodedB=E debt1O7 artificial4A5 princess2G8 pickup8?= justification8J< chlorine?FH boardwalkC3<
+      favorite12A cutler@I? home04A gideonANN apaB47 tend2A2 root3=K exhibition3DH skip4KI es7C8
+      capsule:G0 sighs@MB splitting9AK dots9I1 wwii<;? nick2=O virtually4>8 weakness51O slick:E9
+      upstream=7K re04: nba3AG sections3GL muffinAA7 plywoodC07 drink18C uptownBBH effectedB=A
+      mueller<90 holmes670 proving6L8 goin7<; goldberg>9N snowden?D9 samuel51: amanda6IK hardened=MO
+      cooperate9:@ appoint:FC battered@3; helicopter5AL tauC1@ stab9AL alienatedBJD announcing893
+      cigars@OK sp6B0 groundbreaking?4: eating1=4 hanoverA1B automatically2H0 neighbourhood7@6 nate93I
+      obliged9EJ vibrant;:N melissa8F9 realise4=H accountable7LI upbeat=JD feeling0G4 striker80F
+      falcon:3D proclamation?C4 sermon<EI done073 doctor18A incorporates=:N connection1FD sentinel@8G
+      teasedB:F leaders1B1 dates2E7 mikeyAA2 obstacles87C acclaimBJ= arthritis<6? supplemental>D2
+      extremists>MH advert?1G turner51L jamal>4H mastermindA9O extensions8N@ telescope:10 squireC90
+      shepherd80< unite815 bracelets@O: november0I2 rule15@ seventy9AB ic=:K dynamic41E wisdom456
+      hypothetical<8= jackpot>:E lithuania>;1 boarBCN compatibility<B8 epilepsy?3J skipping=12
+      classes1E> reservations9=7 cbiB<< animal1A@ suicide29H catfishA>0 sap<@9 youngsters=26
+      statesman?77 rematch?C? mutants@0F reflect3AO knucklesB7@ reasonable2>3 flute=MA dora@4D bretC;3
+      britain1JO brace:<2 discuss236 serves3B7 sucked8@4 totals>K> stridesBB7 choked=EN secrets42K
+      convertible=9C seasons2I6 headlightsAO< bought17< relationships20M abandon6BA
+      disproportionateAF6 disproportionatelyBE7 delayed4LK yes092 forced1?C sites1I< kanye9E3
+      catholic2C6 aftermath7LK mayo:>3 jokedC6= secessionC@F harder2@= adjustment859 baggage:23
+      indefinite@64 prowessAB1 khalidC>2 reputation31J reminder5E; great048 differently4D>
+      insufficient9DO ky9E6 ezra>40 gloss>N2 fitzB6= law09K graph6:2 cherA74 band16< carries4D2
+      netflix50C odyssey=<0 competed>32 modem@=B defect;1O laps;=F tha<5B mourn?IO loser6GJ vines=1L
+      throwing3@9 poet4KA isle8J: paso>OG hamlet;B9 misinformationC?0 trusting:@7 type0@< fellow1FG
+      auckland:FE reliability7H9 neglect9<; repairing==0 incorporate8BD genetically;=5 eccentric<HF
+      fort355 secured4EL paragraph6A: shuttle80= congenitalBKK fundamentally9DA peruvian@10 earn2O1
+      canningB<8 usa1D5 containing38G pouch?JH quits@ED al0E2 contingency??K ethernetC59 moist:NC
+      miriam>O: epic3HI coma:2E calculating<LM ventsB;5 eagles4G> june0BC roger3B3 versatile;@8
+      distinctly=FC juniors?I0 watermelonACK fountainsBM8 thunderstormsB34 spans>JG industries3;9
+      rental5K1 chin6J8 uae:19 pcs:D5 chu>8N prepaidBH1 battledC:K portion2G6 yourself0>J worse1:1
+      documented6JJ marching8O< subs:K0 beau<G8 need03? leading10M define41> tenants88B loft>4M
+      aqua?EM lagos;HB fading<7I entries5L= toll61C differ6@6 urges;0I nemesisAI3 fusion6D8 civic6J9
+      salaries84> predictiveA3K saga8;J bono@O9 living0?1 scan64N assignments85; oi:D2 neon;I3
+      registrarA41 samsung5EA attorneys6FC bending;18 authenticity<;N deeds9:H nikki;8I manifestedC6I
+      literature29: reservation7=A nets93J stereo9G2 astronauts?23 customizeC;I authoritarian<A?
+      contributions3JM patrols>I> databases<1H cider>8O evilsA?5 politics1;F defeat2IO luis6NA
+      eagerly>@0 walls2:5 pronounce;>I wokenA5M constantineA>; knees53C appearances5KG parishesB8B
+      figures1J0 authorize@H; pt6>B transparency812 bubbles9:6 day03G controls3<I lana;N6 trimmed?15
+      advent;5A homecoming=A4 wwe76O awhile81C orion?B@ consulting666 recreational7KB shady:E4
+      dressing560 tonic@G9 mercy4?J beneficial5NF pretending67G occultBOE dylan69G hallmarkA1A
+      grinderB6J holy1:@ mystery35D spots3N; calif8HF gas0OJ vaccines9L< holiday23@ jersey23F
+      noticed286 writers2DI pervasive@E; compensation3LF interestingly<>E wei?7L beetlesADF exist1IO
+      slice6LA explicit788 intimidation@CL dunno9I4 regulators<E? stockings?0H hated4M< browne?M@
+      jam56< chimney=9: volkswagen>=O fgB=N paula9OI astronomical>>: scotC8A mondays@L: definitely13:
+      firefox@5: tides?13 marry3?@ denounced>M= dale714 hockey3;5 territory2<F increased17I implies71F
+      mag:CD pretextC@0 twice1?5 vacation3@; dungeonsB=@ wendy8H6 bedrooms:;O pep=OH walter3H3
+      glitter=4D pedigreeAAH whoever3<? gr=MK shire?0@ inefficient?4F steamerA;L download20<
+      demonstrate4LL technically5K? blessed4CM restructuring<4H aux??1 cat1D: majors9O1 asphalt=E8
+      nodded@7: td84I disappearance:31 bears3JD providence98; elle?GC golferA?G camsAE9 jasmine<8E
+      high055 vinyl6LI establishing5G1 lateral9NJ vis?L: patients181 dorset?3F sierra689 scramble@F=
+      paper0K> fan16D resulting2OO traditions5KA exemption;AH girlfriend20C whispering@9F prosper?<D
+      routine3EJ horrifying?4> beardsBJL synthAC: judged78D noodle@0H sour88< dillon>M> cheaper4G0
+      sanchez9FC irregular:HN broadcasting6C3 soluble?D; cheapest9M? sasha;DA fires563 provision5?F
+      pulls6H? timely8D5 chairman1BB sanity>C< griffithsAG5 attention0H2 hawkins;H5 cage5@M weston>DG
+      poetic:O6 reluctance@1? sung7L8 tougher;@3 barbados>84 recognizable?<M lab3;> manufacturer4K5
+      toughest<:O superiority<F6 vaderC27 cricket3@M dissertation:GH m02; many041 successive8CO
+      pence;>< arbor>>9 profound7@D nuclear1J= carolina2H7 developer4LO wingersB;? records195
+      delivery2== summers:0M uprising:6: pact:9D kb>NI parker4E> url8@> blowerC;0 fraud3DI latter2B8
+      liberty3K@ tweet57? scanning:?A hundreds2:N fronts=4B abuse22O inspirational9NF homosexualsB>G
+      colour2M< segment4>0 mlb8C0 trader9G: holden;MH spoilsB2H unable2;D writing0KH gravitational>@I
+      facts1K8 ratios;O1 grow18M specialized653 void6IA her01J product14B religion1I; nails6>5
+      baltimore4FE voluntarily:@G furry=4C lmC>A sequencing@M> teeth2?C studied2ND appreciated57K
+      crashing8E2 sundays:0N auburn:;M kits9@8 deviation@;@ dennis5I@ goodnight;H1 congregation8MH
+      lest=AI blueberryBCM coast1;8 borrowing9M8 congo9MD considerably6J< croppedA0; marinBNK tells1E5
+      babe5F8 fascist9;8 spontaneouslyAK2 disney3A2 paycheck><4 sudaneseC1= snaps;?? mxAI1 camps4O:
+      colin5KN profilingAIL lifted5J: demonstrates8=A faint9?C dusk?@= troopersAKC palinBOM hanging2KN
+      liquor6GI hazard71D lagoon?I5 ice10G hotel145 des4>O legit6GG intervene;BL gradient>GN latchAH5
+      nolan;I5 entrepreneurship<MN alberto>L9 rely472 refusal8KG trainers:@5 stressing>K0
+      convention2K= vandalismB3B zealand2LO baked7F0 alligatorB43 dad13L directions4D? hatred6:5
+      learning16J monster2N5 fourteen86; gem8:4 ckAE? grenade;B6 embarrass@4I adolf@NC withholdC:3
+      remember0<> electronics4OK vibration<FG influenza>4@ sirens@8I misledC72 lack16H matthew3E:
+      teresa:EF mediation>51 conversation1G? jerry4=9 eps<MO physics3AK fortunate74F sugar215
+      accelerated9LH cancers<<C kent56@ listing3OK shaving<54 screenshots=I> humphrey>4; eastonBLF
+      bernstein?F5 contemplate@42 logically?I< cullenAEJ backs5HO imports86I phenomena:50 roaring>66
+      stash=CM gamer<2K saying0<G declare69< minneapolis8:K dentistsB5E handed3;4 wizard7EG
+      transmitter<F> coworkerBL0 communism96; sippingBHM rose1A7 suggests2NE swift5<K sms;?> noun<92
+      differentiatedBL; farmers391 pics59D friendships;75 synonymous>=D retakeC87 lunar9E: kyoto@6>
+      flood3K5 vortex?1A attended30= hunter3E0 shorten@MA comic3:? sleep0LM anna3D> conditioning81O
+      calcium8M7 cardio??A trustee;4O sid=11 derrick>?D sturdy?DE stones42O apt:KO nominate<OI
+      hugging>H7 motif@=D suctionA;N prison1BO overlook=H? rs549 undergraduate8D9 dividend8N5 daft?@0
+      chronological@:O charlotte4FO geographical8B: strengths8L8 contemporaries@;6 assess629 yemen890
+      prism?C3 herreraA92 untreatedB3@ review0GL hitting336 mice5M< keeps222 closes77E ale;11
+      brackets<AJ fractured>@C pixels>BJ dolphins865 trailers;E6 flop=4< delusionA0A dyesBLE
+      filmmaker<2B internship<8@ instead0A6 nickname7K5 descendants:B3 giants41L advise5KE
+      satisfying7DK strawberry:?K startups>CM fewer41J verizon;57 balls2H1 burton961 slain=CG tons342
+      describing4D= plaza7K> sailors:0? suzanne=J3 alter68M flynn9?I ambrose>L< note0M= herb9DH
+      bloom7B9 facto<HO terrace88C begged<G9 quran=HM dumpster>3I camelsBD; solaceC8J joins6=L woo8<?
+      existence2CD rating360 bros5NL veteran4L5 tbh54H debates715 roofs<K1 yellowstoneC:6
+      responding64J inwardA24 embargoB=B searching3GK hosted4?= realms?<K completion4G5 rather0>9
+      meltdown=;E twain@G= pigmentA3F adorable65C joseph2HI failing43J pandora@>0 naughty8JJ
+      prevailed@7M thinking0A< flags5LC shining735 iq:N4 hamburger?:J exceedinglyA?6 attributableB;J
+      stefan:?I submissions:EB povBGN boom3L@ publications4;? sniper::A negligence;CI insults<CO vc=JG
+      realize1?O goalkeeper9;> stealth=IN welcome11G attendance558 putnamB@G drake785 ally5HK cpiC46
+      eleanor92C assertingA=9 entity5D> mortality7OA andrea85: exploded9D8 simulated>CH hurdle@60
+      minus6KK susceptible;:> clamp?93 bike2F: reserved545 tormentA<7 leftovers@KI tingA5;
+      specially6I0 canyon77= dotted@4F assumed3@@ visions9L@ fruitfulBF0 aren0L= assistant1JN
+      suffered2I; welding=DE recharge@>F vancouver5:C witnessed6?; load2?6 accomplish68K limitation:C=
+      chic;1A alexandra=E0 eliza>G8 blog1IH regard3GD discrimination41? mourinho;35 apostle?1N
+      waiver=JJ panthers8K6 excel:85 tremendously@9< kimberly@=2 farming4J; terribly7L; illustrate:BM
+      oilyAA= low0=O missions4MH chicago1?> bond2=2 disagreements@II performer985 friends0:E treat1H;
+      slim6;> addicted8LK deferred=@2 newfoundland@L? canucks@O@ proposal31F dim<1N sexes?K< fritz?O;
+      vehicles2:1 diagonalA7J innate>H= moaning?IK ma281 restoration5H> accomplishments9LI btsC;5
+      save0FF smith19M commodity8=3 gomez<I? fetchedA?: required0O2 hint63= automation95I cognitionAEB
+      resume5E= gig71A comrades;L8 ambush=8< cause0=5 subscriptions>D0 escalatingC<= scarboroughC@D
+      silicone@?: sort118 boarding77: albums4O0 az;15 spared;J? edited41F stat7>0 livestock8JA
+      argentine<0K rods<EE relentless>60 ouch=60 beef45< messenger7<O peel983 backlash;;? nl=O9
+      passing289 uncommon8<8 underestimate;0F clay45C trilogy8@= skeletal@FG relegation?K3 voltB;9
+      bottled>>I gilbert7NG blossom<15 boutique=?6 young0:M securities4BN wanderers?1D feels18G
+      defending3LL tribunal88F logos=GK dudley>?N clemson?2L agitatedA=2 gastrointestinalC<N
+      transfer1L9 armed2<M stabbing<K@ villain88J publication35O stocks49G niche8C3 geology9IA
+      temples:K4 ow;I: spawn@MG persian8K7 penetration:D7 contexts<H4 emily5>5 extinct;=1
+      antibiotic>7M evidenced?:5 linear5DL presumably67F pdf8FF cursed9CI offering2<: songwriter:JF
+      ceremonies:76 signaling;DF flare;GI reindeerB9= hound?HD bullock@3C blamed7M7 observers9EK
+      tubingC1O step0G> slowly28? sweeterB:@ districts41B lisbon;HG yup68J specifics>0A meadows<?7
+      ikea>A7 sweetest@96 drill5L: supporter657 chinatownB55 mature48N tracing=7I guitar2O5 phantom9A0
+      infectA9< quite0?@ rory:?< declined4IO apocalypse:A4 recap?<L boeing95N fuller9;< sticking6EL
+      turtle7LB infrared:C2 ferdinand=FK denied38K specimens9G0 ancient205 opposition2@E strap9=D
+      mccain9E> manipulated<?2 eighty9MK hassle<N? retiresC0L ceiling52C restore546 rested<EC
+      passports=OD martian@D; annie7>D pronouns@19 additionally4L8 torque;E4 moonlight<8L
+      humiliating?4? joan6GD fu86< bra8A5 chase36I sponsored4F1 probes?JK negligible@DK mommy83E
+      beware:FJ kangaroo>:H funky;M: decent3>K unconscious7AC whistle88L sg=C? amino:;E doleAN3
+      bobby4FK jays>H@ valued65= supplier8G@ righteous98F brittany=ED toward1L8 liquidity?;A smokerA4J
+      helen507 manually:I7 advocating;K8 assassin;;; digitally?9G saudi42H cathedral6M6 hospitals3M<
+      mann:96 plaster=HG educate7FD antarctica=E5 year03D tariff>D6 cyril?N7 mass1;@ bible2DO
+      experimental48; undertaken8D: parasiticC?D rejection803 wellbeing>1B yielded>7A forward0GC
+      chester926 tr::N researched=6G metal1A0 lawmakers<3? baptism=8E visualizationB;7 pat4BE
+      stepping739 participate3;J catalogue7IE myers:9; tottenham<:N attire>>< dreadedA>J believe08C
+      narendraC75 outta5JE barr?25 penal?5L tacos?KJ resaleC86 leaving121 poster50L acquisitions:KL
+      trunks?L3 san12J jojoAH1 blindlyB4H property0HA promptly8FJ cranesAMI cream28N appetite894
+      tiringA5< obituary@7< contracts3>G honesty6N4 lend7GA worthwhile:6A precinct<9E interest0DK
+      became0EK leads252 wealthy4L7 stems8L6 enclosed:3< arrogance=8@ given0;4 engine1>? displays632
+      je;N3 integration4GL torch:63 establishes>MD copenhagen;6= future0=M merchandise7CN
+      accumulated:F= lavish@05 controversial4D; pillow797 bilateral:<0 bendsADG picture0G<
+      graduated5>< barbie=2F page0GI nukeBOC quantity64C elemental@J5 strategic39M petition44< lauC>9
+      assure65H bald8H? stressed54E magistrate:CE partneringAI< gmaB6H z323 boo7F6 fate3FN messing8O?
+      conveniently<H5 mosaic<J7 explosive74D cushion<H7 static6;E dante<74 swimsuitC97 event0D5
+      removes:?8 memory1B2 feature1@H statements2JJ punish7=: rex84; object2B; newcomer@=F scubaBA?
+      prettiestC0< leased<3@ response0N7 vineyardsA<? sonarBHO veto;E> calcutta=KJ handler>:0
+      subcommittee?7: anything07D exercised=M4 disciple@IJ microsoft3G= subsequently4F4 ucla:1:
+      guessed:=7 coincide>?; waspACJ fill268 accompany91@ almond=E1 hoc?OH ac4>= eclecticA0M
+      decision0I? hamburg<32 hubby@5N straitsA52 shaking61: voyage853 ipod:N3 apologizing@NK
+      disappear5L9 wording=>A participatesC7< fuss<2I hoax=G: because032 passage4;< highway2MJ
+      platforms50J computing62J inauguration<NH screwing?D0 uganda9B7 satire;DB heterosexual@C@
+      polishingC7? randy7H6 travels6;N insecure:=E propaganda56N simplified:OM that00: acquisition4<1
+      wrestlers@2N bnA=B saint3=L tackle5<L borrowed7IB recruits;3I soap54B struggles61? exit3HK
+      ferris@<3 partly44; frederick7<9 correspondent8=9 kenneth7O2 afl95A trans3>2 clue52G
+      consolidate>M5 rahulA;2 norms9J> hopefully2B3 sayin>0: dodAF: pickles>IC configuration74;
+      daryl?G6 cyA7F baroqueB4= sport1JG outsiders=61 phonyAAJ painted3ID cruel5D3 lock2J> kremlin@D2
+      countdown;1I pk@>7 caucasusA>1 changer?2E northumberlandC?> technical1H9 limiting7<J
+      collaboration47M cheddarBK@ housekeeperBMH diego3FF nonlinearC?< below0L? suit1NJ bliss9>@
+      merged;8@ proportions;>J nausea=B9 localized@=9 expenses3M4 emails4AG rub766 shiny88: boost3<E
+      drain633 imaging7CA jeans5M0 osaka=5O cucumber@4: honour3DN zip8<A butterflies:L> jess;=A
+      unfit>19 enabling7FE adventurous>E2 rivera?CG kartBN: lastly:N8 amazed7I: churchill8HK
+      gearingA1@ photoshop9A1 met0IE liars?53 woman0=@ punk4N6 repertoire?K4 wrongsB;B renowned79B
+      contradiction?9: journalism5DH metabolism9@> mae;C< tandem=J8 wager?L= aromaticB49 updating;0H
+      blueprint>EN cheerleaderAM= kiev>HG gunnerB>B pen3CH feed21L cracks7ML tattoo5@5 declaration5I?
+      hawk930 cameo>F5 began0JN dimensional6@7 car0:0 resulted3EH mater>O4 graphiteA?I raises6;3
+      psychotic?JO poohC0: whose0KG remains1C1 diving6CH gi:=3 reforms682 apples772 issuing9IN
+      petite?J@ refund7@H accessible523 euro5L> plagued?<= leafletsB02 henrikC=; however074
+      residents26F ins7G: surprises84H obese;39 seas7DL lecturer:=O breathtaking<<> ngos>O?
+      modernizationA:4 withholdingA<J remembering7@I emergency1K5 contemporary2M= specialised?=I
+      earth0KK monopoly8F= sewer;J: outset?BA judah@<N pipe4?O cannon6C7 parity@7A wired99G cooling667
+      myspaceB?J deposedC;N channels3BH wards;K3 ht@JO pieces1KK extension32O twist4I1 mississippi50A
+      dana8MM rang:?4 cromwellA7E clubs2II shade5:5 paddy<43 rumour@M8 owe5BB leo4E7 decreased6JC
+      sidelineB9N impetusC=E tailored=7? scripted@?5 sharpeC@M guardians9;A designs3BM socialists<EN
+      chevy=EM swung?0N protocol5<; disruptive?3E armouredAD> asset4CH translating>D= cousin3<J
+      eclipse92A hangs:HB rockstarBH> perform242 sailing6OD stupidity;?J excludes@J9 coat3FA entB63
+      effectiveness69H undercover9G; firearm:M< taliban;0< emptiedB=D tones9L1 rna;43 intervenedA@A
+      route22A briefing:29 bam;F2 organised60D forest1N> stella:JK borders4<< worcester<FM smaller1C3
+      stomach3<5 rec<4D rehabilitation6O; yelling6?= lawyer223 smallest6HO cycles7BH unusually9L9
+      message10O peterson8C9 turnout;50 constrained@41 rookie5C0 downloading:GK comeyB<D agreement1:3
+      dear1EB endangered8=F illnesses;7M blasting=8H centralized>LN complains>M1 ancestral?EH
+      royale@M7 ruptureC8> lists3C@ clan745 trentonC1L concerns2=7 miranda8F; through049 extra11M
+      departments4LM graduation63< validated@N: retail2D= psycho:57 racer?<I ldA2C mistakenly?;O
+      forming4JA crushed6@4 tracy910 bulletin9:8 nominees;>3 unlimited5KB wings389 levy8BK detroit3HE
+      madam<D? exposes?O0 scary3EK communicated=F3 repaired9FA plaintiff=<= randomly75O pharaohB8H
+      teaser?10 reinforcingAB< hire3?7 flex:8: machines33< ned:CM civilian4D7 mo3CC erected8AO
+      timmyBB> airspaceC2G commandments@;3 francois?H2françois francoisA1< waving:1D icc;H8
+      sixteenth@MC antonio555 steering7E8 tomorrow0O7 rooney:J< visitationAKM congress18= competing4G4
+      arkansas68O spinach>JJ pause6L3 rallies;IK kung<IO alleging>L: avoiding62> monkeys8?1
+      attendantsB4; clerk6J: anthropology;@A dabB5A cameramanBD< nz9<= e0?G hence3C8 rows8?H
+      prostitution:?0 carbAM9 greatly3M: wikipedia7I2 mediocre=NO about01; sculptures=0J bowman?2;
+      doors2E: coil:7< evidently<=I advice1:2 sentenced5MI cb:AB grizzlyC5J play06G space0AN
+      century0NB horns979 minorities75D withdrew:@J processing33D salvation7=E sucker<F4 risk0LK
+      provisions5E7 planet20L recommending=<M swedish4KO bank0E5 older16L min3;A proprietary;96
+      starchBI3 periods3MG autonomous8@O cry2=: cuba5A: textures>K9 darling5L3 support089 martial67=
+      hearted9DG rainedB@J fails4=0 dm864 bronx;@J unused;JO neighborhood2L8 bizarre6C1 vermont8H1
+      splash8CM marketplace8O= spirituality==I blend7;3 arguably7LO characteristic744 unansweredBBD
+      territorial7L< yuri<68 doubtful=LI navigatingBO? purificationC0A sneak6OH absurd7:E
+      contacting<H2 colleges4>K mash=;B berth??4 jaguarsBN4 disastrous;20 salivaABH decided0I> apr6BI
+      tiny29L dosage=LH finsA8> ex1AJ prove1F4 iran296 algebra9BH toothbrush@N3 civilisation@OL
+      seizingB9J avail<A@ speeches7E6 arrangements4CG boxing55> ponderAAO rjC8: sterile?KD mammaB7F
+      inbox>4< tuesdaysC20 meantime6>4 rounded72I microphone:>5 scoop:OE simplify?6J trucks4NB
+      leaking:I3 tosBIA ace5F0 insist6@H brazil2>F breaker<<= turnaround@?N appropriation@@G
+      benjamin580 dalton=F; trough?L2 messy8:I advantages5HJ classy:<8 cruiser=L8 swords9KI farms5>7
+      su7HF mackay@6F kaufmanC6> housing1EH phase26A tradition2LK exemptionsAN> meat282 cherish=KN
+      convened@;8 joys@D0 respect0N6 drawings6=2 bribe>8@ corvetteAMF looked0H= hindus<IA
+      governments356 harassC5N panel2D5 forgive4?7 elliott9;2 medicaid:4D preserving:9L irrigation:N5
+      reddish@EH pervertB8G ways0L; enemy1N9 relations22? occasional5DN berry73K salvador:?@ luizBG0
+      persistedAI@ rodentsB9D cent1?= tread>10 certain0E7 completed1E? categories418 choosing4<?
+      beg691 positioned9<G moss83H novelty;>5 paragraphs=02 flavor6== royalty98I creator4IL harvey5;H
+      lumpur?I> closures@OM ramonAB8 automated7I? punjab:O; pronounced67I shaky?=? vibrations@2C
+      imitateBML pot3?J constable9:? resolutions:J7 audience1IF authorized5CF reactor8KC
+      intervention4=8 preludeBH0 tales5K> validation;55 webberACL direction15N peaceful493 sponge<F2
+      turbine<05 suppressed<@E remarked<EA rocked=I9 voicemailB;8 cohesionC3L proven3MO jose4JO
+      jose=53josé agency1;3 sewage==? nova7GM son0@0 mention1J; customized??O tense7>4 pleasing9OO
+      adapted552 stable306 backwards6<> coral8=7 kerala=GC adequate68L determining74A economically8IC
+      cgi@OE hardwoodAG6 penned@LE kid11A miami31@ flushing@<8 reillyAI4 snacks8?N inclined8:? js=AA
+      allegation>7G brits=?9 pennsylvania3?H editor292 edges5L< sereneC@I duncan6CJ packages6H6 we00M
+      sick1:N browns8=0 climate1LL electricity38O empowered<BO conscious52M solvent?D< comes0<M
+      international0<O pitched8FG horace=N5 lou7?N vigorously@GB maliceAHA bold4<; ltd31= melbourne3G<
+      ibn>N< thai57< robbed884 bringing1LI discounts9:L crystals9>M economist89J fatty96O moved0OL
+      gmt;B3 obscene?5D ineffective;=> benefit1@A keyboard5G@ distribute9:M xp;;1 ooo?B= rolled4KF
+      spaghetti;DI longevity=;= ingredients5>D offending?J: medication5<2 brandon6FH summon==L
+      knoxvilleBFJ pilot2HL arrangement4>E talents76E traverse@?M pressures7K@ citation8M? scars9K:
+      judith;85 balloons;;@ leroyA9I tonnes:@3 rodeo?0< clippers<<N stalker?=J frustrated5OJ cling>?9
+      roi@F1 mount31B relegated?06 dysfunctionalA7O selectivelyB9K aide:KM echoes<BL repeal8;D
+      whereabouts=DF measures226 textualAK? ernst>3L javascript>:F adelaide6LN monks:>7 opaqueA3?
+      sensitive33I marxist<?5 praises>5F barack777 realization:?6 gendersC=0 volumes4NF baldwin99N
+      embraced9MN cvsA>C operate2L9 nc6:F lanes75< counselling?9< attempt1=0 stroke4;D tapped;0=
+      jessica56> thee6?7 motivatingAHO felipe@<0 duel;AC escorted>@7 unresolvedBII winners3:0
+      autism73I mentality9J5 imagine16F aimed4>A wasting5HH promotional8;> leopard<D9 mercenariesC6N
+      stimulate;:; womb<0B civilized=L0 ling>4L tunnels912 on00= suspected5<J human0=8 particular112
+      grace2B2 marked2L3 margin4;2 cleveland4:9 puberty?00 compatible748 owning8FC protects:02
+      species1=M proceeded8;< cleared4LF heap<CI yunAD0 nfl2EI overcome4;: referendum72F discounted<H=
+      bosnia<LH pleasantlyAAM improbableBMN whats88K dow;LJ executing=@C lola?;C chesapeakeAE=
+      visiting387 oftheB14 taught219 pointed33A langley@D3 despite10A deliver2C< queensland4EC
+      gimme<N: nation1:D idk568 shifting734 runaway=C7 frontlineA?@ ridleyAJ= liability595 ghosts86?
+      emphasize:M3 colder=?E unsuccessfullyC9G upgrade4C> marriottA@L autumn4<8 outs8?9 drop11=
+      diverted>?L wouldnt>DH ea92@ factions9I; console5O6 donating<BG southwestern;J> ruin42G
+      public07: input3I5 resolve572 needle727 standings?76 focusing4?6 ellis7<2 sentimental=I@
+      whoops?LA sidewalksBAI runs1>J united09E grip5G6 autograph>>> randomizedAJ4 filmed66H
+      culturally;G1 prostate;97 evelyn<=H fl5LB heel8EK tearing9=J shot0B; encounters6JN
+      extraditionC5; standard0N= achieve2?J ridden<4I jaws=52 minionsBO6 convoy:AI church0E8 moe>;B
+      southwest5K: clearance77D horridC60 represented2G> abraham70; deceive@IB max23N suppose2BI
+      hottest7NN capita8M: murderers=H: rewrite?0; reluctantly?=1 proposition8C? skinned=CE
+      businesses231 corB59 seed3EL fooled<>3 mariners<O@ embryosBLJ village1A> hoops?:N
+      abnormalitiesB;D gwC=7 missed1?I relatableB22 grotesqueC5K par5<6 foundation1AL seventeen8;L
+      motivational>I0 pearce?<; error2CC unlocked9L8 premiums:00 agricultural3JA unlikely435 ti8D4
+      tibetan>6N cubic:AL calmly=32 sourced>6@ antibody?1M sets1OJ rhetoric7=B battlefield7B6
+      populous@7J continued138 acquired3>7 alicia;EI foes?GN breweriesC;4 electric1K4 planting93N
+      revealed25; memes9O5 sal>J: eighth4M4 swiftly=D3 words0@O geography71@ vein9G= positions28:
+      alabama4<3 extract6CO subsidiaries<KE winning12: fighter3O> crowned;A8 weaver<@N pesticides>BI
+      brat?8H stout?=N purportedC0B entropyC55 erupted@BL interstellarAGJ daycareBE0 make02H
+      dropping3M0 ut:@@ wateredAL1 gaining5AH pete5E0 implicit?;3 dispersed>9@ culturedBDN buddhist8A8
+      spam6;A wary=1N mirroredB7O receiver5MB westminster6LJ achilles>L5 diary5L7 isaac7CF analysts8DC
+      cakes8A: grippingA8J becker>EH trolling?DO samson@F: las48K reservoir805 seniors888 tumors<5I
+      char>LO pledges@E? sector245 producer37H generate4GE widow620 troubling>=K bomAE1 truly1;N
+      labradorBFK flow20A grounds393 ranking515 enhance6=9 fare7?9 clothing30D unsolvedC9F combined208
+      celebrated4A< childish:78 write0N? kg605 badges>83 consciously>93 empire2E= baysB4> steady42N
+      rev5E> vowelB3E circumstances2=5 lawrence426 font973 herald7<< mls9<9 bursting>>N walk0JK
+      solar2GD injured2J8 tertiary=J= rockies@F0 cleaned6C; bingo:A9 injected:MM plotting=09
+      brightness<LI catcher=?> usable=JE rag=<J testing22I punches;>L colonel3<G hustle:HH rooms2BF
+      blah85@ plan0?> irving:C8 lrB7C unsettlingC25 sexual1A: penniesAAI vickyACF hat2FI vegetable7AF
+      rhode9=9 sue4HJ pedro9OK forgiven;=3 armored<0L sinister<@B claims1<3 seated84@ gears;7;
+      biasesB4F wheels4@N eternal5G2 chen77@ peasants;>; revisions?=4 qualifier@83 edwin;AD jackedC6;
+      base0L> accepting522 fortunately74G psychological4;> diagnostic8I; negotiated9@@ scrapped>69
+      guidelines4?; kanA2> milan6:B new021 lazy4B9 sci7@N lyon97A davenportA>E boot4O6 affects57H
+      plantation:>L speculate>JI condition1<6 countless77M upside6I= laurent>4J juntaAH2 click1@C
+      be00A must05O construct710 crater=9E massachusetts42: nah3?A menace=B0 theme29J breachesA=H
+      turbo:66 djs>G2 computer12> consumers3@K sliced=14 before03J consisting5KO freddie9I?
+      rebounds9K3 assangeA6@ buy0>7 structure1?2 manchester2G0 commented62I distinguish89G
+      currently0J4 weight0O; crafted;A6 vacancy;E< landslide>NL resources182 difficult0K7 salad5<@
+      explored7N= disadvantages>?I keystone?;; normaB13 connected20: invited2FM feather:M9 dansBDO
+      r0== valuable2K1 shave8KL cp9:D plot2?7 libertarian<O= hermioneB70 environment1;< surprising49J
+      wit7:C which01K chaos4:7 dumped7N7 telegram=>1 commissions8MC pb=OE gao?44 raced<E; hungry35:
+      ebay6=4 geometry86= discoveries:7J warden<0> islamist@CM track0O8 wee8<> simulation7A2
+      beatles85> slit?0B retrospectC0M noisy;8J reefsA;7 substitutesB:; brother0H3 prepare2D9
+      difficulty3LO hum<CK spaniardsA;I tight2A3 jaiA27 withstand;EC linguistics?I: millionairesAA3
+      merBO5 time01L complained6M: press0EB improper<IF sails>09 marketing1DJ challenges2M9 dealer4OG
+      relies94; acceptable4:1 thanksgiving6?6 friction:BC rooftop==7 squeezingA4O split25= motives:9:
+      recollectionC80 contested9CD pits:>J taggingA58 biddersALK difference0OG preferred3IF
+      abdominal<FO interior2CI mac35@ ramp8KA browsAE5 vantageC9I accessed81= resilience<JN
+      exhibitions;2: caretaker?8K involved0HN arrow5@E anticipation:1L converse>FF pilgrims>ID
+      yells?>J gabeB>9 personalized=HE confronting?30 npr?5B bomb2;I cap2IE sins6>L middlesexA:2
+      arson@:5 rxBA9 abby=27 antiquity?EJ momma@73 hearings9;C creature589 poems5H2 bowl27; norman5?;
+      husbands9DJ tasmania=J: dragon3<O mainland7<L magazine1I3 guard1J2 prescriptions?JJ luca@KL
+      dunAN5 listen0L1 tobacco51I sincerityAJJ grieving?:G anecdotesA69 county0C> pine5JF cites<6M
+      motel<8O forms1J1 oakland7GN evolution3=4 innovation3OE wiped8@A carlson@:I librarian<D:
+      phone0?4 downedBE9 published0KA chilled>?4 pertinentA:H highschool@JI safer5MG flashedA?<
+      donnie@IO itchA9@ dock6ME allowancesA65 exhibit58A lean5?0 abused6IH fines9?F orgasm;8L hk=A3
+      stew>JL watfordB;; faulknerB=M report0>< teenage5@6 barking>28 planning192 dominican;A@
+      freaky@C1 one016 shine575 raven9=0 contagious<H3 withheldA<I recognizes:5; procurement;3D
+      homepage?:M communist3O0 confusing6C= reinforcements>J1 satellites9FE beans5=C breadth>LI
+      sniff?D8 directors34I awareness36E environments6CM vibe7AH ella;LO relics?6= rip4=M marijuana4ME
+      aligned95B lighthouse=;< teaching1L7 iv3C; cart70G cody9C: emerson;M0 esaC57 also027 provide0F5
+      stamps7L5 festivals8:0 grouped=ML propose6O6 judgment48G ariel=>M retreatingC@= vaughan?L8
+      gram9ID swore=J5 reaB@L wrenchA5N adhesive@NB prudent@82 flight1<9 darkest<H9 cubs825
+      millionaire:98 hen=4I mandarin=NK digestive?3@ commissioningB58 bulbs=94 childhood2IG doll66?
+      moses724 tricky7:; tensions9B0 workers14H acted47F spa79J efficacy;25 eater?NI millennialB0G
+      wsBC6 bedrockC38 install5>F persuaded9F5 tempestC1A lord0I1 answering628 abel>DK grimmA?J
+      voters345 roberts59O calf:A? starved?0F convergence?34 advance24@ rice2D> alma<L> greenwood@<>
+      jordan2J: stole4KN ceremonial>?1 manuAHB helmet6D> heartbreaking<N@ ansB;G yard2A8
+      populations50K curtis7?3 bidding91N quentin>C0 akronA=3 curve5=N chaired?FF you00; only02@
+      rightful@M5 study0@C halloween58E tribune:F0 meeting0F3 vessel4;N ensemble:<K paolo@>2
+      president0:6 beaver<6D lisa46E advisory526 damaging7IN coercionC;< explains3;0 allies4:2
+      comprehension<M: morning0>1 taken0>5 invent<O0 jang@K? gloomB>@ builder8A9 interrupted8BE
+      veterinary:1@ mf<3K likely0C3 serieB2= casualty<6J unrest<;5 telecom<KI chunkyB<@ spouse7=O
+      playstation7@? monitors8OC romney;J3 tie2JN approached57L buzzing;@K circulated=9< stuff0FH
+      presidential2HN treasure57= objectives60B weakened:;< christians3DA bud5NM skirt79H hysteria@K1
+      finale6=< founding6N0 leaks873 kristen>AB untrue@9A darwin9HD xiaoBJ9 reckoningC7O triggering>K?
+      perfect0C5 arrived1C; appealed8H= consul<=4 angelina>E: venture4>7 defender5FH caleb=KK
+      hispanicsA@4 prize2>1 receiving2>4 overnight50F topped7HK baba<G5 opponent4MJ convey8I1
+      cheered@HO maguireBG3 advocates7:H dwayneA>M tendersC9< screening5<B messi9EA victims2BN mil:4F
+      becoming1AD producing35M aeroAL: hourly:BL repression>62 vowed@GD stolen3=N lincoln427
+      started0<2 utter8D< toughnessBB@ assignment528 torso@9: funded46: psychiatrist:J1 contractor5O7
+      permanent2@G yingC:7 complex1<5 regional1L2 kansas3E5 robes@EO bulldog@HK podcast5<7
+      healthier931 numerous256 trace51J dd;1L binderB4G applaud?20 breathe4<= headache753 essay4DG
+      vanilla8H0 archer91H conrad;L< duplicate<BJ implantedAOD scare64O demonstration66< relevance:05
+      app1<1 purchase1MA select365 notion56K crowded712 linking78I worried28G fed2J6 flank;GH
+      advertisers<G1 extraordinarily?O1 oranges=O> virginsC9L defensivelyC4B museum1M: sharing246
+      ala=DN working0:8 frequency3FO midnight42; seth7HB hoffman;=: barley>>B joanne>NH dreams2=A
+      pulse67L fossils=@G philips@7G neck285 wallpaper;0J stephensonBB5 heating53A ra7OO acc;5?
+      aside2<N containment>M6 annuityA=6 modified4B= strict4F3 mint7GI weaker854 socio<K?
+      belongings=2J supplies308 nope4=@ singh6>K refined8KE phillip9<A solicitor;01 awaited<G4
+      broadcasts>8B rosa98H frontal>GI crimes38I wishing7AK decks<77 superviseB:< trip199 raping=C0
+      constanceBDJ flickrAND conspiracy4<F disputed9I0 fife@J= bit0<@ activists5@A warn6F8 adeptAL8
+      liver53F sealing>J> scene12K sl<:= eaten5AA bottoms=EB shuts>CF concluded3H@ contracted821
+      starred:E> zoe;@= introductory>4E peripheryBGG network0NN tendency7:4 mechanical3MC bee5KH
+      hail7G2 heroes3I0 connections3O3 binge<<8 nationalists=5I vargasB3C clairC3I seminars>=6
+      approval2K6 unbelievable61I baroness@H< chained@OF enable43G johnston9<1 jammingB?5 municipal4B>
+      interact6:8 por><< health0:; plates4H= leave0=E youthful<L5 overtB@5 contents52O altar95D
+      oxidation@E6 said035 labor1EL theirs7:5 rooting==8 canonicalB50 tendingC1B edwards6=7 sol;00
+      mound<?: member0D9 establishment3:N update200 preferences87K stretched88? ellie<29 merger75C
+      lindsey<>O floral9D> energetic:B? arm1IE papal@>3 petty64< apartments6FA staggering>=? lewis2O;
+      volatile:@F residency:J6 speedy;DJ graveyard=4E compulsory:G8 jj;N4 mushroom;N@ caused1:8
+      genuinely5IL comprise<1A envelopesAN9 consider11; third0>> harm312 latitude<O; hardship=4G
+      litre>;2 injunction>H< los1DI perpetratorB8F historian7NJ lyric;N= frankfurt<2E designateA0D
+      rebuilding:D@ spikes=II amendsB44 hamilton41N tourism49N archaeology<L@ tripping>11 compact664
+      adjustments8LL controller5A7 strengthen6?2 rogue84< petrol:>G bridget?F= subscribers6LD fore=MC
+      valves<FE selflessBHG leveledC6E switched5@3 tractor9B4 mikhail@L6 withdraw6<3 carnegie<6I
+      elbows@;E daredevilBL5 resigned6>G ku=GE compliant?ML earthlyB5M medleyC6M this00? boys0MI
+      defense15M slow1=L hostessA@5 endless538 envisionedA13 tyres>18 arithmetic@:4 separation5C4
+      seasonal72O haiti:=8 jacquelineA9A widespread520 gallon9N8 provoke><B limp?I8 studsAK6
+      thought072 bahamas=E= persuasive@7D elites<28 bleak?F8 popular0K@ vale<5O currency3DF shake3N9
+      bloc<<: diagrams?NB rudolphB9F referees?K1 danielle<1G rapistsAJ5 installed3?; steroids<KC
+      primalB91 hot0E; watching0O: rover9K9 wilhelmBC2 sleeves:JE while04< function1DA yr9>1 tally<5?
+      htc?HE offender:IA routledge@8B ah274 sometime5:9 implant>H9 cristianoAEH customer2:A angeredBJE
+      glenn74M hereby<>< unicorn=D; tears31O terrain7A; ufc8D8 destroys;6C guise>N7 cmsA79 elevator7<1
+      schemes6AH rotatedB27 nationalist7K2 lashes?AG rough2N> nsw93K undeniableAKH invernessBFC
+      surge90G sanitation=0G assemblingALE generouslyBM; fortune43L mccoy<OD treacherousB:L dharmaC<0
+      europe0M8 helium?OE bs6C4 pentagon:IG ignored4:N anderson3F8 month0@K kick1KD ive6DH relieved7=?
+      schmidt::; edmund;LN conceptual<1C prompting?<C scandalousC8@ diplomatic5FJ chaotic;64
+      striving>=A misdemeanor@L8 conventions9>K lucia?;F autistic?F1 horseback@CD initial1KA
+      symbols6;I doin96H chased:2A haze?OC included0N0 revisitA;< denoteBL9 intuitive<NO oriolesAI6
+      analytics9BI image157 cambridge3@F ours59@ elastic<BN spherical@FM pp3CK didnt534 teens5:>
+      novels5J@ goo@5F royals:?= axle>>A pulitzerAB4 kate3K> shaken<@> earning4DE eldest:M2 palace35G
+      onion83M credited860 pools8;9 sedan=== gains4?8 screenshot:0B perfectedBGF tao>D5 fodderA8A
+      rulers:J> walled?L> archipelagoALD hoped48D perpetrators@LF losses35> elevated6@: slots8L0
+      lure;8< academiesAD2 tokyo4;G archbishop8LN jobs120 celtic6J6 soils=15 counsel588 blacks5;1
+      sweater9AN philosophers<49 undermine;E: jfk?AB cuomoC4; respectable:DE cultivated<=8 kill0ID
+      photography35L needing6E3 wonders6LL troubles703 prosecutingA;0 pursuitsAB5 device21G stretch3J4
+      fc66F waterfall=DB paranormal>OF croreA0< ranks4EE evacuated;<O somali=IH canadians8=1
+      utilized8LA zac@N? issue0AF asking134 julio@03 delay3>M cop3DD strand;4C passenger3CG
+      lectures78G rosie<:6 organism<DM hammer58F zhou@N@ horrible377 nut6>9 norton9OB ding;LC
+      mayors@6L grab2HE persecution:>F programmed:D< papC7: simulator<:< thug>K< ipswich@69 khan4?C
+      stacey@91 chloride@AB doubtingB=? tests22J investors3K< crossing3LK wilcoxC2? similarity<K=
+      anyhow>E= intensity5>H descending>3@ buffy?MB throws61B ohio2;6 morgan3;B iss?;9 avg@NN
+      obtain3?D absorb91? trusts998 render9A= cbc>?0 vigilantAKL maynardC6K plasma7=8 convent>FE
+      roasted::6 costcoAMG rubbish8;I shipments;J; article0I: canal4FM beforehand<12 intestinalB78
+      amiBC< marines7GH carrying2:= linda67< respectfully?07 helm;B< selves@1G readings8CA indicted>:@
+      existential>ME fairly2KF guts9DC adds3B? growers>9O uk0GO expands<HM afternoon1JM cave4LC
+      permitted5BC synthesis8GD percent0M> hernandez=A2 pace3CF community0=B absent70< html;BD
+      bucket62D impressive316 ptsd=BM curfewA0> albaniaA=4 sheet3@0 connect3BK philosopher:>H
+      shortages>=7 atlantis?EO cocktail81M wreathA<K est5G0 graffiti;B5 comment1:< faces2=E
+      nonprofit8?5 patriotic9<@ part04L barn6M2 greedy9N? showcasingAJI pulled22= offense4=B oak53L
+      monumental>;C shoot1JC cheese2@4 celeryB53 malaysia48M laurence?AI incorporation@<K giveaway=:D
+      deduction?3; tram?7B trajectory<;0 waist7:A judiciary8>= larsonA@F choose17> mama4B:
+      homosexual:== populaceAIG centre13J salt2<@ samurai;D@ diversion>3E hauled?H< speaker2NC rae>IO
+      retina@>K slight4HG treason8GL freshmen@C2 journals7G? sneakers=IG accident1LA liaison<J2
+      pubs=6B horror396 donation6JK thigh::L bouncing<<; encompasses@4L embodiedAF@ internsA@@
+      contest2FA obliviousB?N conscience77K lowest3== li4?D cho>?5 wilder@2J shampoo<K9 archivalC2O
+      diseases3FG illustrates;MK plutoAAN bullet4A9 glance7J< beverly897 exaggerationBEA please069
+      mobility6:C nearest5GH vocals7LF vpn@GE minimalistC71 last04; fisherman>@? reopen@1A
+      alexander3>9 measuring63K grasp74O reunion7DG awarding@:9 nailed9EE bloke=8I groundwater?A3
+      ecological9?< liberties:N9 romeroAJ@ cattle5;6 obsessed60C token90N jong:C; resonance;D=
+      blockbuster>EM mt5B< virtue7AI incentives86J tanzania=1> cubes?G5 guests3;3 floating53;
+      contraB<K wang7>> nearly111 ictAOC from00J sheer6HL papua@0L bookingsAM1 repeats==1
+      saturationA4A recruiting6O9 genesis8B9 coordinated9:A zoning>1H votes273 colorado32D rockerAJ?
+      das:7E campedC;7 bibliography8M4 detained92; infestedA1O sounding80@ willie855 overflow@E5
+      stocktonAK4 ryan2>8 riding2N= recurring:DB offset6NI trademark84O passions<J? details17C
+      jewish2;1 clever4IE relaxed6HB dormant@4E synopsis@MM aircraft25E conductor96< unsuccessful:;4
+      global142 bless55= publish5JN averaged8A0 cgB<= lyleBG1 growing155 mini37@ absence3J@ briggs=KF
+      overwatch>BC rubble?CL wrought?E? packaging794 depressing8I8 pavilion<46 diplomat:LN implying<IE
+      flourish=FL managing3?? reminding::0 culprit@;< pathogensB19 corridor85N thriving<5C
+      constructing<B; neroA:9 several0<1 antibiotics:1K floresBEM thankful7E> misleading7O>
+      tortured9B2 bowie=?7 steele<F3 robber@EN dr0A3 headquarters3G3 lizzieAH9 nicky>;H sanskritBA<
+      mitochondrialC?1 derived45K generation1@J independence2?2 equity43H candidate232 systematic8<2
+      sidney:JD physical15= flesh4M7 roller6OC seize98L lesbians<>N psyche@1; dyed?GA friendship3A9
+      backed4<9 multiplayer;HM sign0JE putin5BM somalia;:7 sis;OC extremes>MG programs194 winnipeg<FL
+      shadedC@L openly5GL can017 institutional6K< divergent@IL engineering1BD suspended40@ vietnam437
+      few06K sheep51= master160 beacon:24 fiona;M6 alt91E fatigue8=J relying94= ro<4J parsleyC?E
+      length1EN pour5JK isaiah<>F comedic@I4 campbell4D1 depiction?9C skepticism@?; possibilities5H3
+      house05C promised2N: pile5?D commitments9:< dues@J1 liz8JB boomers?M; rebelliousA;6 richard1D0
+      lacking607 strong0B= routedBA6 fifty465 memo93D worn4>; orrC?B stanford738 burnt6?H ambiguous<L?
+      baskets?8? files330 meets3G; j10J largest18N respondents9A> resisting<JO deliberate8N2
+      estimate462 donate6=1 whichever:KD addictive<6: hayley@C= attachments@H: bundles=KI ordained>I8
+      stronghold@1O marianne@L2 hbAO; differedC4I clinton2@6 sesame?6E marker8:D fishes?O6 biomass@HB
+      retrievalB26 sophomore;02 noise2D2 intensive676 arthur3<B pleaded;>C childcare@:M calendarsBD:
+      convictions:AH startling@?C multicultural@DH quadrantC7K compoundedA>7 calaisB<6 joined1J5
+      households5AN quotation>5M light0=N capt:AA suspect2JK coleman9C; gasp?:@ epstein@BJ
+      hemingwayBF: foods3=5 compton@I7 mega6DO breast3H; defeated55N lime8>B discreet?G; im1O?
+      approaches4>C curry77N mgmC>K registry9F> murders6:E hulk:=> plural=<@ stump?>1 whether0>@
+      proceed542 hits24M detection66> suspense=J2 affordable4FA passionatelyB17 empty2=B cameron4<>
+      chrysler=9; hayden=@O anterior>21 sheenAJG displayed535 leftistsC6A limitlessC>? grandpa976
+      rash;9> narcotics>;G illuminateBF> unique1H< vault817 folklore>@A mango=5@ astonishedC:F
+      cigarettes5KM circus70H champ7M@ menus?B2 michael0J@ faded:87 quarantine;IH ussr99= insurer=G>
+      admirable>E1 johnson1KC miguel9EB related0I4 lived1:B immunity7JE learns:4? alertedB41
+      subjects3D5 advocacy7LJ norris<?? paused@LD wounded40K doubling<7? seek2;= anatomy7>C
+      equations9D6 forty4M9 taxing@97 contingent:LF magistrates=GO gossip86@ homemade932 privy?68
+      toasterB36 attribute9BK subduedA54 sore6OJ terminology;4K escapes=46 foxes?O9 hurleyB73
+      intent48E spaced?D= pencils@E: shield44J symptoms309 noah7D4 weren21; unemployed814 aleppo=2<
+      trebleB37 xuB3L dean3>J dominant4DD enthusiasm6CL dem862 others0:O links1KE beginner=K<
+      obligated>;M spectator>6B dairy5L1 variations5N: bergenB4C works0?D follow0F> gerry<2M
+      tournament2BK breeding5NI marco7GG quiz905 commonly3BJ quinn7ON mandates@D: clark3BI booming?F<
+      ahead0O= ross3B4 needy<J: distracting?G< heats@5J loftyAH; charged28M breath2H5 insertingC=J
+      properly26B overdue><0 programmes64@ av;KI levin@6B spatBI0 penguins;92 paying1H1 initially2MO
+      butter3>A utc:K< slang==D nobel8F@ waste1B= ego6CK oceans9J? nh=5J unreliable=JC acrylic?LH
+      innings6DD pottery:IM seals8CE balcony9>> proved2OI julie5M2 portraysB1B increases337
+      jerusalem4MA limbs:4@ loading5J; stint<:E symposium<:I rome363 villa4NE bland>89 target1A<
+      insertionA9= seventiesC@K noon5GJ os5JC froB6D annual14I bonding;1< specifications7=M brew;F:
+      debts6MB reluctant94< ambitious7:J belgium5:O andrews7B2 homes1O< transferring:64 jupiter;2O
+      displacement;LE ballad?M0 evokeC<> roots3L1 tends5EH phasedB1< adjunctBC9 gold0DH excluding7FJ
+      reuseA46 plain39C suggested216 feb3C1 articulate=>N conan@3O integrated46> thinks1E6 flip4M8
+      manners8JE excessivelyA?7 bang3NK coloured7F9 velocity7HO metabolic<3I encompassingA?2
+      sorting<:C nichols<J; dwellings@J3 bargain7;1 too03H desire2:C stating5<H walmart7>=
+      mysteries:9< rationale=HO drowning9D4 aca>DM efC52 south0;H bother3@C butch@O? release0IH
+      pedophileBGD lie1>E finalists<N4 everest?GG none161 buried3>@ sabrinaABG entrance3A3 sciences3B5
+      billie?27 nicaragua?B8 vitality@9C glitch?:B jeffrey7O1 diminished;6E fideC5= nutrient>57
+      harringtonA1C predictable9JK liter?55 julienBN7 champions2K; buck6FJ bikini:FL affectionateA=0
+      european0J7 betrayal;1: broadcasters>F2 deserve2=> wharf>KM frames6G< lenders;89 brought0E6
+      protective5BJ beethoven@3= beliefs4>F wrap4NJ sc54< dissatisfiedB=: potentially3AM equal24I
+      racism4@5 fist82E dundee<=A zurich<FN conceive@;4 transparent6I9 organized2JC sectional?D2
+      pop1;G secondly8CF symphony9G6 roberto;9L redundant<E> victorian5EL lightweight9@: transmit;:G
+      facade?O2 rules0L4 verified7AG ensures<=E proverbsC7G breeze8<N oppression9<? pawn=HB playful=HH
+      schooling::< crust:GB george0M9 criticize;L> reminiscent<:1 flashback>MK surrounded3GN exam4<N
+      momentum63M enzyme8N= tightly9KO displaying;21 brigadierBD3 tn:EK nora=O: wrecking@GI
+      regulate8;B spiral8CK rushesBA8 supremacy;JF pooleAIF convince4<H disclosure6JG soooo?70
+      theology7HJ adhd>>5 pride2N9 frost7<: fetch;AJ receives516 symmetricalC98 pirate798
+      advertisements9LK flipping<N5 mixture53J lily7<I ark9LL janiceA@D cosmetics;6> untoldB;0 bull3JH
+      boards416 canned<19 cinematic<<L toddlers@N1 angry230 sufficient40> della?N< admiringBC; aim2IC
+      holder4JI cement7>J measlesB0A land0B7 produces510 criminals5;> monaco;CC cove;FO nearby2D1
+      destroyer>9> ebooksA80 marriesC6J maintenance2CM cheltenhamAE< covering34G lifetime3A@ dre?G>
+      ja:C9 collects<B5 journey24O regulator<4F horrified?HB grieveAO2 leadership1EM splinterC8M
+      nottingham:>= reception4EF smelled>=; bands3D@ dig4G= horsepower>A3 venturaAKK participating50H
+      mosquitoes?IN julia5DJ zionist@@> born0I< port1J? limboB?; epitomeC56 surface1@6 basis1AC
+      poets8FH isles<IJ injuries37: uncertainty6B= coughing?35 gunmanB6K bows>8> devoid?N@
+      cripplingA7C unnecessary54K manning8>H frightening;76 gambling5OK wrapping<L4 diver@4C types1>1
+      perfectly2;9 fashioned7?: drafting;<I offers1I6 carnival8=2 surgeons956 liberia>;0 regulatory4EH
+      jefferson6K@ coarse@3K opioidB15 offs:4L notation>OA helsinkiA90 intellectuals>A: roe?CJ tune4;L
+      pearl5?@ celebrates9H< bbq;;A aboundC:; assessed7M2 vijayACH earns=3O reviewed4EI occupies>58
+      coding927 arabian=E6 broadcaster;KN persist=HD sharon7HC stern80D barring??2 memorable75B
+      refresh;D< stainless9KA visuals=1M semantic@?6 colomboC;= away06? commissioned77I gibson7NE
+      suv<:H things05< fell1=7 guiding:BH yi;@< distress7;I lending8:C clare;A0 habitats>@M lost0;N
+      nerd;>1 shovel>=9 something04D needs0<C sticks5?O prettierB90 rapid3CM dual487 hanna<CG
+      orlando6>< cds;L4 tollsBI@ disciplined>3B wearableC2> amishC:A scans<50 annals@NI mentally4MG
+      shi?6G carpet52B wong;;0 headset=A1 gutted@<A tablet6;J outline7GO theres80M bryant8DK rake@LN
+      liberal23J minor29< julian6N= parenting8;6 nay?J2 gotcha@JD bjC3: sykesC1? amusement:1J
+      shipyardC@N divorce3FH beginnings;F7 bounded>8= dos:M0 considerateBDI trussC1N stealing4F2
+      blvd=8L colossalA03 rituals;9J phyllisB1= glamorous>9M bondage?28 crampedC47 damage18> slack:E7
+      bakery;5F titles3>1 prescott@17 drank7;M cautious9:: grabbing9DB astronaut<;K empower>3K calm2E1
+      obey8JO computational<1B mechanics5B9 endorsed89K cu=9G nadalAA8 gildedBF3 stratfordAK5 yield5:G
+      atleast=?0 transmitting?KO familiarity@;O corner1G@ africans9BF rated44A fungi>GK tendonBB;
+      supplement6B3 pg87G tamC9; filling503 avengers9>< gays:H: machinery6DM dread;G: jogBFE
+      knocked4B5 shark5K8 induction:C1 extremist?3N purpose1:I regarded46O climbing5CO republic2<<
+      heal5DD puzzledC7I failure1K9 annoyed7:L scots:5A checked2E3 optimism;>6 attracts;KF shanghai6>J
+      harsh5>> voltage6F7 hassan;7G antoine@@F frayC5C appreciation5CC carol6C8 mat8F8 rangers4ED
+      become0;= completely10< surf8@6 dances9:F advisor6F? fraudulent<80 protecting44? mosque83G
+      predator:D: authenticationA=; con47N dense718 rude4@; marx;33 exitingAFF acceleration:6C
+      citizen3@G pan3AJ portsmouth<?K aggravated>L7 cryptocurrencyBDM finals351 kraft@KE
+      interfering=G@ mixes=O1 sew?=> slides9AF almost0;J horses359 utterly6F6 commence<B7 finch=:=
+      highs<CJ calibrationAE8 ave6<= edison<MK spillingA4N spite6?0 rust:5? cbaB<; arguing4>D ge8IN
+      napaB84 technicians=1? stamina@G4 travelling5:B locking9J0 refrain;O5 fats<I2 shop1:L
+      renovation:5< safeguards@M9 heinrichBF9 blocked415 chanting<1= overrated=O@ maureen>O5
+      propulsion?69 guy0;C porousA3I wait0=? export4AJ pepe@>5 parkinsonAI: stakes6EJ ernest:<L
+      brigadesBK4 richest:J9 guess0DJ pedestrian:D6 chevronC;9 w0BJ hp5AO inexperienced>:A
+      academics9>4 emmy:7N promotersA:O cages?FA figuring:M: catering;F> endlessly?3H stream29F
+      understandable:68 bentley<AE laoC>7 dioxide92< clara966 mammoth@=< anxiety34= activism;5@
+      wilderness7>? importance2B5 obsolete;CN reggie=<N avoidance=?1 negatively:NK boi@:A
+      performance0EA richlyC@> tank2A1 screws;J7 factor21K mum3=A irene:C7 cisco>?7 concerning41;
+      realised615 concede>F@ feeding48< studios5K< adopting9>5 logging9J1 boxer:28 consistent2NO
+      hanged=4F cuz826 infected5B1 merely3E; spoiler==J stunA53 kiwiB00 grows53@ disciplinary9MH
+      freight6N1 vest:;6 massage6GL exploited;2; mcconnell=AN paterson@7B nutrition5JA reeves>00
+      oatmealA3> adherenceAD4 picketC?I gladly;7= koreans>HH square1?0 absolute2DJ interviewing<39
+      usher>77 hadn3?6 themed7A= deliveries;<9 derivatives;G6 cook24G million0>0 key0GF chief0H6
+      chan6J7 rite;O: california109 paint2HK printing498 asylum6M1 sgt==@ shopping212 michB0D
+      degradeC4D limits31; rachel5<= valuation:1? guptaA?K babes@@K ranging514 analytical:6H
+      barrage@@O apronA6> super0JI trinidad;E8 afterlifeA64 materiallyA:0 players0?5 oval72<
+      eighteen92B walnut=80 visible3B= lining876 shaved;?9 listed1OB wolverine?E> plaidB1> nesBOA
+      recognized2I1 destructive829 attic;KE portugal5JI nickiB87 drawn2FD conversion4A> graphical?48
+      burdensBD7 varied6B? bankers9BM resemble::2 here03> nurses5?= majesty6:= overboard?J= premise904
+      avenues>80 cooperation43A marvellous@=> permanently60J mk<J6 winged?E< struck3<6 coating:AD
+      survival3F1 tribe5EI skies7KO theresa:EI workload?>H nervous3;E crypto<=7 impeachment<CM
+      summed=1: baffledA6D kindly6KC depressiveBE3 boston21D terry4C9 ops97N blackout<G: diesel69@
+      harvested<33 imbalance?4C questionnaire?C: slaughter8G9 buns@A; ending20> obscure8C6 discrete=3I
+      cosmos>34 old057 effective19@ spreading51B hugged?HF adorned@ND multiple16K manga75A lacks83:
+      hart6=B rpm>C; nv?<7 optimization;>7 dominated536 login>AJ stillsC92 latentC>8 jet46A airbusAL=
+      wealthiestC2= appearing5:L cohort@;2 separates=0M scratched>C? laborersBN> humble5G; queens67O
+      jae@01 tremendous65< bogus?F; diffuseC4J developers4G; township73< charleston9C5 informing<IH
+      men08F happier66N newark:4H hubs@<I phrases840 rubbing:DM packets=OB glossy?H6 emittedB60
+      performances46J find053 descent7BK individually7NO suppression;4E happiest<CH gunfire=G5
+      roses6HD tempting;E2 artillery774 allergic9>7 those043 although0>L pump49; di3LN evolved5L?
+      half0;6 smiles7L1 extend3K3 encrypted?NM reassureBH8 phonedC7= share0C8 badly36F beam5=B
+      flavour:89 peas;D3 sarcasm<4N banquet<AB hilary=G9 adjectiveAD5 cal6FK bragging??9 going03I
+      failed1@E selfies>=5 told081 approve5NC rusticA4= spectroscopyBB0 bong>8< centers3:= tired1MJ
+      challenged5KL punished6L: objected>;L roughly3GG arrogant:1O cleansing=39 et239 slip49C
+      continental6C? cradle>97 belarus?26 flopsBEL postcardsC7B trash3<: incomes;2K evaluating:GO
+      act0>K legged>:M operatives?5H strive:?L briefsB<4 gary3A: rf==5 engraved=LN raciallyA3N
+      schedule22C conservatoryBDH monthly2L6 practicing6O1 swallowed;JG notes1>F brewery;;E herbs;B=
+      assad;KA compensated>31 manny>;7 playing0<E somebody1C4 politically67E searches8?K alexa=K2
+      intimidated?A> stunning4;E stairs5?L transported88E risking==6 side08N weighed95< pension4H:
+      blasts>>G wandaBJ0 heritage3G4 banking3H: corrections:LH dark0M6 ukrainian54J sq8L2 debris7F>
+      precaution@>> fragments8NB owner1?L freshman71= frustration74K titusB:J transition343
+      controversy4<G monuments:NF poorest?<A loomAH< lipidBNC determination58> temp:11 survey1OM
+      barry4<: inappropriate6N5 accuses?LG crush55K barbarianC37 sponsor6?1 cant3H< bag1C< comfort3<H
+      cooper4<I campaigns4IB locality;8; benchmark<<3 colored4O@ plunge>BK like01: exploiting>G@
+      sanitaryA4? fischer=M> gardeAFO despair8N3 methodology8OA gavin:3J glove:8A choreography>?6
+      fragmentedANH necessarily2O@ poorly5JH curved8I4 servants6AM cue9MF erect=M0 id2:O kidney6@L
+      presbyterian<?N taipeiB:C appointments7:N provocative?C6 claudioAEA comedian77G bikes81F
+      parcelsA:A besiegedA=@ reciteC7N racist3;N preparations8;: similarities9=; goofy<N; irish2EC
+      triple434 stuart5C9 campaigned@A> under05= wallerC9N cardinals9C2 slipping:ON wonderful1>5
+      vow=7N royalties?CK artists21C sheriff5:7 concentrations9H> hedge:3M greeting;2E avoids>82
+      middayA32 infusionBN2 discussions485 loads4H2 outweighC?C easter5D; blogs7;4 jo6@I fla<C7
+      hour0D7 passed16O blonde6<@ reflections;9C salesman;J5 honoured:HF admiralty?>L number06A
+      curated??N lemonade?AK mountainous@L< oscar42> scarlet;J6 bonds4:5 recalls;9@ assist3:8 wa57E
+      fcc9N3 lamar=54 duffA7N merchants8BN olsen@LA friday13= harvesting=G6 contenders?FM genius3M9
+      patriotism<E2 hung4JK celebrations8A< brightly??: biotechnology?M8 prizedAIK bait8A1 labeling=;:
+      behavior1O0 oasis=5K b0=4 academy2?H saves64M cheated7MB heart0>F hints8BB gitA8F funny0NJ
+      karma86O vegetarian9B< upright:69 originals=H> encyclopedia=LL english0CA xl;5= tattooed@?H
+      noir>I4 russian103 justice12C preston9<I sorts4KL garden1EF hood4JJ shapes6OE burnley@A<
+      concertedC;@ mail1KF stats3N< gee;M< aquatic<0J catalog7ID retrieved98D radiant>C1 bodied>EO
+      entire0IA jin71K rica:09 debating;1M lowe=5: abandonment@9J ching@OI everybody1>@ behalf3::
+      traced996 lowering9@; linkedin;N; funeralsB6E moderate4;6 verse54L reggae?05 dime;<A scared2<A
+      cohen70K am04J scientist4KG provincial613 bearer?F4 takeawayB:D sell126 underground40G
+      warriors455 hampton;B: negotiations4K9 employment2AL wherever4<0 albert4A3 newest6>7
+      allegiance:KN round0FE revised5?I sergei>CB thumb6I7 worth0EI sweden3@7 venetianBIM
+      appointment2M2 renewal8FN gadgets<C= bloatedALL waldoC9M inquire@K< solely4N; bounce6C2 cyrus8I5
+      kernel<IN lapse>AD regardless2OK enjoying3:K preparation405 spacecraft:0G vomit=JH fran?H1
+      lookout<8J foreigner>GF stains?74 counting4:@ ashton:;K profit1NF snatch=IF steps1JH banished@@M
+      nobles@=H salon8;K outskirts=62 street0@1 humor508 quantum64D slender<EK dwell<MJ scratching=71
+      constitution2A? conjunction7BC jenny838 sussex9KH insect9IL apes?85 rendition?=2 paranoia@0M
+      amount0FK distributing<H> column3LD kisses:4= qaeda;D8 dominating<H@ iii27M boring38@
+      freaking6=? masturbation?5= york0<J theory1;0 favorable8B2 courthouse<71 palm4E= modules:I<
+      expires=M7 tom1@8 pu?C7 ascent?LM assortedC34 investment1>C counteredB5; alfredoC:@
+      statistical5?N shoe4BO worry1?7 gordon3DL spectacular68< shooters;?: skating8G7 simmons9AD
+      fittings@<7 stumblingAC6 italy23E cobalt@OO ideal378 spirits5:: lobby6@O ottawa72;
+      celebration45? recipe4EG fabulous5OD mountain1J< suspension4C7 adapt70> rebuilt<4C homestead>A1
+      steamedAK3 contribution3JL staple;4? stripe>6G devinC;O proficiency?JL marginalizedAHC
+      peculiar;91 polymersC7@ whiskey9BA braves=2N exciting2E> moms8>O beaADD intervals:N0
+      modifying@DD hallelujahBF5 manage2EE mathematical6>3 venues7I0 lizard;N< thanking>0M
+      prevented5MA years03E compare34D basic19; fried66I thrive::M hms@JK pitch39A teller>D8 eleven5D=
+      negotiation9@B arresting>7N crazy0K2 minimum1OC kingston:4< conferences6@0 jeep:=J influx<IG
+      cataloniaA=O commutingBKH declared2C; sequences8CG death0;A brings2:; gesture7NC hid9;E
+      nautical>B9 estimation?3K swallowingA<2 quidB99 christine7IG willis;0N existent>3O messed6GN
+      comparisons9:> gs<I@ ukip<L0 roadside?=5 czechoslovakia@I@ naming87? religious1=E confessed:7?
+      philliesAIB pick0JA flowers26: persons39@ confusion4OB threaten7A> successes:0L fifa4J= te658
+      pilgrimage><8 ordered1I7 remembrance<:0 rosenbergBH@ wedding1@< martha720 prevail=<C ari=E7
+      portfolio5<8 anchor6BG transcription=D7 thyroid=J> lendsA9H electingAN7 mosulC?5 maze;CA
+      actions1@> ruining::7 ions=NA squirrels@G2 walkers>>0 vain:6; aids4>@ vans=1I up01< versa:@D
+      caterpillar@HL looBFO donaldsonBL@ radiation4;A injustice936 spur;?F mentoringB0C progress1DO
+      muslim229 brussels6M5 pages29A archive70@ paradesBON mandatory5B7 waved=DC necessitiesA:6
+      removableC0I die0K6 slam6EI cabin5@L expects82B niger?<2 devil43E powered4@2 supplementaryA<0
+      properties259 houston3;6 gather4AN confrontation:<> decidedlyA0@ promote2BC overwhelmed87E
+      mutually;36 sleepy;4< sylvia<@F lessons3C? sane;:1 witness2IA gdp6K5 cylinders?3: retiring98C
+      salisbury>67 toxinBIC indie6K9 allison9>8 mercer>O8 pill6A> neutrality;8H interstate6N<
+      instructional>4C sheridan?0> rocBA3 aspirations;;: leukemia?51 weekdayBBM coupled74>
+      assumptions7:O kc=;7 exclusively4AI nebraska726 eternity96J paypal9OJ titan;0A clear0@G uses1;1
+      officials20J actress348 erik;26 waspsBJ3 poignantC?K newspaper2<9 fraser8NC lobeBFN fills:BB
+      samoa@F9 unfairlyA<= pyramidsB1K hop3?8 beast45; predecessors<E9 visits454 colombia7;=
+      distorted;LG jules;C0 choi>2L widenedACN point07O plus14@ ireland23C insisted674 tasting;E1
+      router><L returning2N< generator7?= registering?6; branch2>E bureau3<F tomb84L upsetsB;2
+      sandersonC@B realized2>2 shifts6HM lightly78H welcomed7:B excuses7<4 sums80I ln:92 presses=OL
+      keeper6DJ gemmaANM legend37> setup5MK virginia2:2 muse<DF kinetic?AE allen3B@ experiments4M5
+      china0HJ certainly10; sara79D herman;B> enduring;6O ruthless;D> alberta8<F harassed=:G
+      thirteenthA<5 thats2I> theorem:EH notable647 nod:4I entrusted?:3 scales72N fiery<N3 my00K
+      fleming=4; chelsea3H> geared<I: exits=FF elaborate66A congregationsC42 clues8M@ seizure:5C
+      equilibrium<=F flavored?@I throatsA5: woven=86 boxedAE4 double0OH temporary30: scholar79E
+      charts585 ba5@H chick5O2 flowing6D4 risky7@K muhammad8:O softly9FO have00D okay0L2 fumesAFN
+      vietnamese8D= noteworthy>B= volleyball8D> cinemas=36 jubilee?AC emptinessC<: spectacle<:D
+      locks7?M cynical<BB filter48= lemon5J8 arises<6> inscribed@K= drip<HD stackingBI2 walking1<L
+      decorations9HF familiar2:I harmful752 airplane7EL hormonalAOA gods3?5 chronic4LE suits4@E
+      bradley6FG vastly<61 officers1;D issued1J4 patterns3=C cl8A? bombers9:2 wet2F4 ohh<?@ clumsy??H
+      dentistry@B; motherhoodA36 joe1DH mammals:I6 centuries3NO valentine9B: goddardBF4 fair11>
+      estates866 victorious=1K maurice9J3 pasadena?<9 pockets60L arlington:6K impaired;2J busiest?MC
+      jaxB?6 emoryC<9 substitute578 plants1M= preventing5E5 specified68; maggie97C removing4=J
+      ramirezAB7 engaged2H? treaty433 conversations43@ zen:KI isabel<O2 impossible1DE launch1OA
+      occur31D nato6H1 linguistic:C> bedsideA=> eduardoAF= scores39I cooled;FL crimson<=6 crown2AC
+      cedar9H; hamas;MC christyAM> water08A mar50> quantities8?B fluctuations>ML macedoniaA2K
+      makers597 munich7=2 malibu@=; qiC0C col7;; feeds82D peters:IH accustomed;EF italians;H;
+      eurekaB68 pets60K casually;;H hawks82M singles382 marina8F7 speeding;4> checklist?8O seahawks:JC
+      higgins;B? cracker?9= retribution@M2 tactics57: pal6NK summoned9KG trolls<5G mexicans=B2
+      lafayette=NG discriminate>3C shell3B8 sailed:DN incurred<>A experimenting=FG mclean>HM revive;40
+      euros9?? barrett;F4 urban25B admitting95@ jake56; rt6>H disappointing6CG iso9;O daniels:LL
+      buzzfeedB4M nana=B8 fayBM1 migrants7O< india0M: fragrance=FO repealedA;: educator=:7 alarming=DO
+      conditioner@AK circulation77C pipes7=7 yelled9LF assertionsC:E sympathy6I3 sober7A3
+      nightingaleBOB pradesh;NN bursts>8H dripping>G4 auditions@:7 understand0<H gravity4JE cheeks8M<
+      possesses<9C easier1FF clean12= opposed2JB reuniteA45 vivid:1C manuscripts;C? recoversC@9
+      comfortable233 blasphemyBCJ care07> demand1>> laptops=AE plainly@LI expresses<7F matt2D0
+      contacted6J= postpone>II lam?AF rehearsals@>G formed20B playground9<D bullied:L< paralysis>I<
+      oceanic@DO restored5E< armor73H scalp>J; processed79< bricks920 contC;B example0@6 dish4J3
+      severely5K7 bogAE0 coats:2C legal0J> polar799 motions=;L pancakeAAE talk0;1 fortress9D?
+      forestry:MB jockey<O4 esp=:9 cosyB<M mckennaBNO admissions9GI fruits63: practitioners988
+      divides?9J hwyC63 near0?< igorA1J bass47H rep3IK headline6@C surrounds?7< ir;2M bianca@O4
+      godzillaA8H preserved64? reign64I sandwiches9FD typoBIG eat0G0 bombing5KI nigel9EH
+      temperatures3N@ fixing5LA gentlemen5AI tinder;0@ chiangC3G region115 upcoming3L9 educated460
+      distinctionsB=; transmission3NA halfway66M methodist;CB coca;FE question0=< landmarks>NK
+      clans?94 indian17J maximum2<8 mask429 bowling695 raleigh<E< jude>HB equally3A4 idiot3A<
+      harrison5OO fur6@? claude9H= footprintsBM5 han7C> adrenaline=K1 amplifiedAD9 iraq398 craft43B
+      imagination4GK idol7?E inducing>H; vacancies>DA deploy:GF laurie;C6 berries<LE enemies3?2
+      corp4:> enjoyable7J3 brighter:73 disagreed>?J entering3:L membrane8O> believed1G9 razor:?5 wo:KF
+      achingBJ> just019 pursuing79= owned1G0 jennifer50; ankles>7J refurbished@EI itchingA26
+      locomotivesC6G landlords<O: dockingB=< mouse42= leaning83? hires>H5 outbreaksAA@ glued@5E
+      bedding@:= accordance5@> napoleon9EF debuted=F< scientologyBA= organization16N threat2<G
+      solidarity84E warren4>: admire73D demiA0B laughed4B7 flattering?41 hastings:HC peanuts=OG
+      silly3B9 cliffs;;L sacrificing?CM bonnetA=E o0GH closest4IG pier900 encompassC<; sunny656
+      stabilizedB:7 timersC9> open09> bus1?< spectrum4>1 strengthening90D pictured9<B mb9@<
+      malicious;8= springer=16 misplaced@DB intends:MO everything07K vulnerable4L6 screams8G3
+      sensory;47 formativeC<K majority159 homeless4=6 entertained;GA advertising2DK tee90K blu9M5
+      carbsA6O cottage6J> win0<5 contraction?32 creamy?G4 warehouses?L? coilsA7; counselorsA7A
+      departmentalC;M gamble9;= minecraft9J7 trivial;@4 traveller>D> strife@?E plays1>H honored5IO
+      seized6AJ ocdBOF risks3IN suggesting4@D inside0CE explorer8B0 mayoralC6L featured371 hurry5>A
+      nm8OH platoon=OJ tree1>0 skills1F7 banks1NO imperialism@K3 versions3J; leaked6KE footsteps:MA
+      statistically;:: josh3I7 hug5LI simpson6HN takeover;0; liam7CK hitchcockC=? nest642 adaptive<69
+      objectivelyC76 louisville8F4 mel97E constant2E5 mistakes35C wash346 diane8I< shear@?7 slime@MD
+      critically861 preventive><> ecstaticA0N upscaleC26 contractors6G0 brakes7M: detecting=LB
+      leader149 distinction5IB governance5LG pins987 commencement>F? chill52E ox>OD realtyA;5
+      housed:MH imperfect?;2 williams22M flash352 periodically<E3 predecessor903 lamb6DK moran@75
+      counterfeit@B3 fetish<C5 hathawayBMD dollars1D> investigation1GN nightmare50D stakeholders=78
+      bender@:> multipliedC74 orchard<OM state04M deputy2C> dramatic3=0 havana=G7 plumberA:K
+      prematurelyB@C adoption553 dining5>1 video0:L mine0M; rapidly3KL joyful@<M relevant2;< ink63B
+      organizing75G vii8H3 affidavit@H1 blatant?8E confidence24F exposing9?B align;K; duh<=@ eminemAFC
+      group078 adjustable<;C toys4@F prospect5BI mutant;HO aha=2; dayton>9: crumbleBL1 swimmer>D4
+      serbia:E2 liv@D5 rumored@F7 keywordBN< gps6@@ shelf6EH katie78E uniforms88H stride?KE secret172
+      glory3G2 difficulties4J1 templatesBI< season09? families150 refugees4=I leg23H upbringing?L6
+      plaintiffs<JD meats>HN depicting=@3 connor9CA endorsement9N0 seriousness=72 parasites><2
+      joaquinA9C delhi45J abrupt@GL felony9D; homophobic>:9 restrained?CC mtv8:N ballistic>EF
+      baseball2DM slab>CJ bet1C= cents3F@ lever;HF gutter@JG decorateA7G placement6>? calories6?J
+      sh8?L carrie9C3 stimuli@G6 commercial16@ miraC>O trench:K8 described10@ carpenter924 salineB29
+      written0IM awake5=A brutal5I4 tasty8GE apocalyptic?EK captain19< toyota7>6 bae<G7 chair1O5
+      expansion2E? prof5E6 karl6KB heard0@8 moral33= weepA5J ridge5E@ pupil947 thor;0> gland@JC
+      statenB:9 training0D@ hips9;F soon0>= increasingly3C9 amendments99H ts;:I humpA96 compounds6M;
+      blitz<LF excerpts@52 explodes@53 grew1O: undoubtedly88G teammate8GG weighted;5; extremismB=J
+      reserves4HB occurrence9EL heh;7I rampage@>C push1A5 roam?6A discarded<BE uptakeC9H harshlyC=8
+      legitimacy;N: premiership<9F dwight:36 junior2N0 variable5EK audit6<; width6F9 courts32H
+      blanket62B governmental8B< buckle>8F component3O2 indiana420 forbid;=2 mustang<J8 densely?N>
+      decimalC4A software1F8 emancipationC54 arena3L< recipients907 tenant9AO patty<J@ prophets=BK
+      gang2KK travelers8GK downhill;<H boyd8HC koch;HA yoo>L2 indifferenceAGB klaus>:J inverted?OO
+      pizza39B exception3HJ cheer661 hungary7JC warning2>@ announces7>E instances675 atheist<0N
+      lima<J3 senate1C2 needless;>0 germany18J responded4=L handled4?< occupancyA:; wickets;EB
+      occasions4=A repetition>J2 chemical2@5 drives486 wasted51N patrol5?? deiBL7 start07? degrees2E8
+      diana6CC terrifying7>5 spokesman9=? preceding:55 exceeding<7E awakenA=< productions7H3
+      requires22@ arteries?21 shutter>JC why03L practically50N retaining9A? figure0K8 lucifer?I=
+      anguish@NH show060 bubble582 facility2<1 cadetA=L anymore14J esteem7N; helena;MF enlightened>@5
+      strategy1I? execution463 applicable5@D doom92> carmen;L2 imam>:> aides@33 donutB=> policeman:52
+      propelled>IK guide1GL squatsC8O trailing=>3 brilliance@A7 staresB:8 sullivan7E: highnessAG8
+      sortaC18 coal2M; cultivation;L@ consolation=?G arrivals>E? moments29= riff@>M bombardmentAE2
+      listened4K3 booty<AI escalated?@B crowd1N6 writer202 engagements>G; rbi?04 flat1K; illegal20E
+      aliens6?@ placing56M jerome;=@ ministry283 carbon2C5 diaries<78 beetle=E> windows1L?
+      misfortune@L9 ad1F< hyper:MJ dispatched<7; wieldingB;< urgent5=4 unwanted9B8 madden=GM terra?DI
+      monday1BK cis<B3 reap=I0 dictate<H; persecuted@0O reported116 harmingA8M illusions?A8 now029
+      finish17G memorial3=> ever065 await;KJ kirk8BH edmonton;G> scandinavian>C= heapsB>E changed0K1
+      bo6J2 receipt7H7 wyatt=87 caucasian??C ethosB67 chemist>2K electoral5D< inventor<D0 hovering@JN
+      pelosiA:F killers7JH floyd8II biodiversity>LD temperature26N chiefly?MG expeditionsA89
+      slowing:E; starr@92 declines=F= therapeutic8D2 allowing28J ages2F7 salary3GH renaissance8;C
+      dewey?@5 barren@:: chain24C procedure37G critics3@N afghan8H8 cosmopolitanA7@ vitamins<FH
+      episodes390 johnny3I6 drops3M1 philosophy2N8 abortion4A1 quieterAJ2 regulation3CN disguise:<F
+      bolsterB<2 illustratingB74 ruins6EG pl87H reel;3J blazersADL kitchens@D1 grades48@ roma:DJ
+      daytonaA0? grips>N5 woeBC4 conveyorC45 broadway5NK prey72A bin4FI wax7I1 furthermore4DJ
+      battles52= rewarding:5> heels66O shots28> jorge<O6 apart1D8 designers69= reasoning6HA
+      colleague70L spying;DK generations46< thermal6?8 gained2MH lebanese:=N corbynB<L salmon6HG
+      inherited7JG boothsC3@ delighted5L4 mindfulness@6O attractive2F9 hepatitis=N3 paid0GJ
+      qualifiersC@4 hazardous:BJ painters=67 algorithms91D winger=23 sitcom==C cabinets?2A record0BG
+      seeds49A invented56: pol?JF sinai?=D enlistA11 summer0AO kicking592 elephants92D praising<?L
+      bash91L gypsy=:F inflated>4? argue326 fault267 educational2;N rider6EE insights8>6 joke20G
+      directing7N0 harness;7E locke=GJ attacks206 pearson:9I shelley=CA level0;9 ranked3IH
+      collaborating?MK itchyAGO pumpkin8K> wake1G6 commitment38E tory810 suite54G say045 cowardsAMH
+      really03@ child0>N buchanan=KG haunting=N1 importantly5LJ veins9L= hitter>:7 sunday175 ios5DF
+      dismiss8AM zombies9GF benny<<5 jesse6=K fauna=M: conveyed@;9 makes09L evenly;AG caramel>F7
+      prone7DA tested30; core1IJ toronto2NI memoirs<J4 notices7OC attachment85< resorts:07 adobe=DL
+      courage3O4 loan20H anticipated5NB hu<IB boogie=8M chambers65O lionel:4A gravel:H? beat0OA
+      narrow3AF cyclist<H8 moderation>O; reservoirs@>J disable=LE efforts1EE layers56A conviction5=K
+      offline:4K legionsC6D anger3:6 norfolk8FA disrupted?@7 killing1:A lawsuit5M5 capitalism741
+      listeners:C? lays;88 stresses<59 speculation6OL workshops88M groove:3K sneaky>0> tyroneAKE
+      midland@0> scam7@M semiconductor=I? sale11D boss1FA flows5>9 spinal8CJ fares<7L doggyAN2
+      crowleyA0= utilities852 nsfw<94 dolly=@7 effectively2MA meal2O< gastricBF2 brains62C wasnt;0K
+      belfast85? trout9B5 discontinued;LD advocated<;F selected210 depending2AG enforce787 prussiaAB2
+      etc0MK interviews3G6 slope80> vr8LF boyle=KC profiles846 marsh8:E azerbaijan>ED handgunA?M
+      walks40J convenience6C@ survive2I< empowerment=@= blazing>EL rat56O functionality:H8 downside=@9
+      problem0;G reporters6HC surrogate@ML turquoiseB38 endurance:3= rams:59 crazeA>@ hon832 hilton9NA
+      hitch?OG liverpool39: adviser7>A contamination:G; casingA=N hangarBM@ plans0ON regrets9A<
+      cortex<B> aloud>1O renal?C@ stretches:JN purge=0> fascination>GD intrusion?OM range0GK cancer15J
+      roster5MF beep?8A sur:K1 merkel@=A ascendingB;I threatening51H enrollment7FG differential8I=
+      athletics8M0 responsive:J8 loot>AK ethanol?3L sampled@8D import5J3 exploitation8EB waltz@N<
+      kristinC>4 bases52< wheeler9GD gibraltarA?D le2L1 diet2@9 fulfill8=O classroom5;8 canon5F:
+      novakAA: healthcare313 collecting52K lyons?58 vitro@2G she020 boots3LA wonderland>1D
+      encounter4<L migrate?IH slammed<57 cuddle@;; pukeC7H farmer5;D rage5H: wool7LG tuna;JN
+      rendezvousB9@ operator402 progressing><A internal23B ownership3?F trinity813 immense86H
+      immensely<NG partnered=H@ mp46H wagner:F9 doo<22 hate0H9 tacomaC9: tagged90H retention94?
+      spies:JI lorettaC>D partingA3C nitrogen9J= antibodies=2A service09< twelfth>74 noticeable9OC
+      trainee?KN rising2I5 tex>0L military0C4 professionally9JN astrology@H9 licensing7<H plots9F6
+      revolving@8= kane7<E fixtures9;: severity:E3 raped614 concludes9H? clergy:2B rum;O; tai>=F
+      utmost<;7 westwoodBBO election0J6 heavier8B@ sailor9AA discomfort;A? amnesty;K= hill1@L
+      veronica=7M warranted@@4 doubts7;K tabs<:J toothpasteA5= heaviestA?O possible0=2 payments2OD
+      compliance55F zion?7O studies128 cc5;7 specify9AJ ironically:45 defective<M@ advantage1D7
+      register2>5 sparseA;J jenna=A@ debate25O autonomy8<I sinfulAJK roast8;G correlation8=8 times07A
+      toilets;:C hostilities?A6 marathon599 trudeau?E0 offices2OA lasting5GA map1FN transformed61H
+      operated3IA hook3DO inexpensive<NL reprint@EK rampsC7L moreover59< dealings=@1 allocated8H<
+      punching;99 slash;DH worshippedC:4 establishments8E@ bushes<G> caliAM6 rich183 belongs4A6
+      notch9@F velvet9G> southeastern;?B kara=;5 bombs5;2 thrill:@1 nun;I8 wonderfully=>@ insult6N:
+      sheila=73 blizzard=E? conducts>FA rodrigoC8< andersenC:B disorders5>2 imagined63@ communists9MA
+      cavs?FD pacersB@6 sesC@J encouraging5>6 gasoline8B8 metropolis<OE humeAG> faithfullyC<B
+      grandma5G5 spelling6LB bowls9M9 underwood?7E biopsyB<0 stations2LH pedal;I< ava>>@ sausagesBHD
+      eyBM0 lucas5M8 antiques>E< mere5B: climax<<M sad1>K scientific22D pines?BJ amc@H2 chapel6?N
+      abusive891 vision28E hughes602 dinosaurs:<E glad18K southeast5<F faux=:: maceB09 longest4H3
+      forgets@5> wrists@@: santoA;> thirty3D8 triggered702 tub8D7 abbott9>2 blush=2L guns23>
+      generosity<2L demon66; docks=3M morphineA35 philanthropyB8I leansC>: upgraded7EC pulmonary><C
+      kudos?;> less096 cape43> obsessive?J9 holland5IN presidents610 jared9<0 mart:N= denise<MA
+      wreckageC2A friend0<A shocking5K9 sculpture7H? resolved5K2 aggression7LL conform=F5 lads8>?
+      fences<=O colt<M8 chassis=?A opportunity14? discretion7N1 stimulation:JL rejects;9D peppers;>=
+      vibes=>: duneC4O rivers44C commentary4OA laundry679 pistonsAID republican1NH solitary::B
+      savior;:2 tucson=D8 jurors?4L shelters;48 carts?8L mansfield@09 rifles8G0 plight?64
+      reorganizationB23 awards1LF predict60N ideally9NB seekers<51 anarchy=K5 ren?6> synagogue?>5
+      heed?:K angrilyAD; signing3@1 grams8NG achieved2M0 sunni>K4 hingesAG; fleetingB6> kind0:3
+      adults2<J licencesB03 eastwoodBLG coverage27@ cotton3HC charm5CM abducted=29 barge>85
+      cristinaA7D angel34< ear38N floats?42 cosplay?N0 pedestalAAG magaBG2 exciteBLL skidC8I
+      disclosuresC<2 ii0NK deceived@B9 strengthensC94 supposed186 stages39L vista:F6 laurel;N7
+      ovarian?5J patton@>4 cellular81L tenth7HI weapons1H? pouring8?? miracles9J8 dolls92=
+      inspected>4B dwellersC50 alternate5F2 hal;7D scandal574 rejecting<E@ entitlement=:8 hobart?H>
+      lords60< chi7;: garthB>; sounds12M pacific2>0 ripe;9I gong?:C visa5C? zimmerman>1G centric?FE
+      rarityA;4 mercifulC>J poverty33B disasters9HM stormedBI5 bake7I@ antarctic=2@ yards2K4 relax470
+      digest:B5 jtBFF fernando:3F tang<KG rulings@F6 respectively362 temple36: strips8@1 sodium8;O
+      condoms<M< tumour@G< frailC5B equivalent2KD airport1>7 neo6NF mantra>;8 traumatic9=K ill1K@
+      responsible1:K incompetent;BJ illegally8:= inmates8EN frontiersC<M interventions:43
+      politician59F hostile63? hector<NA pounding=0; danish7IO gross358 enacted9MO constructsC;A
+      islam3;: meadow<?6 enrichment=LO stranded:JM pinnacle?<< tuck=>4 sixth3D2 footballer:M@ dam55L
+      hostages;H7 hammered?H9 psychology42C belonging692 stance6;D mitsubishiAHK tournaments8GJ
+      flee92H natalie97M brewers=KE betray?M5 democracy2J1 greene9IE initiate:41 moscow3;C rita:0;
+      craving=3C sparkle@MF unheardA5F garryB>: cliniciansC;; meanings;=K flirt=M? wilC:2 cured:2O
+      dehydrationB=3 lexusC>> enhanced5O@ pitchers?BK contrasts@I; obtained2N6 improving3E2
+      absorbed7EI rendered881 forensic9N6 gag;M; dyerA>N hooperAO@ fear13N linked2ED retire6;6
+      naive9O? postgraduateC7C hiking8:; complexes=L3 flooringC5@ shared211 worked0EH ar65F elmA81
+      variability@N; handsome4GG assumes9>; compass:2H reversal=6I gratificationC=4 violate:1B hue>A4
+      heated5LH imprisoned9;L eco:B= nd:CL ignition;2I charlie38A unreasonable:1; dictionary6CD
+      glamour>49 resent@M0 asked0>M olive5M> trillion9=L therefore1;L fraction78> swamp8GA
+      screeningsA;@ richmond5E? wished6LK seeking2?@ habit4B0 clearly16? logical5?3 meyer:N? airing<G2
+      odor>B? plank?62 chef4D6 sealed5EC abundance8<C breastfeeding>8? ultravioletB39 loving31<
+      distinguished4M2 shawn94J sim98M oo<OL progressively>IJ colonies7>M bust6<E carriage8A;
+      portrayingB1A sakuraBA: scenario51< endure8N< harp@<B presidency59I furious71> university0<4
+      mile2=L chop9C7 doesnt69D postwar@7K success0L7 purchaserA;1 psychic98< skate:5F plead;NJ
+      jammedAH0 poor0IG attitudes6FB torn61E strains:?J augustine>27 bellamyBCI supplements9G3 fab@BO
+      towers6F4 necks@=E classified4<A conor>33 ostensiblyAA? culminatingC4: dreamerC4N g10D
+      accessory;K6 nuggets>;I lit50< refused2EM explosives9;6 rooted90? tended:12 poultry=BI trades6?9
+      assembled775 gymnastics<>8 ebC51 investing5G? raymond72C administrators8@H mood37A bottles4O7
+      hyped=A7 voyagerB3F trips4F: melt78M lee1J7 rail3=G conception9MC unions4C= layout609 warns:;:
+      drinking1LO shane7=I wrestle>KO ugly3<; convert5FC predominantly989 jaime=A? membership31?
+      bennett6?F reopened>C8 broadcast3@D discovers<20 kardashian:I2 pointers>IH hesitant@5L fm6D5
+      literacy7O9 shepard?6F sway;E0 depends2FC alert3L; aunt57O hrs;BC precariousC?N prepared1I9
+      brewing9H3 wound4CA treasurer7E@ fest:BA info2<6 assault36D ashamed65G biography81G
+      embarrassment9D5 remove1MC casualties7B> americas:1I xvi@@; protest35N forgetting7FM ollieBG;
+      accidentally4F@ reformation=I4 cpr?N2 practical2OG woke4I8 impulse:=@ concurrent>?? january0IC
+      confirm3>E essence6@; soy;OF bite414 assertion;KB dissolve>?K cenaC3C sudden3@6 distances8I?
+      maxwell9E= squads=CL rihanna?6@ handbook8>3 renovations@>I chopping@OJ pga<9= tj?DK safety12I
+      aesthetic6BD banging;16 lockheedA9K postal7@A jamie56= peek:IF breeds;1> commentator;68
+      relocated@1> employing:7O strait<@D admission5:I sink4KH solvesC17 apparent3NJ vols?>B
+      accomplishment:KK intrigueA9? poreC7A party099 apartment24A surrey9G4 directs<H< solicitorsAK1
+      anders@:2 harmsBMB photographed:>I cooler77L travel11: platinum6E< descended:30 salmanAJB
+      chathamC3E chilean??F infancy@K7 divA0H imperative;== sole478 salty:5@ coached<GK personality2D6
+      neighbors4B@ introducing590 orbit6A9 excessive5D? bulgarian923 wyoming9BC priority3=E lbs67:
+      slows@FJ shallow6>I slayer?=E igniteA@: leaf4GO discourse8I> originating>I9 zealC:9 depart;6B
+      pickle@E< rot:J= noticeablyA:: raviBH6 forthcoming9N7 eye0NI remote3=I graves8:6 blockade<LG
+      clueless>91 taste1JJ subjective9=E durham9?; mastered<OA lose0J? subscription68? wagon81:
+      captivity=33 cheng@OH counterparts9ME cholesterol:<7 mourning:NH adversity@GO begins28K
+      reconsider;O2 glideANO provided0O0 carl4A; embracesA?0 proposed1M@ legally4K1 mid1A1 closet5A1
+      hormone8NO taxpayer8@9 ls:CA justifyingBN8 orchestratedC78 showcasedC8E known0;L amusing9GK
+      facilitating?GJ shaltAJF continues1CA vulgar=JI punitive@EC semen@M< fall0G1 earned2CA hush>N;
+      ye4@O operational4K< admits7>@ henderson7C? cervical?8N officially2G3 landing3?= contentiousB<J
+      parallel4;; former0?J necklace8C2 magic1FL disturbing69C logistics8>D whisper:6@ fri?O:
+      statutory9KB brunswick<6F nucleus<DJ panorama@E7 highlands;B@ tendencies<F: induce=4L help054
+      kicks63E cleaners?2J boyfriends?8G advanced1LB deny3K0 clip4<B needed0D; tinkerC9? happens13?
+      slanderAJL pursue4=G payday<9; chuckle=KO accurate2?I seaside<K7 tidy=J? bf9:0 claus>F=
+      reptilesA;; oldest4BD stellar9KC scoobyBA> remain1@0 prohibition9F: reform2G< newman8JL
+      controversies@;7 dalaiC4> kingdom299 anarchistA68 inspiring6=G nasal>B8 patio?BE plane1KL
+      whenever28F meredith;8? exceptions74C shack?K= bunch2@1 abolition>1J farther8B1 minimize97J
+      randolph=HN astounding?87 genre564 huang@CG unprotectedC24 stranger49H quarters4EB drones9?:
+      cobra>2N capacity1LJ consideration47O emphasis4ON perimeter;3? agile@32 blown4I@ pierre7=6
+      attracting:L0 feudalA8= short0>3 researcher7H: hyundai?A7 telephone3=O identity24N pc2G4 trap3NB
+      timber6I8 liner9O0 peptideBGE northern1== skipper=CF canineAM7 bicycle70C ecclesiastical>@1
+      design0DE actor24? kills3K? bloggers9H2 towels;E5 valerie<FD mundane?J0 bartlett@A0 mop@DG
+      interruptionA9> venturedC9J qualifying6H@ fuel1K< shores9FK premieredB8M witty=85 maverickB0@
+      motivated5?8 penis6:N gloomy@C8 scholarships9K; ounces=B= jamaica7G< freed8B6 brodyAM3
+      diabetic?9E covers2IM observe67@ insecuritiesC66 existing1GF mindset8>M turnoversC21 visitor6I?
+      midst83B outreach;3: shatteringBAC border1N2 relief2D: leicester7CJ grabs:8B smell2NA stitch;JC
+      thugs=7E peach9F4 followed0LB marrying9O3 sushi;4F resilient><J unbiasedB3: trying09D robots6OA
+      currencies<1E acquiresBJ? saw0=G unsure:1< vertically?7H toplessA<6 drafts<HC calmingA=M are00C
+      jealousy:48 ga5>: amos>E7 wineryBJ6 taxed>0J passengers3KE unleashed?1< shabbyC8D correction7;A
+      mellowB7M cultures4LI cope6<K inconsistent9;M englishman?NN equitableA85 agent1A? favourable=FJ
+      cupboard??M branded8DJ precautions<E8 expose71; socialism88; afterward8H9 caves:L@ broom?M?
+      transitions<F= clayton:7: trapping@N5 different06O healing4DM nicer;CK diaAF4 traceyBBA
+      expansionsC<? laws19G unwilling:K: overthrow<98 simplisticB:0 box0M2 merits;8A medical0E=
+      targeted4HK vendors9G? supervisors=1; traffic1=O genetics8EF webster9LD seldom;O@ across0@E
+      gardner9I@ brent:L: balance1F? combines:7= exp;=0 erodedAN: parts0K? thomas1?3 archie<A;
+      insightful@66 structural54F surfing:?N invasion4E2 beaumontB;N soft213 touched452 monkey63N
+      scholarly<@; indulge=A9 etaA14 ednaBLH connectivity=3? cell1;7 sauce44G rights0CL salts@8C vi5N;
+      scope4=O barriers6FE bound32< styles3D4 manufactured5B8 bacterial:70 collective43? whale73B
+      team064 santa2N? prisoner4N2 steals:?G spun;:9 favoursB6; hasn1M5 dhabi?NA vast2NK worship47D
+      bothered77; sup=7< inquiries937 bergerA=? foliage@5< phi=<: tweeting=D9 reviewer?09 paybackBOO
+      villagers:1A derivative;A> nylon@0I period0BE dietary:GG garrett;79 rubio?6B everyone09B
+      central0G@ scholarship5<A faking?@F thursday29K morally;N? aware1D9 theo;@1 wtA<L waiting0L:
+      kay7CH lasts7O5 designation9HI pierced?60 dresserA7M jewelry5DG corinthiansA7? intro93:
+      weekend167 prom9A5 rupert<:8 contrary55G questioning6>D shrimp9=: brook:2: oral4=C safely4HD
+      flour6K4 feminine7J6 swappedA56 happening1BF knock3I8 linen<8I flaming?GM decker?N:
+      fitzgerald;GG nas=H; maintained3CA canary??> climbs@3I conversions@B0 publishes=<F
+      supervision7A7 jaguar>4G dom9?6 smartphones:OO annoy?1L stabilize?73 executions?@E agendasC:>
+      check0>B originally1OF auctions?89 graceful@C9 verbal7LD hare;=7 berkshire>2= tntBB? smokes?=F
+      residedB25 threads8D3 stationeryC1< goalie>GL ida?4A mg5DM spices==G stature?=L ejectedA0O
+      days06C explores;GC tammyAC= weird1B> accord91A doctorate@IM oystersAI8 virtual40I ashes7B4
+      somewhere1I= thrones994 crescent<M= cunning?9A kale@KB impressed3K9 hillary441 ignorant6:6
+      spenceAC3 diabloC4H allan95C tag383 commentators:AE qualification87N preservation6H;
+      manipulation8BM goodman<2O provoked>5L nr?J6 stuntsAC7 separately619 activated6F= above0BK
+      tries2GI savings37O spillsAC4 autopsy<LC cooking34F sickness8KM biscuit?8C adversaryBJ@
+      maneuver=H2 violet8H4 thorpeB:I regentsC83 jams?AA prospective8;@ bipartisan@O6 lacked97>
+      smear?6N afro?EG block1:6 regression><I chants@:K trademarksBID man04@ marble78K freeman8IK
+      gradual;7@ surprised218 vacuum5N9 swan8GB statues;DN multitude<DE farmlandA?9 pew@7F relative2OL
+      wire3:1 province31G travis6I: surgeries>6I subway6;F game05? signs1MD involves3K= nothing07F
+      de0A? woodward>>2 contradictA>= repeatedly4KD upload705 consisted7IK assistants;14 decreases;LB
+      mermaid>O9 else0<9 shall0N: text105 cats32? viii:@E irresistible>ND seen08> motor2G2
+      maintains78J zambia?LE warmth99D potato5H4 crumbsAEI sisters39J screaming3J0 investments4;0
+      meaningless:I8 stopped1?1 employs:80 predominantC7E shelves9K= luna<3D intending>A;
+      destination4AC thirst;JL flooding74E heather8:: instructB?0 fans0ML starters::E juicy:HO t025
+      ship164 ep4J8 collapse52J incidents5;J piles<E4 ama>E5 sleeping2BH harlem=4H spankingC8K
+      attributed690 gus;H2 rb:J5 govern;7? scanner=6O defunctC4C own05; heir82N greenhouse9?N
+      leagues7O6 unconventional@2= explaining4DI lex>:N lowell?AN finalizedB>0 yeeC:5 youths<;@
+      tavern==O metres56H cane9H8 maximize;N> fairfax=M8 ordeal>OC characterised@:L juan5DI glass1=9
+      survivors5K= performers87F laiBN@ davies7BJ mummy<OG competitive2@7 harmonicAO: thorneBI=
+      undueC22 caroline6FL labs8O6 demonstrating9HH prints612 sm:E< altering<A9 urinaryBBI finding1=8
+      contain2K< capturing9H9 chartered;;I irrational=51 artworks@H7 flew58B barnett?F2 puppets@>A
+      colonialismAMC sensors7DN icebergA@8 bloomingALM markings=AM pumping946 mug:CI meta:4E buggyB4J
+      talent26M pianist>IB consult89C coded<GL located1<@ sexy3<1 ralph5K0 bully89< dinners=F@
+      hypertension@61 recycleAB: deemAF0 decides58; und7AD manila878 hugely;BE sighted=CD
+      quotationsC0D cut0A2 criticized6J@ loneliness;C: conspicuousA>: emotion4OM tx6I< cassette@:J
+      hollowayC=A hey0GE pretend3ML dramatically7;L correspond>96 negatives@DJ amateurs@:0 imposing:8K
+      retreated@M1 instaC67 once088 assassination8LO adidas<L8 very039 hers754 plc<9B melodies>O6
+      inhumanC=H praise42A satisfactory=0H paralyzed?BB gender2=G ronaldo:0> cara?FC fun0?0 volume1G5
+      vampires<FF uncle36= periodic;NH pleasure2@I championships6?M variant9B; nirvanaA3: examine53:
+      knox9NI standardized;JB contemplating=L6 indicating5LK accumulation<A5 glacial@C6 louis1@O
+      discussion1LN shipping2I7 monitoring3KC characterization=EL moderator@72 learnerA@G assigningC33
+      bloodshedBK0 winner1C: controlled2=8 reflection570 janet78C seeks5C2 angles7LN jamaican<O3
+      egyptian4J7 develops82: carrots;L3 quicker7H5 jk>NG unaffectedAKF trump166 fastest4AK tunnel4C<
+      willingness91: distract:B: brilliantly?2= quickest@1< sack7KK sellers8G4 compilingBDF loaded4?F
+      collierA02 tolerate8GI rent2?; lively8>C remorse>C7 payne:4O loomingBND railway33F ascertainBJH
+      tip2DG vulnerability:KB outside0@L materials1DL marriages7O: destinations8I: council0J2
+      successfully368 ambient<0I bonded=KA verdeC28 compromised9>I subsidies:5K installment<II
+      casinos>LM get01M treating4;K dads;LA rye>08 gemini@JA tea1JK integrate:=G filmmakers>43
+      physiqueC03 place05D junk6@J broader6FI gems9N9 posing:D9 triangular@26 zimbabwe:;@ rpg>07
+      statutes>=@ halt7C= spokesperson;J@ active15E careful2=4 dental5FI professional0LI glasgow505
+      advancement91B jen<IK hinted@<E potential100 notified8JM restart;3O elk>@4 latin2O:
+      atmospheric8DE sorted8L1 elders9I7 shortcutABM infants9IK wartime<FI magnus?59 inauguratedB75
+      stated1I> duration5>3 shouted9AC hypocrite@<J pro15> canvas77< voucher?1B ai4CE give05B
+      cartoons:2= exported=47 poland4BG gandhi8IL meh@=@ invaded:44 peeledAI> fathers5OF stevens6ON
+      systems0KD possess6E= allah81@ pitches;I? upper1L: posterior?JG doing06J manhattan598 sri5EE
+      alignment9>6 socket>0? streamed?DD engineer2KC northampton>B< akbarBJC express20@ quotes4@4
+      weigh708 inscription=A; newton7@9 bt85C coconut85I hudson6@D embryoAFB streaksBB6 statement12O
+      lang8BI nathaniel?B5 regimentsBH: maherB0: of004 maturity8:G hmmm<89 spawningB:4 irritating<8C
+      all010 powder4@1 meaningful5?5 siege7E1 bitcoins@HC ultra4F; decoration8MO fluent=M@ diocese>9?
+      vieACG ing7<A flipsBM3 bangs?8= doctrinesBL> thinker@G8 clinchBKD gym394 disappears;6F
+      mailing<?1 color17@ karate=;6 fabricated>41 ripple@8@ fluorescentA1; returns2<> priests6H<
+      wichita?LB pakistani6H8 emmanuel@4J sachs?K9 facilitatesC<A luck17M drilling7C4 completes=L2
+      candidacy@3E circles5A0 surrendered<00 deficits>9< katz@KC escaping:81 enlarged<2; hostel?HC
+      eviction@51 websites4NG sentences5C3 deposition>3= germans4M; overly8K4 commerce3DC disputes784
+      archaeologists@NL handheldA8K selling1B7 regeneration<9N oil0I3 february0MM keith56?
+      richardson7KG tryin?7C practisedB1D georgia333 swing3L5 bucks4O8 yugoslavia>>3 teenagers6I5
+      regularsA42 filtrationB=O knowledge13B restricted518 outcome3IC endeavor=43 monsieur@DF
+      senior173 congratulations3>F scrap808 wraps=25 pledge6L4 fists?GL minaAA4 rusty<:9 spoonsC8N
+      infinity8O2 tudorBIE nervouslyC?: music08< ground0F2 shootings:OL medicinal=H7 voodoo@2H
+      paris1A2 modeled>;A thousand26O indo?;4 variation61K petals?5N abiding?80 whipped:KE sherwood?0?
+      his012 depth2C= providers5BK coincidence77F taller::I safest=6L exams6K2 summariesBB9 labels606
+      indirectly:C0 sow@ME potionB8L crawford8E3 exchangingA15 awkward45: maryland4;4 textiles>D9
+      manned>O1 comparison2IL refer361 bathrooms;5I mentorsBO3 commanded9C< cheat660 holisticAO? go033
+      move0=; kim2=I webcam>DE brokers;5O antics@H3 followers466 uterus@?O spotted51A spotify;:8
+      outdated;>8 its02< parsons<?G peck?5K requested3N2 ta6F0 exhausting<=J piousB@> markedlyBNL
+      consciousness5A5 silk5HA bulls73O flashbacksA1: lined60: crunch;<5 expecting3:O overturned>BB
+      inscriptionsB>O pope3CI lands3E7 caution742 australians;KG pressured><= barred:A7 rico764
+      bert>87 lowersA9L hzAG@ stove:EA lows?;E guided66K holdings6K8 montgomery7GK personal0C6
+      objective3G> smashed8G: yarn<A3 prob@7O affect2<K swine?7> dnc<H? ul=D: robbie8G1 switches8GC
+      ports64> barker<AC forces11N elements1N8 tories9L2 penetrate=<8 flowering=FM sham?=@ rolexABD
+      jail297 dee8E6 historical1O; prestige:01 blaze:L8 stafford=77 indices@65 used04G ended16C gin;2B
+      extended264 romeo:DK surveyorA<1 publicly49: packardC79 gigs<>5 berkeley7B8 premature:J0
+      awful329 incorporating:ML enjoys7C7 tunes911 deter>FM vw@@3 forearmC5A daylight8E5 arrests:1N
+      cliftonAMA counts480 quotasB1L missile5?7 aspirationBC? incarceratedBN0 assumption62: consume85M
+      ibrahim<NF accredited:@L benedict:FI reich>C6 projected6O5 vendingA5G sources1>N discovered1HE
+      lenin?AL grind7?> blessings9M4 confidently@40 emperor4?2 picking37E egg32K insulation;80
+      nordic=O; downstairs:<I arguments3L= trauma5@: niece8OG simply0JG wider4C@ scattering@?3
+      freaks=4@ stagnantBB2 flourishingBM4 katherine8J> collateral;;M psalm=6? nerdsA:8 disappoint;6G
+      colon<=1 convictsC;C ensuring6JO saturn=C8 cioBKC already07C filled1N< sticker:E@ dossierBLB
+      experiment3C0 gamma:H9 mullerBO< programmer=6= angular>20 comcast>F> martyrs@== supporters33O
+      motive7@4 cinnamon:G6 nos=O< verdict6B@ wander;:O camden=EI bidder>EI sarcastic<@:
+      characterizeB54 lgbt6=N entirety:M4 timeless=J@ preach:O7 athlete5F6 lynch7?O swept7A: buffer9>B
+      surveyed;:= fibers;GF steam2I: tyson<06 lahore>AC ira8F0 ecology:37 satellite3N8 mu:NI
+      disgusted<ME includes13A tommy5:A communion<=2 assembly2:8 transactions4I0 outlook64:
+      generals:=0 behaved<AD acquaintance=89 pudding<9K zebra@@= futile@C3 observatory:D1 flap>@@
+      thanks0:K agreements5CB flagship9N5 entrenchedB=H recognize2I0 aristotle@35 tricks5=2
+      telegraph6LG allowance8@J angus;K> buzzer@:G exited@J; driveway;AB loyalty56E outfits8K2 real06M
+      deaf6MA solomon94O liable83@ grains:H= john0<; ethiopia:82 even03; montreal63O organs6KO
+      plastics<JE grosslyAO4 argued3F9 paintings4MK ch7;9 cheap1LK pray3?K bras@HJ sporting5:; wat?E9
+      locked39; dose4M3 supermarkets@22 healsB6O intraB79 adam2?K cried4OE emsA83 negligentB0O
+      mitch7K0 morrison8:M midfield<3L pillars<4: allottedC2I order098 able0:B pricing6>A mon8?0
+      milton8F: numbered8OJ valleys;K0 attendant<;M ultimately2A5 disconnected=LF tough1F: suited6B2
+      realities;9? exclusive2AM assisted5HN retailer:08 cesarBK= newcastle643 hampshire6G? chunks>F;
+      flying1M3 butler5NN eaton?NJ draining=:2 boosting=KB shredB9M chickens8M= send0HC hmm5G:
+      irrelevant71I ds9I2 pinch9JG http1AN granted2:K redskins;O3 invaluable=A> surely2DF gases:8>
+      tame=7@ minnieAHJ careers5NO anyways6<9 mick8JG sexually5C5 mba=;C matters1KH mackenzie<D>
+      fractures=FN jihad>A> preview79; maxim@D= endemicA10 achievement3F7 steak76? willow;0O porto>5D
+      vicarA5H patsB8C power08= greens8>2 beverages<<7 regimes=I5 classification52F foreclosure@5=
+      inflictAGE chloe9M@ interchangeableC68 james0H; wage388 tony270 banners<<1 logged;C9
+      deceptiveAEO poison60M invites:C6 sans<K4 shops3L3 arc4I< replacing5<> rp;9N espresso@BM
+      dating1N7 characteristics47K hussein=A6 mate2CO worker3:2 specialty84F devastating8AK present0D<
+      shrink::@ robert1=G impatient=:M waits;59 attacking459 tactical76D cone8HO degradation<=;
+      heater=:H unchanged:67 settled380 confiscated>FB chem?2G harold6@A exhaustiveBEB structures307
+      judges3;< transaction4L3 rhyme=6J released0LJ credible9CH rodriguez:DI mill3CB overweight:4M
+      purposely?C8 chow?FI reid6O< rossi@>O communications2=6 ranged:5: hc;B; appalling?1O ethnic3M3
+      tanks4;F barracks;5G knowledgeable=GD twisting?19 slewAJN snatched>JE rutgers@?1 assistance2<O
+      knights6:: diner>FN bourgeois@:B kathleen<>I fandom>42 democrats2E9 diversity3O8 deserved5>0
+      insured:MN enrique>G< sparrow>JH put06: chromosomesB<? rap5E9 patriot:9G amounted=E3
+      dickinson?NC financing5AE supermarket9AM in006 fridge6D6 coated:LD ceramics??D affirmative<L:
+      desertsB5G coraC;D singular:5E biographical@HA melonB7N sensing;J8 duffy@4H socialist4HH
+      playoff5BF denial6MC tenure7E< burrA6N probably0<F witnesses47B reasons162 tender5N4 adjust622
+      para8C8 seeing0MB sun130 rewards5K3 georgian>47 victim2BM moines@DE cooks;A3 actresses>>4
+      rites?CF opera4;9 ernie?:4 hodgeC=@ disgust<7: gloverAO0 stacks>CL souvenirA;G commendedBDD
+      vocabulary917 feasible:<M storing=19 redesignedBH9 jackie759 flashes=4: exertA88 reverse3EI
+      sock<:B locomotive>;3 shaABL challenge1:9 highlighted82O wernerAL2 predicamentC7D race0JB
+      addiction5=? administer=>F illicit?HH political0?? achievements65A unto7:? hygiene9;I
+      fernandezA8< amplitudeC2K bored4L> kindle93= rubbed=0E someday6;? snapped94M created0L@
+      metropolitan53H sparks9K? crave>M9 talking0?B savannah<4O rugged<@7 gst@JE portraits8?>
+      banning95L darn<75 tequila>K7 forums8B5 xv>L0 tsaAKD reacted;IM nearing@DI orange29? virgin3J<
+      peer5?A flies5LD transcript:K6 donors8IA holt;7K loop46F fossil6MO philip494 urging;54
+      thicker<@J wilkinson=JN surfaced?KH engagement41G remainder6AG deterioration?G7 speeds6;B
+      averages;EO righteousness>J6 rumble?K8 referring3II tae>6L evergreen@50 midwifeC>M wen>DF
+      omitted=H= louie@KJ informative<8> hideous?:L david0FN aw5@G anchored?1K chapman9>D jar7CG
+      melancholy@D@ oriental:9B marvel59: ni7D3 descriptions7FA ginger7C: alarms<L< exportersBED
+      meters4K6 sahara@?2 hussainC62 representative2@L nano>O= bottom1>< mets;34 unpredictable;53
+      extravagant@;N played0AG finds2:J investigatesAOI mal=;A rigorous;41 riskedA48 latinosB01
+      pumps8K? moralesB0M wipe6IE long04B composing??J gathered4:K chargers;65 tiffany<F; presided@7L
+      expedition6MI pens9OL upsetting=1H normalizedC?= ot8C7 beams9GM exceeds<C1 named14= yang7LH
+      baylor?F3 traits7:9 retains;J0 cars19> vegetables5=5 governors7C; jonnyAOM pathetic5H1 seo6HK
+      electronic2CB sonic7E4 cables89> mcgregor=AO progressivesAIM eligible461 conserveA07
+      rebellion7@F blending??7 nikonB11 opening15; regulations2L> slips<:? edward2H> overview5GM
+      incumbent9DM bahrain<AA lounge7GD outlined8;4 unexpectedly:F2 canada12< intellect>A9 freezesBM:
+      statistics2<D mashed@D< calvesB4N promises4@3 ridiculeAJ< emerged58@ sneaking@1H divorced6=0
+      dixon:7L arrives5F3 smarter7L0 chorus7MC often0;; fiction372 suburbs7:0 favors:3E unfoldingB3>
+      congrats6FO stir79M ada:@N eg<27 smartest>JD accomplished5:H owl8;5 stirring;4B biharC39
+      economists9I5 sides1JD settings4EN embark@;H larry48J owes:>C vanguard=JF rutherfordA4>
+      destroying5L6 molecules7GJ tutorial999 sustainability9G5 sawyer=C9 burmeseC;6 kurt872 stoke::F
+      initiation=N< whites68I lag;87 hateful=N0 coco>?: variance?>@ nesting@DL bedford<<2
+      emphasizes>G9 edgy@BC hybridsA1G washing5C@ radius8?C harmless9;B slugBAK fr5LF tempsB31
+      cease6?L prescription6L6 attain<;L pickyAIC terrible1MI concepts4<E enters6G9 commercials8MB
+      minister0M< bat43; deductibleA7I supply1B< sd84? shortly31L indicative<NK depicts=F> likes1J9
+      gameplay71? analyse>L= head08E sized4;C ozone@0K stability42M inflicted<38 pediatric=HC
+      barbariansBCF celsiusBK; debut2H: cumberland?9@ occupational:>@ pppC0; struggled6I2 bieber:FK
+      investigate421 daughters483 railroads?02 malawiB0; laugh23G firing4:G cratesC48 worries5:F
+      synthetic7>2 totaledA5> today07H mascot<3H sonia=CJ deacon@B7 benchmarksC:M rapist<4A
+      accounts1IC olympic2N7 localities=GI filtered>44 to002 positive11C passive6A; sleeve7E3
+      description1IL ipad5J5 hah=@L residual>04 solidsB2E showers84B succeeds?0K rhythms?CD dozen3HG
+      keen5B2 che?2F referencingA;8 purity:O< presented1H2 progressive3KI juventus>A? alias?1I
+      graduates6D; shannon9K< enhancement;M2 serenityBHH billboardsBJN venom=1J hours0;D ask0=A
+      scheme2@M infrastructure338 emissions634 globalization?46 piggyBGJ juice3G8 whisky<0@ recitalC7M
+      grid53? recession8CB jury2N1 dessertsB=7 l0D8 honor1O> moose<8M blurred>LG darius@;= dealt4LJ
+      tesla9G7 announcements:FB garments>9L dopamineA0J launched280 magnitude6KI galleries8B7
+      believer;5K lacedBN? jbC=N storage2A0 incoming7CE commits>?> lymphomaC>G therapies>D:
+      certificationsBK< sweet187 strictly5:< exercises5D@ tin6B8 golden21M symbol430 shadows687
+      production0FB tigers5<M albuquerque>7F vibratingB3D boschBCO night06F saturday1;J
+      entrepreneur6MF biden8<L bum9M; treadmillACB huaweiC61 daiC;J honest1J3 nelson4BA outdoors:D4
+      lcd>NM wealth2K2 mails<3E terminals<:L complicated30E km3E6 terror4>4 cornwall9CF homeowners<NE
+      weeping@9E extraordinary3FM prominence=BJ naggingC?8 mrs19I gosh7NH subdivision;OM clowns>90
+      consolidated8MI lamp6:; moron9O< honolulu>:: midi@L5 faith1@F kilometers8O5 boast>2? stalls>6F
+      excavation?3M pushing37I conceded;L9 roaming><K reduced26D eli:39 sells5MH adjacent5CA miners7D0
+      accusing:1E tragediesC1J library1<? jealous4B4 initiatives6DC mins7O= higher0D6 drunken;<K
+      births;F8 occupying;NC robotic=C6 synodB:B billion1G: clingingA77 martiniC>I clash746 teddy88A
+      mounting8?4 diplomacy:B6 bearings=?4 formation2MF lineup6>0 trio7AA wonder168 eligibility9MM
+      distant4OJ demanded5D8 rumor::8 heavens:=; triumphantA5A caitlinB<5 warm1MN borne;5N
+      parliament1I8 footballers?:= tyranny>17 intellectuallyAGI spent0O4 student0O6 flea?O7 aged2K5
+      orthodox7D9 vacant99> chapters5I8 digits;<@ unfamiliar<5M sorrow::C indications<>B discipline4D@
+      flint9D= degradedB=2 chest2H8 pioneers=<< disorder41@ cad@3D clones@;1 neill;38 todd5N6
+      somerset9AH bk?F7 adultery@31 command1N4 tempo:60 earlier11L path1M< tumblr:65 fairy5OE
+      blames=8G redesign@1= slap76> hollow7<> vic8H2 referral<@3 nathan5B? earliest5L; showing1:M
+      troops271 durable;24 palms=<7 dub;G; bred9:4 acl@NA smack;J< request1G1 toss7L? curb9:E
+      ribbonsA;= administrationsA<N aces@@@ shoes22E fantasy2HC inter58N lip5B6 palestinian5GO
+      marine2G1 echo6=5 cv<73 trains4;I dinosaur9D1 successors@MI renaultAB> alternative1LC
+      recognizing9F< bitten>>E knob>AA pharmaceuticals>IA mailboxB?? lea<O< classic1K1 ph75I denies:7F
+      gourmetA8I overseesBOK deployed6@5 jasper<D3 bunk?8I expand3HL ripping=0C repetitive=6F
+      entitled2J3 erin;27 insulin938 critical1?A unacceptable8<6 heidi?A4 ben1O1 constantly2F@
+      ruined4=N tissues8L? logan6>1 rid2LA transgender7L@ lester;=G evacuate=FD sharma>J? begs@H>
+      conducted2>G aspirinAD@ shorelineBAF ignores<>@ umm=1D stirling>JM baptized?24 ford2KH
+      contrast32F drew32J values22K stationed:E? fixed1N= evolutionary8N> pots9JJ challenging4:6
+      wenger;EA fearful<I3 story0:7 meant15: enterprises6K0 encryption=42 veggies?1? perchC01 tying;51
+      barca@3: opinions3=B revenues683 bloodedADN project0B9 sweep76C clutch85H beardedADE pivotal><;
+      radios@85 limoB05 std@1L sons2LG canton=97 picks4BF participated6H9 carey:74 fractionsB6C
+      dang;A: seeded=0L beings4O3 bryce=EE kids0?L scenarios886 slappingA;C peak2G5 signature4@?
+      awe95J dutch3=2 gf86> domination:GJ intern;81 carriages@OC bubbaBD5 between050 approved25G
+      diamonds6CB neural9J: lokiC>C ang=K6 trails7HL hospitalized?A5 tickets2<H deleted532 radial?<J
+      situC8H spurs6LC tasted:K2 systematically>0I stand0FG hide2EA disaster3A0 concentration4:<
+      responsibilities5<? broadenBD4 rift;J2 slams;OD dir=3H liga>AG london0@9 duck4J6 algeria<0G
+      potencyC?M afford2?L dna2M@ thy5HD arrange6IM hq:8I warranty:;; devoted533 useful1L;
+      compelled:<; tuberculosis<KO frontier74I scout76: drought7N5 spoiled952 dec45H intake71H
+      symbolic8@7 uc:@9 miniature:>6 xavier>DI sheltered>JA rivals7=C twilight913 gil=:C criterion?36
+      estimatingAN; stungC95 repeat2N; jacob4E3 stiff80E schools0LL pills6:O occupants?5E least0:>
+      feminism8B3 sandra98J otterA3B fifteenthBEI bashing?8> documentary41C obiAA< sing2F1 dunhamBLD
+      arches?86 manipulating?;I alternatives6<8 authorization:21 professions=HJ chang:77 immaculateA1L
+      detail2@8 deposits6JF consist7?0 flowedANF term0B0 leases@6@ plentifulA:J tombsAKB frightBEO
+      fiascoBEH resurrection9K8 beautiful0B3 allows21? picnic986 adaptations@GN beloved55< bleach>2>
+      walked22L nothin:NO dreamtAN4 dull7?7 herein;=9 seasoned>6: fella>@< flame637 delegation7F?
+      impose7G7 patents9F2 clocks<GJ listener=NI patriarchB@: unfortunately29O workshop5=: cocaine70J
+      metrics>53 satanicBHC airlines4NN castles?2D michigan2EG accountant9GG meth<3J bodyguard@HG
+      japan19F testament659 heck6D= creaseB<O la0LC womens@@9 beating38= rave=OM inhibitAGG
+      suspicion76B reached1=C fig5IJ springfield9=@ translations:@6 akin:F@ hope0:< splendid:0J
+      denominationsBL8 reporter3IL sadness885 brazilian4CN swim4L0 disturbance<7= inventions=50
+      gillianB>= trials40E topics4;H frightened:3I groom;M? charter4D5 academia=>D sharia>CC
+      requirement4=K ml8F< arraysBJG modulationBO9 glacier<I> eyebrows9N2 toe65: creativity6G1 bail6FD
+      disk6G8 quarterly6O7 pair1KI clicking7IH risen8?G tax0FI garage4?9 epidemiologyBE> cooke@I<
+      magicallyA9M bmw7F5 node87B bisexual:FM gorge@<= boomerC3? purchased31H retreat5BO elephant5O?
+      impacts6@G homicide978 nw:>> wholesome>7= vegan7>; remnants>61 serpent?6D fairs@C0 acronym@GM
+      war09N basket62? dependence;<; maid8>G nationalism8JI conditioned;FJ fraternity=4?
+      confederation?97 colleenBDB fertile<2@ city06B looting?56 bias52> hammond9DE paperback<44
+      presence1J@ bundle7B; credibility85O incompatible>H: alpine<0H rarely3;O gruesomeC=5 intel63D
+      eds9I6 expectation6MH reportedly5BN alfred6M0 implementsA99 drug1;: tracking4@G wives621
+      hamsterB>D slightly1H6 yong@2O hearty@JH rattleAB9 history0;K angeles1ID blade4O5 take03O
+      misunderstanding:I: pay0;F greek2KM dj4DC awakenedBCD saviourB2: submitted40= quad:J2 small08H
+      medium2;5 flexible5AG pressing611 deepest9CK proactive@7N companies0D4 murder1<B harris375
+      polite7H2 theatres=D5 opium?5I children09A elections237 stanley51C companions9:= sas?0=
+      esteemedC58 frank1GK addressed4<2 browsing<<? reversing?K6 mechanicallyAA1 dartmouthC;K
+      picasso?5O wisconsin3H4 conclude7MI detached9:J vanish@GA optingBOH requirements26E eu294
+      disturbancesAF7 daring:GD translation3B< bombed<17 mare<?4 capsulesAM8 illness3=7 deeply36M
+      conducting62L revival7DH watt;0L cole52I latex@=5 portfoliosA:M registers>5O protestors?JN
+      helpful395 worthy47E mont?5? log3E9 hostility<8; kendrick?4O feasibility?@G cares3>B pale60F
+      guarding=G4 reference1I: coherent;L6 stripping>0G prototype8K= damon:<B skeptical;4: lasers=AG
+      expiration>G? asian1NM danglingBL4 escape263 lover4=: runway7H> bot8M5 repository?K5 flakes@J>
+      finished152 pencil7=4 magnets@KN ethics4OO sr6B1 btc?F? safe0KB talks2;B insurance158 pratt<E7
+      claudia<M4 pants2OB unavailable<07 derives?N? globally8NF murdering:>: leaned@6? hookingB>H
+      behind0?7 comprised8ME ofcBG: feelings1M2 universally<08 renovated=6E strikers@1N yikes?EB
+      willardBC3 discusses7C1 aerial7I7 herself1DD prevention497 athletic5CE romans7H=
+      jurisdictions<>H generalized?H4 brooklyn4>J usd76K lettuce=57 defiance>FL afarA<O qualifies@LM
+      ran1;I twitter1@: operators50E indeed1CJ insane3?: issuanceAGN inadvertently?A9 ragsB1N
+      compared16A representatives2I4 goblinB>A premier2BB lame7<G masks87; papa7K: ie97: senator2?A
+      barrels8H@ enthusiasts=44 haters>:2 slumpA;D dynamics5O> shaftsC13 hats6GA inning8J7 idols>A6
+      rotor@1D compelling70M griffin7NI analyze8DD expectations36N corps4:? caldwell?FB simon304
+      tool2BJ comprehensive3FB kendall<>J underwear7:> photo12G terrified7A< humiliation=:J
+      entertainer?:2 heathrowA1F infirmaryAGD suicides@21 stuck214 soak<:A semitism?== y0N@
+      reflects5H< jp;BO news0:@ furnishingsB6F dictatorship;G8 slaves51? distracted863 built0JO
+      obligation648 shrubsA4G wbA<B operations1;E australian15H edith<ML thomson9B1 piers>5B andrew2?M
+      courses32G doiC<7 recorded243 injection6N8 touchdowns<KL turkBIF muted@0G opens39> arsenal410
+      enlisted9N1 exceptionally:3A unleash@9? meteorological@DA strongly31N buyers583 studying3<7
+      archived@:3 buys7B= rabbits;3G manner2CN surprisingly5N0 admiral6IJ reminds4HA titanium=>2
+      suitable3D7 investigations4JN promoted5<: publishers64B physicians6>= antagonistB46 world046
+      instructor6DF witsB;A break0D2 associates5=@ homeland7<? rug:?> tacC99 tornado90O stocked?DA
+      franticANJ every04I strangers5@0 upstairs8<< lingering?I9 snake4F0 emotionally6=8 chores=?B
+      buffalo5=F winters<0A stuffing?0I bengals@H? seriously15A trees1OO aviation559 thou5:? neymar>O>
+      swarm?DF hortonA95 blindsBCK arab3@= hut8EM spells90B forefront=MD bacon5:M isolate<>G an00N
+      douglas4J4 elena9ML dividing;LI nests?J3 table0LN bryan70D relates90: worm9GE beneficiaries?8B
+      eric2MB stamford?D? awfully@38 dreadful;<J abstractionBC8 soundtrack7E5 jacques:C: css?N4
+      condemning@AJ photonB8J lender;HD haraA?N narrowed?J1 recalling@LO kunC>5 belief32; maj@6H
+      blue0FL graham43O masterpiece93B surroundings9=G expectancy>@: unexpected4F< cardiovascular;1@
+      wine1IB navy2@B creep8E4 rational680 principal2HO portions72@ cod81N drying:34 hydrogen71E
+      doncaster@IN by00H medal3AC combustion<M9 naked39< mayer<DA uniquely=D< friedrichAFM ensure1N:
+      analyzing:A2 pad6H7 turnover9B6 acid347 shocks=IC ok0FA sean42I mines53I caps5;4 planner=HF
+      certificate45A tsunami>13 oncologyA:= hydratedC=C authentic6<< baptist8<J huge0KO einstein:38
+      threw341 diminishing@IG notifications;>4 prosperous<@1 experienced27F faqC<C africa16:
+      fleeing;GJ ascensionAD? went091 teacher1:O charges207 researchers3B1 waitress=7O vegBIL
+      selections;46 phenomenal9JD override@0J spheres@8N dislike82; kelly37= hydraulic:=? fleetsB>2
+      murdoch>B4 kappa?4M pv@>B fearing<C4 grangeBM= unnamed=1G let06L rescued7@J yea4>< soldier33M
+      glen8:5 capital0OC integrating=N? imported7<@ filler?O5 scotia>C> malt@6I ones0K= despicable?3<
+      syllabusAK; abide<A4 bjp=?5 elsa?GD smithsonian@?? scentedBHE session1L4 holidays4GI
+      moderately=5E storm248 fade8=I whitney:@I hind>:6 rainforest@EE acre7AN flaw<>1 later095 bar14K
+      suggestion4F6 ripsC89 impress7CC severed=IB enquiry@4N oooh@E1 fi4=2 indifferent?A: live07M
+      truth0M0 corona?MO usefulnessB3A warned54O amazingly;EJ sustaining==N arctic6?D cheaplyC3F
+      kaiser=AB stalk?75 busting??< fast0G2 cup0H7 skinny6OF committee0OE dragging8N6 corey:G>
+      hailed>@N scarredC@E persuade8OO environmental1N; pounds2G7 dong9:N emerald<=D headphoneBF8
+      genuine3DK transplant9L3 orderly?B> evade@BN prognosisB1I enact?GE sky1L6 gt9;@ aura=K9 famed<=L
+      inquisitionA@? visual2LM prisoners3E@ fireworks8IG podium;NK foley>9I methods20I annually57I
+      instructed8EO tf=7C hannah6:4 crawledC49 certificates9C4 pathway9F3 founder331 locker7<K
+      windsor:;= reliably@>H surrounding2NF penalty35I disdainAN0 fudgeANK applied21A candles8M9
+      gangs:8= reimbursementAB; destined9:I ambassadors=8; acknowledged5N> workout6F: deceased780
+      melting97F wesley:KC unattractiveA<9 erase;<N unequalBIH lizaC6F placed1=? boat1LH floors6=>
+      reviewers?0: field0A4 metaphor:97 jennerA29 auxiliary:22 routines><M optics<J= clauses??G
+      spend12N organic3?E committing85J leash>NO kickoff@=1 dev9HJ syntax=J6 distance1=3 reunited:?:
+      servers6;: innocence8J8 til6B7 temporal<03 annexed>7L harmed>H3 shellyBAD forever1HK hero20D
+      siemensB2A perkins;D4 hutchinson?OI shows0AM ties3J9 unfortunate5EJ ritual6EF wherein9B@
+      little056 immigration315 thrilled7A? yeast;;2 investigative;2L spears;?C insulted=N> easy0?9
+      opposite29> nerve50B nike87A buds;L0 statistic?=K withdrawals@2L appears1>9 current0@5
+      informs>4A blm@HE militia87> knot:=K disadvantaged>?H feeder?3O playable@>8 obesity93L
+      olympianBOG defendant716 slowed:E: kd>HD arabic6?C loudly9<6 whitman@GH communicate4LG
+      embedded82? restroom@EL sweeneyAC9 midwest97I municipality:CJ brushed<LK injury1HO
+      catholicism@OD forehead8:1 flats9D< mis<DC binary7;2 segments730 heartbroken@5I over02I
+      morenoAA6 dependency=LA supervisoryB:> writings73C sinking8KO interception?HL attitude2>D med87<
+      protector;3E spreads;03 descend>3? encoding@J8 products0M@ lo63G bruno921 prix9JM terminate;E3
+      purdue@LL accessories7:F occupy7D7 accountability7I6 resin<:4 laughter5J7 betting6J0 these02O
+      ya22N curious34H medinaB7K thirteen84K inferior935 bournemouth@A6 diagnosis4M0 ranger880 finn9?G
+      acidicAD3 pebbleAI= overall191 broke1=1 peaches><5 collins5;9 sigCA0 drinks38M jung9@7 moorAA5
+      freedom1<: cancellingB<7 scotland20O cab7;8 clyde:<: fascistsA18 journalist3C= apps3H8 bury81K
+      d09I chip41: sincerely84C substituted?0J barbB;L donovan<BH specializationC19 lethal8>A feds=M;
+      clarkson>F< via0O9 inc1EI boil8HA manor93A emailed>3J bb8DH alas;5C mormon;8F saturated;?6
+      categorizedB<: deportation<MB discord?9H straight0MC discover3A1 kicked3C> parody9@L stalin;06
+      imprisonment834 trent997 suffice?7; korea251 bronze4L? glazeC5G lin97? arranging=8? viperBBL
+      tightenedC1E continue0J1 amnesiaAD8 madame97B fight0AB price0AI stephen2LI asthma:6M
+      taxpayers8D1 alison9GJ cruelty9HC highland:HD cm4:: bulk4O9 monsters56I livelihood@07 lowlyC>E
+      recovered4@8 bits52@ kidnapping9E4 grenades>H0 instrument4=7 ninth645 pity72= cracked6M>
+      matthews9E< damp<1F falling23< blink:72 parallels=03 bel?M4 wanna0MF serving29D lash@KG jeff35=
+      end05M bees779 listings7O8 learnt8:B rib<ED genus:8? validity:K= worldwide2F6 rubber4EK
+      disperseBE6 malfunctionBNH broken1:7 volunteers47A gently5OL helping1DC generated3K6 rehab9=2
+      forrest<>4 subtitles>K3 occupations?B; mandela@6J denying7;G declares:AN killed0B6 fresh1?E
+      studio24; quarry<@2 civilizationsA75 conqueringB<H silhouetteBAJ jokes3MA engineered:B@
+      accession@9L iraqi7<C coach136 neighbor5GI sentiment6AL sosA;F strategies47: unhappy68H
+      convincing74= lennyA2E meekB7L braces>>J compile@I5 catch1;6 facilities23; pink2HM wakes;5:
+      behaviouralB4? shrugBHJ genocide7J; betrayed9GO misses8BO more01A marty;HJ penetratingB1: art0?6
+      trustees8GM borough8HB dismissal:<G delaying@B: korean2N3 exceptional69L astonishing;5D
+      ventilation<@L ru><N nra?<6 neutral4BB catalyst9H: batsman@:< arms1@@ ministries<?8 hath<34
+      snoop@?@ grammaticalA?H greatsBM> russell3N7 mileage;HK stale?KB nic@=G pole4E@ graphs=:E
+      cores=L7 silent366 directory7BN talkin::H cassieBK9 loans2J= clarence:AC apartheid<6= bent6M3
+      losers8O9 gloucester=G2 undesirableA<< beats4FH rainbow64E player0CH loss0K; madison56F
+      indoors<>C pediatricsC00 didn05L dip69B puzzles=<I chilly>8L imprint@K4 burden4D0 heroic8EL
+      vicious8LB trigger4@I restrict98B banker9>? regulating=<O olsonB@2 bye3@E securing7DM dubious>?M
+      invitations@67 scamsA4B terracesC1C sales0O3 capture3:< dea@B6 grasAO1 avenue38; thereof:61
+      overcoming=<6 hereditary>@O cutestAMJ veterans3L: meals50@ commemorate>?= when01@ worst169
+      sentence2?B populistA3H fundraiser<C: scriptures=C; sense0CM crisis28O technique320 ron4HC
+      compositions;FI corresponds=?I utopia@G@ rogers5ME vase=D> venice7EE qualities67N toxicity<KM
+      endeavorsB61 coming0;? interviewer>4D is008 epa7N: battling:L5 mmm=;I intoxicatedAGK with00>
+      syria3@8 justin3OI teenager5N3 strengthened;09 generationalC5F thousands1F9 infections758
+      call08D pharmacy8;8 lancaster9@9 dice9HK parted?BD store0O5 rick40; budgets:2; leggingsC6C ve05@
+      restraining>J3 bachelor73J forgiveness8:3 shooting1E2 lying225 realizes:04 welcomes=>> broth@A9
+      inconvenience:MK gerard;2A saltedC8? aired8@I hicks<NB countess=F7 matte=NM parents0BD dirt4AD
+      provider5JM collections4IH efficiently9;0 diets;<> staffedAC5 domestic1O8 packet9F0 inspect;MN
+      slippery<:> iowa3M@ darkness43C phrase44= everett=FE loved10N wpAL5 stronger2DE rate0FC mouth1?K
+      eerieAN6 snail;:6 naturally2O? rhino=0A dysfunction=LJ regiment7DE apostles>L@ incorrect7?G
+      mechanism4;5 associations6BK robust7@L sure063 victory1JL overseas46I costume530 hates5;I
+      lasted5M4 abu6F< outright8K3 selfie:0C orphanage@LB afloatAL; engineers3=3 regain:9O likenessAH8
+      center0C= dictator;<= silence33L considerable4>L gov6G> noticing;I7 income12B paranoid:9F
+      backbone=E< exists2O2 orleans4K= mc6KJ slices;OE asbestos=>O proxy:9M complete0HK syrian5@4
+      jacksonville<8D occasionally3AI presentation42B origins6>; russ;J4 sibling<:; shirt28= hills334
+      twelve3J: programmers?<B depression2AH parameters6L2 cartridge<LO doctrine71: teamingAK>
+      recommended2L= glasses3K8 evan9;5 nascar9J9 household314 rebuild801 underworld?7F cafeteria??=
+      king0DM odd3;G composition3LG advertisement8DB macbook@6E causalAM; boulevard:FN nightly>I3
+      enragedAN8 creed:G@ martinez:N> fretC<L transform6?: popping8K; mali=H1 krishna>HI rodgers94C
+      miley=5A adjusting:@O dagger=@0 blessing65L traveled68F eden8N9 fought2MG ashore=K8
+      dealership?N8 blossomsADO generating6N2 presenter9F8 motto:>8 accuse:@M hooks;BB
+      approximationB48 cow5=M negativity>B; everyday30K brand1?; gabriel7FN pod:D8 underwent;E;
+      prosecution67J plausible;I@ metadataA:1 cops3:@ villains;E? mongoliaAHN earrings<24
+      economical<BM paw>I@ were01D confidentiality?98 penthouseB@; papers2;8 downtown3?0
+      nominations8OI barbecue<11 magnesium>AM shia>JB behavioursALI nuts449 sandstone=0F
+      seventeenthABK tighteningBI> argument25I dictated@B> crop5;? venezuela7ED departed9?1 moody:I=
+      da2E6 oliver4H8 confined8MG jeez?4K sketch6>M recovering8FM superficial=7= peacock?BF answers2;G
+      ffs?:; cautiouslyB51 receptiveB9: parcel;8O coefficient@AF defined2AF campus2ID amp95E signed1=K
+      delight74@ crises<M> everywhere23: poisoning8FI follower=4= levi=AJ touch189 artist1BA
+      bathroom2DN vital3D: discharge7C0 competent7F: inherit=N; el2AK shrinking?D4 hamperedB6L yet082
+      petersburg:II humane<36 poured901 residue=I7 association0O@ rebel616 practitioner;NM skaterB:1
+      hair0J< shelby=74 beckham>2: recall3?M rockets6OB intellectual443 lebanon6GE kerr;H> lax=AH
+      crib>FI welsh5=9 twenties>KA corresponding5A8 spectral?71 msnbcB83 michelle59; ceilings?8M
+      originateA3A guineasC=6 tweets6I; oppressed=5N enchanted?@? reed64H colts<6N testimony57;
+      turret@2: abuses:KJ dunesA0K large0;M build0M3 somehow2GE municipalities;HN submarines?>2
+      introduce3E4 si576 balancing95K herd9DI oaks<95 onwards<97 lingerB?< whistlesBC0 prosecutors;IE
+      pamphletB8A luxury3I; immersed@62 kinds2J; tube3H1 evident6MG ammo>E6 mata>O3 usb73? pup;IG
+      remained29B incident2EB collapsesA01 defence2J0 implementation41O exile8EA texting:EG chord;@O
+      reformed<9L ominous@=J alongside34; savages@M: degenerateAMM betty7F3 coasts@ON salem:J?
+      compose?2M appraisal?EL lake1?F divine4AF kathy;86 tt<;2 lighting46D hay7J> forwards92J
+      conservatives5=I untouched@2@ sectarianC@G supernatural84G independent15O strikes4@C vary4@J
+      disrupt<BF movie0E> civil15K mantle<3G visas?1@ fishermen;AK myself0>H believes38>
+      reproductive98? lantern<8H emblem<HJ reneAJ: leafyBFM circuit30C survivor6LF courtroom<H6
+      raspberry><G fork6@> gujarat=@K halves>N8 erraticAFE rectorAJ6 tonight0N> observing9OE
+      traitor;0C iced?4@ gadget?:? brigB4I hotels4GJ designed13; disabilities7BO labelled<3=
+      aluminum6F@ empirical<2: lydia<D= churches4:8 hitler58G subscribed=J0 manager12E icon58I fda89O
+      nam:I> wandering99B objections:O0 monarchy;8E dog0HL fish18H gerald9IB counterpart:G? carly@OA
+      faulty<2? anyone0<8 identifying6@F preaching:O8 hale<>9 ardentC30 burn2F< loaf>AH pictures170
+      rant;9= straightforward8L7 encore@BG pear>OH ubiquitous@2; disabled45M animated627 metallic8O@
+      dover<MH sugars@95 imperfectionsBMM goa@<< krC>3 module83D expire=@D prescribe@EB crisp:GA
+      rue=6K eighteenth>G6 fears562 xd8<@ gamers;GN hyunA1H basketball2A; syndicate>6K parties19J
+      markets2;4 algae=>I biggest15I provinces6AB mead?IE features151 battery2H2 philosophical7=5
+      lanka83= tomato8D6 halifax<CF deity=9K subordinate?>3 spirit1D1 dough8=D canopy=KL slovenia@8J
+      closing32B relatives4N9 financially71< enforced9;4 bananas:FF valencia<60 jan2J9 emeryBE;
+      taperBI: stricken>0F phoebe@LG intimidateB?2 survived40? wedge<64 maintain253 tire6F2 sutton::G
+      floods9?H comics55E decrease55M incarnation?OK partner1>G yo36A dame77O compensate9>H perishB8E
+      sleeps:E8 material14< marriage17N lust:>0 corporal;A4 ae>>6 novelist<93 trance>D<
+      independents@K6 neuroscience?<1 finance24K warrant4C? chefs;FA parenthood>5? applianceA=7
+      passages;3= highways86F ulster=>6 cain=?< intensely=N@ renting<4G princessesB92 fernC<D cans963
+      specification:0H dishonest=LG organise>;N consularBKM miles110 q2BD bp8HD chops@I0 schwartz>=2
+      stoked?DB citadelAM@ mildly?II migratedB?F sacrificed;:0 dominion;<G ob?J8 weaknesses99E
+      softball;?A manslaughter@L0 bloomsALN person07G flower3;1 goodbye43N wood1E8 philadelphia3;K
+      three04N artistic557 ceased925 validate@@0 drainage9D3 affecting624 rowing@F5 yinACO
+      representing3GE gum7?B chaplain?FG fortified?H0 action0@F sight2EO advertised9LJ lankanAH3
+      walker3<> mansion6DN elevation7N8 moodsA34 negative1CM mattress;8> melts@6M rails9<O novice@7;
+      pm1OH teaspoonBI; satisfy72M banged?M1 crowdfundingB5? atrocities=E9 hiatus>A0 adlerA61 theft5C;
+      bairdA6E jugBFG parade59A lacB?9 versaillesC9K homework5AM accepts858 pest;I= expect0OI
+      entirely1K7 ecommerceBE: lennon=56 italia@CN tango<KH smooth3@2 hydro;MI lesson31: modern0K<
+      drama21H citing7>L rotary<:7 vacatedBIK perpendicularC02 israeli3?< lite=GH inches3I3 ref7=>
+      perceptions;3> pleasures=BF gatherings>46 ppl;>E contestants;FK swell;JH assuming4CI discardA0F
+      absolutely11H whom1>4 disturbed96F quaintC@3 protein2G9 hes78? bites9:1 antenna9BJ bounty:27
+      egyptians>@3 muster@0E azureA== madrid447 patch4ML overrunA:@ offence793 segregation<@< xii?>I
+      replace2?< fakedA?8 had01F removal3IJ connie>M4 uneasy?>< poised?JE cha:G3 sinks?0A tatumB:E
+      valiantBBJ treats68G observations6E6 breederA=I excuse2AN invalid9@4 shattered:0E pack240
+      scotch:OF mclaren>AO pores@>; rhineC88 expensive1O9 overdose=00 fairness9D9 pragmatic>BM
+      governor1M4 ncaa87@ charcoal<GC comin=F2 blake581 matched6GM browse<AM iconic5B0 garland?45
+      politicians2EJ credentials:2M flyer<I5 discreditA7K respond2G? attracted412 circular77B
+      divisionalC<5 philly;NI livingston@08 body0;> dignity6CE joel75: philippine9JE aurora:6N bart;5H
+      spokaneB:5 causes27< amused=E4 additional11I frankly6:0 accents<L6 virus3<= shout688
+      aesthetics<A7 det@IE never042 always051 uh4>5 landed4B6 atom:;L favourites;GE hubertBF<
+      throat450 cupcakeA>B dems8E7 preface@EA remyC@; advised525 tuition76I leafs=55 gigglesA8E
+      satiricalA;? cobb>92 borderlineAE3 daeC4= physically44> backstage<<0 gen3M8 cinema55C
+      uploaded7HN testify8GH jackets93; brutality<<@ vocalist@@2 bristol6?G performs75H poppy<E6
+      portrait4H? claimed25K loses5GC craigslistAEG registered2I2 wheeledA<E vs1>2 jump1O@ firearms7J7
+      trend2K0 dive5D9 bomber85B macbethB7E afraid1MO rush300 alternatively91F wiser>KN usual2:0
+      certified4D4 anomaly>L> technological68A illuminated>:= mammalB?@ footwear?O8 centenary@A?
+      estate1@D laboratory425 determines9CO flaresBEJ messages2EF governed8B; bowler>F1 overtakeBG?
+      pocket2OF constraintC43 falls27G spacious@8M sweat5@2 skull5ML workplace6?< clarify8A@
+      interdisciplinary@CJ repeating8FO tyrantA<8 proof1NG could02M interpretation4GN disregard;<E
+      adjournedAD6 consultation6C> drills<BI yamahaBJ: purchasing67M unaware8<7 lf@=8 ceo32@ lucy63H
+      detailing<1L archaicA6? helps1HM troy7>9 fix1GI tilt;@2 exporterBLM observation5B@ prayers5E2
+      zach9LG clips6<G consuming820 leipzigC>; capable2:< graduate2KL panic4=D single0;< quasi>BO
+      obsession7OD transformations@?L shamingA4F sequelsBAB improve1CI tactic:EC unforgettable>D@
+      daly?9B lunch23M iris9IM straps@1M talented44O fantastic1M1 neutron?B6 gangster=:A whining=>?
+      precedenceB1E essential2:G meridian@L4 taxi51F daniel290 brad5CK emission:GM contractual?FN
+      bethanyB4D model0G: protection1=B carter3H= couples3JN occurring75F assign;;< unusual36> mist;8B
+      nudity@DM lil875 submitting=7: renewable7KF persona:O2 believers;;B thankfully993 soar@FL
+      ornamentalAI7 midtownB?E lies1J8 against05K spiritual3@3 netherlands491 traps9L4 coincidedA>3
+      terminal431 addressing65B violently<63 condolences<GO uncannyB3< safeguard==; beaten4I>
+      saturdays=6M exercise20? laptop4E5 compromisesC40 installations9@3 cd3F? ensuing=@@ regretted@89
+      rhysBH= variety1H= yielding@@< swear2JL metals7=0 fuels8ND couldn0I= resumed9K7 sought2NB
+      normandy>I5 careless<<E congressman8=4 molecule;8D tutorials?7D oppressive?<8 worldlyAL4
+      motion2=M commander2IK pow?BN ankaraA6< hdmiBME republicans2L@ sterling5C8 priorities67H fond82F
+      contact11< draw1AF ministers3KB divide5D: violated7LE sprayed>CK meditation7<N pops7@@ healed;=8
+      imaginableC=D detective4J0 renewed6>F continuity9CE cache;L1 monsoonB0J do01B him02C supports3<9
+      donnellAA; osamaBOI sand37N smash5MN greatness:BF obligatory@DN rottingAJA daughter0K4
+      railroad408 bankruptcy5F9 openness@=K prop9F; cloak<M5 wave2:6 coordinate8MJ profitability><@
+      process0@A speak0N; doping>M@ cities1>= concrete36K freely639 darren9:G strungBB8 bruce3JG
+      latvia?AH invokeAOJ lawful<3> positives@LJ martin1I4 user201 precision6H: grape:H> outing>;O
+      giovanni?O> shameless@FB kyrieB?7 criticism2M> comprising85K such04> expanding561 insider9DN
+      tanningBB: journalisticBN6 fingers2KG retailers7H; alternating>7H theater3J8 spiders:0I anc?84
+      blackpool@A4 rlA4: supplementedB2K shakespeare6L? application1<2 aims4I; farrell?:8 siberia?=C
+      commandoB<E scottish2<B carlo:L? mutinyC?7 evening1<8 belt3:; prolific<?O praying6O2 gail>N1
+      blair6J1 eliot>9C administeringBC: numerical;CM stamped<KB din=3G pageant>5< breakers?M>
+      maturedA2N atomic70A events0J8 thin321 forbidden78= stimulus90C aisle:;C turkish49O engages@BH
+      digs@IF stonyBI4 nominated53K waited4>9 mineral6A2 sw;4H cheerful<<K nicknamed?B:
+      compromisingAME baby0@= wolf3J? peanut7OG articulated@@I local0:H analogousA67 beverage:L7
+      raid512 respects806 fracture:H6 manuals@L1 who01E boredom?29 sending2;> guessing7?A posed940
+      coffin967 examination4<O christina8M> vinegar;K2 intend5LN orient?B? wondering2GM dash6JB
+      complications70O sixteen7=K scream5?K campaigning<18 instituted>H> upton@N9 wigginsB;= cells1G=
+      unknown2GK stringent?KF testified90L assessments99J genome:H< powderedB@A factories7<6
+      creators929 grove7?@ voice0KF photographs3KF translates;:E inhibitors?OL feng@<2 digital1?B
+      slid==E teams131 fiscal4=3 reactors=ON blindness??8 taylor25@ pastry=HA capacities??@ burial7M=
+      patricia9JA canterbury:2< turbines>14 saints5:2 identities9@2 clarified>?8 denny@ID luggage97@
+      buddha9:7 ideology6D@ capitol6J5 acquitted?>K unbornA5C promptsAIN cameras3JI mentions5M:
+      claire70I vested?>A thankyouC1D burglary??; unnoticed@2? opposesA:> iggyBMK aria@@H conferred@I8
+      basically276 ju<O7 rare1F5 hardest5IM barlowA6F doddA7L compelC3N encourage34N transitional;JM
+      carrier45> cooked5FD urine8GO olivia8K0 allergies;K< scarce<:: sports15B bullies>LJ defy?N;
+      hole23? clap=?C fallon?:7 transport21: painting2<; millingAHI climatesAMB mario4E: warner5HG
+      jewel;2N rebirth@>E nadiaBG8 dollar2=@ grounded8EI slogansB2C prophecy:D> emulate@4K braunA=G
+      abs8<B jonah=GB iphones>H? simulate?D5 gracious<CC rosyC8= backpack9>= cindy<GG hardly2FH
+      follyAFI interface5DE stray:5I drains=:3 slaughtered=IE boosts@3? got040 applications25F
+      females3C2 sally768 doyle:32 solemn@8K collected27> peoples4=F infectious934 transcripts@9;
+      benefits1>; grant21N license2HJ parliamentary53M tatAC> attractions7M3 grammy:8C ridiculously>65
+      christmas17? aggregate7>B sears>C@ tristan@N7 raising39E savvy=6N jon423 cloud32C supplying:0O
+      assured62; weiss>7< anaheim?1J deep0LA bid3>= basement52; angela6BH wan99A baton;F6
+      nutritional;I9 impending=G< visionary@2F dome7N3 irvine=;2 lessenA2F possibility2?8 paradigm<99
+      as00B happy0=7 facial5IG tehran<5@ grumpy>N6 purely5JO cluster6M9 ne6:G outrage8FB card0M4
+      inflammatory:=C operates5BA kathryn>HC affected25D dying27C attempts2K8 swansB2M wires8D@
+      examinations<7D mats<OC nostalgic?<5 coin4O? suarez>CO gaze:H; games0:: cons9H@ specialtiesBAO
+      semi2JI exempt9?A pain0N3 lucky1EO marion97D dreamed9MI confess8MF texts3L7 indigenous58K
+      govt9N= dynamite<BK pans>I; interruptingC69 op3;H dedication781 clappingA76 narratives<91 fooAFJ
+      cyber713 neighbour:NL beyonce>>D beyonce@O3beyoncé potter5H5 pumped9<N each05H settlement2N@
+      evaluation4J9 christianity4O= western107 policies1M> guilt5AK medicare7@2 examining89M twists>=M
+      saoA4@ saoAK<são indigoB>N shades6L> slower736 girl0<: harbor5;G nhl6E5 straw6OO owed8?:
+      sturgeonAK7 evidence0F= ships2DB harvard4B1 slate90A physicistsBGI buddhism;KO unfold?>=
+      compassionate=9? maneB0= idea0<N assets2A: cycling5I> taped>=H celloBK: viral61M gardener>@E
+      sobbing?0D microscopicA31 tackledAC; guys0;5 delivers8=@ verge;:M heirs>4: juddA2= exposure370
+      williamson<A1 oneself=<3 jill93< yerA<M democrat4AA upgrades9B9 boulder:A= abigail@GK misery83C
+      hopeful9;G recycling9K5 ec:GL newly3;F deluxe:<C warwick>1> essex7FH consoles=?H bordering@A5
+      representation3KN routes519 shareholders7A0 aseanBC> interaction46@ toast7:6 clarification=?D
+      laosAH4 tourist4N@ excellency?@D dortmund@BB bopA6K spoke2;@ prescribed7K? yahoo8@B forgot27J
+      superstar8L: martaBNM joint1M8 wicket<FK wandered?7K boisA=D increase0J= stadium28@ printer7D@
+      morton;HL popularity4BH degree14O gloria:8@ enterprise3BO promo944 rey9=8 confederate:G9
+      preachedA3J liberalism>:O longing>;4 gunshot>@L fn@<9 mumsA:5 patrick3E> shirley::>
+      unauthorized=1E madagascar@D7 family066 hopping?H@ athens7EN champagne7MA achievesAL6
+      thailand4HM lawson<>M bbc2?O forgotten3?3 mara?;J drifted@4G pun=<H bride5NJ goodwill;7>
+      extras<=K raj=<K residential3N3 contributing5O8 glue975 confirmation5O5 designing828 kicker@6=
+      cola:2D distinguishingA>I kinda2=J cheshire?91 executive1;= crushing8I3 decor;A< scrambled?=:
+      ether@;K moment0A8 cheneyA73 observed3AH spy4C2 elimination7C6 villages57C cuttersC4< clashes=F0
+      topical?>9 tainted@MN normal0OM react59K amended9>9 mccannBNN financial0J: masturbatingBG5
+      keys3A> burke89= roulette@F3 window1C9 facing2KE directorate@4A primary1:H optimal7@; agree12;
+      optimistic8;3 freshly<82 transferred3H0 bishops95M deception;A; finnish;72 ballots;F1 costly7BD
+      cute24H ness<?= peggy=07 heftyA8O distribution261 equation6CN televised=J; extracts?:6
+      fighters4J> endowment=LM uv<0; sacks<EG gabrielleANL hydraB>J spoken367 prolonged943 icy=A8
+      beginners=K= fluid4GC clerksB<B rents<JL suitcase==K appointingALC disappointed3:E subscribe6EM
+      inaccurate;BH doe8E: eastern1D? killer319 theoretical6I6 smellyC16 lama>HJ skincareB:2 judasA2<
+      spaces49D profession5BH secretly6HH wifi7AJ shareholder;OA audrey=8B ten0LO airborne;5B
+      heading2O6 houghtonAG= informantAOE exclusion;29 experimentedC<@ screens6AI critic7;D mind0;:
+      secure26J remaining28; infection3M= special0=H poll3IE subjected8@3 olds729 rankings760
+      thornton>6M semifinalsAJE enhancesB=G replica;9E abruptly=2: psychiatry=6@ abandoning>1I
+      balanced529 interactions58O ki870 capitalistsB<9 constituenciesB<I siberianBAG blazerC:O
+      ultimate2GJ poisoned<JF jets5M1 kinkyA2@ barely2M4 macmillan=5< consequently7>O blendsADM
+      regulatesB@O artery;@B brutally<AN hoodedC5O bonus34@ substantially79O mailed>;6 gives0MN
+      initiative3G5 cigar<M1 meinBO2 battle14L technologies40A privileges9JL departing=3F voting2:4
+      lt5<0 romania9A@ cathy=?? mens?;M adjoining>7E corruption3HB deciding5FG raptors>J0
+      reflecting7DD caracasBK8 robin3N6 denver4D< proves67K pretty0<= applicants7>F criminal1GA
+      clients34C graphic4DK eyewitnessB6: six0?A discussing4DA cookies5D2 firmly6K3 handles8B? cas>2F
+      implementing7JF walletsA5I indication673 rounding@F4 introduction2HH satisfied49@ bangkok8DF
+      cosmetic:AK honduras<>= reset8KJ franchises=4> pharmacistAIA recognition31I goat6D: morocco97L
+      int9;N attack0I; cutting2:B inadequate8O0 dialysisC<1 significant127 dated45G identify2B4
+      traveling4;J kyle5>N vomiting<0= fam=M9 chocolates@:N colonistsA>5 bgB4E cancel52A ethical635
+      monastery;CD interracialA22 acts25C inspiration3=8 phases8K8 coward;6? skipped;?< amidst=2?
+      cyclone>39 catalan?MF godfreyBM< portrayed8C< bribesBD2 zombie7AM hurt156 almighty:;D nexus;CJ
+      disconnect?3C panels67B dwelling:35 pinterest>IE adjusted5F1 wholesale76N hear0AE questioned6EB
+      nutrients:D0 fiddle?GK total0BI serve1=J plug5?E assurance91J memoir9E@ immature;=< unbeatenA<:
+      notice190 resort3EG productive4H@ entrancesB64 cr6M= feathers9;9 cafe5KJ cafe9M=café finalist?:<
+      advertise;;7 competitor928 burgers:<3 dangers827 sleekAJM pd:IE readiness<E= twentieth99:
+      sicily?6I effort16B auto2NN sacrifice476 jungle5DK europeans89L legion8>@ continents=9B
+      ludicrousAH> maintaining4?H dude1AG champion28L worrying5EM filipino;2> warming6<1 acne;;6
+      lobbying<D; monologueC?3 ban2C3 cairnsBK7 banjoC:H yesterday18: brothers1O3 prepares;>F bags38<
+      dispatch9HO red0>; trusted4NC refrigerator<9M adapting>7C changes0GA peyton<JA mlaB81 massive1KG
+      dust3=1 kiddB7> concert2C9 getting075 sanctuary7DI restrictive=C5 filing69M erased>@6 horizon63>
+      copied9:B norwich:NN cues=F9 exeter=M5 objection9EI urgently>KG corporation2=9 chatting9C6
+      sickeningBAH skin184 edition1BC moves2=N abbot?EC corridors?G2 kiss2?5 pitching9ON muddy<?;
+      loud2FO regret3ED apprehendedB;H eagle5A@ managerial=5> diplomats=FA tossing@G: i007 vows:KA
+      decoratingA7H singers94L echoingA0L username9L; fallen3A5 schneider>=1 gb7J: whereas3>5 marie50?
+      debbie;<8 irritation@00 picked1KJ hardware440 abilities4I9 marched9O2 contradictory>FD july0DL
+      formula354 tail3L6 nintendo60A isabella>A= ethelAN< donations5IC routinely:DL cannes>8I
+      orphans>I: pilots5E1 interchange>A< etiquette@;L accidents57G insomnia?HK weekly2A7 crow96?
+      stylist@?F der58< apply1AA ronald7KJ nurtureB?M hm8NN mounts=O4 exhibits8N? clifford9C9
+      coronation?9; collector7II paperwork8FE piracy=OI launcherA2B bug4L@ urged6I> curtain8== beta4L<
+      circlingAM? wrinklesBC5 crumblingBL2 ceasefireB52 mercedes722 gel8EE bombay;@G scientifically?=9
+      jumbo@KA marilyn:>1 kaplanA2? poking@7I counter2AA ix:N6 prostitute<JJ percentages@7C hobbit@CC
+      chat2@3 dressed3:F simple0JF provides1C0 nonetheless6>8 fertility9?D proposes;95 roundupC0N
+      morris5<4 positively843 largely2;2 recycled=6D undergoing:F1 guinness>@K carla??B humans2:M
+      decades2>H estimates43I adaptation6F> inspire6K; shri<K; exhaustion>@9 pepsi?BH traffordAC@
+      hatch8NK weber<@O wordpress=24 uneven=>8 architect5ND concealed:<< embarked>9D patronage?<:
+      toilet432 clearing6<F bdsmALH clint=F1 adulthood<;D office0;E wu95= accountants>L4 discharged9HN
+      blackhawksADK predeterminedBGO calendar43= pointing4MO glazedAG3 math35A prevent1CN restrainC@<
+      examined5IF advances5N? intimate678 petroleum7OK sic<56 introduced1KB hack6:3 ferry6D1 cyprus:AM
+      attained<LA belong3BE priced75M dumbest@J2 reconstructedC81 corporations55I mitigation?5>
+      shipbuildingB2> concise?2N situated51> concentrate62K nicely644 irregularitiesB?4 polioC?L
+      meetings2O> aberdeen91> originated980 surrender5N1 viable7:@ inputs;MM major0?2 kevin2B6
+      anxious5KF kindness6KD appreciates@H6 milo=5C fever4GB mornings;=N electrical3:I oven6:K
+      builders960 lopez9<5 singing2>; chances2IF begun3F= bleed:<1 narrowly;CH natasha>I2 nielsen?J5
+      hannibal@5H constantinople@I: mhC70 cascade>LL inner2KO huntington=N8 society0E0 nose2J@
+      radical3N0 signals49B nasty4H7 halftime;MB desk38L won0=J witch5HI strings6?3 johns8F2 blood0HI
+      forget0KL serial4EM earl537 beard62@ pronunciation>5K brass696 rhetorical@M4 guidance3M;
+      pharma?JB australia0KJ triangle7EA doses9?8 reversibleB9B moon1NC samples3L2 adams4>? exploit8IF
+      ns>I7 bump70E cord711 ventures9L> nicolas<40 granddaughter<>7 hall1;? winnieB;@ mcguireB?A
+      wickAL3 rafael;9; cougar@I= mankind879 defends=L> lunatic?I? maria3KA infernoBFA errors4?5
+      pepper5?B reject6AF doesn084 sends5<C piston>OI fold5OH clarke698 https3;7 avid>81 fired27I
+      lgbtq@6C acoustic70= leigh9NK seeker@8F softenA;E monarch:ND monroe83F tibet>0N atlas95G
+      levine?52 charismaAE; soo9AI scanned=I= front0?K bulldogs;F; dfB5H switzerland4F7 podcasts>IG
+      wages4@L spoil951 norway5<5 optical649 fictional8=L fluffy<C8 watering=1O breathesBD1 fullest>GJ
+      corpses>94 creative2;J weapon2F3 ratio3EC resembles:DD princes:O9 diagnosed69? mates6NB
+      pairing<?E wrestling5@< air0<? crashed6<M romanian<K0 ndp@L= harvest6@B reactive=C1
+      announcement40N ana81B cones@AM eqB65 islamabadB7; residence3GF excellence636 borrowers@HH
+      will018 aussie=8C jarvisA28 niagara=O6 workings@N> sensedB9L section117 innocent35< ruling475
+      lte@KK widowsA<G rc;D: caravan<1; condom<=3 desperation=9L milestonesAHH nursery83K
+      decorative96B writes3H5 encouraged3O: wondered4NI preliminary59G portable75L dies3<N
+      suggestions4C4 mills4H5 dryer=@: originalityAI5 inmate=A: phillips6A= afflictedBJA stored54D
+      asserts@H8 underdogB3= scratch5:4 ping9JH marian@6K communication209 solo2;? cleaning3@H
+      functional4AM gif7NF injuring@K; miraculous?IJ avalanche>EC filth@59 hotline@CF dangerous1CC
+      intriguing:N1 beirut=8F assemblies>EA excursionAN= fingerprintsANB riley807 uss?>? leap7?K
+      zaraBJ; networks35E highlight4JH rhodes:OB sued80H everton:H0 santiago;?5 inspectors;N0
+      brewer=?8 reach15? mhz?IG cruises?N3 identified27L involvement445 theoretically;JK mural>B3
+      how023 learned1=: yacht91= reassuranceC@8 talked29I grand17H institute1BH banned3<D islanders?;8
+      germs@C5 anonymous554 hopsA94 ty:;0 siren?6K comediesBDC grocery66J sofa94N rockefeller?CI
+      federal0G3 assume2?N ia:HJ fearless=:< sql@MH typing8GN reigning?=0 anime4<6 quarterback7=<
+      silva9FL clicks:<9 paradox;NF entrantsBE= adventures5:J schedules94G expanded48: themes51G
+      socks6AO blogging:A: economy1;; violating:;8 masked;C@ adding21= soup5<E atm8@N bamboo;@C
+      rape2OJ cherokee?90 races3CL postcard?BM nodsBG9 cosmic9>L collaboratedA00 payloadA:D
+      misconduct;=L crafting>36 saladsBA; obligations6NH resemblance<EB organizer<ON mexico1GO
+      inviting8>8 ramos?03 accompanied4>> swallow8<1 reese>C3 fragment=:> etsyA87 stone1C5 peers6E:
+      wwwA60 outstanding2L: varies7AE sparkling=75 destroyed2:D occurred2@D tracks36; weed4;O
+      exponentialAN? strain5<I loops;C; gta<CE kw?I4 foreseeableAFK tractorsBBB close0<L campaign10:
+      ontario4K; pixel:>K similar0BH snow247 guild7C< exposition<C2 defenses:B0 tar<01 lotus<3C
+      tightsC1F xi5EN enslavedB62 friendly26; instability:C4 respectful:DF giant295 monument7O@
+      bladder<14 alleviate=K3 separate1@3 devised<BD opened1=> privatizationC@1 thoughts1H:
+      resistant6O> majestic<O? mccartney=NN professionals4BI bottle2@0 nightclub;CL splits>=> dixieA0I
+      baron85= constituency:LE catastrophic<GA wal>1= camel;F< quantitative:9N nypd?5C consumed7;?
+      replied49= getty>@F agony<;H treatment106 implicated?4E authors2M3 terrorist3J7 arrows95F
+      ballroom=K; may03= realm681 aj<A8 yvonneC2C byrne>F3 implants>:? artificially?>O bouquet@3@
+      mars4;3 neighbouring9EG squash;OH soaking?KA bitter4I? depend4LN cos69: castro:75 rampant=<L
+      afforded?1H wipes@@8 fingerprint>@> cummings?39 karaoke?I1 positivityB1C dissatisfactionB5K
+      facebook18F relatively244 capabilities5F; disposal6JH wildfireA<H fashion1@G nonsense4K:
+      customs4OF louisaBNF protagonist;98 incestA9; usually0F; pas<E1 guards3O@ crest;A7 crank<72
+      macauC6H washed5KC malcolm6GK fortunes<2D waterloo>1? shea@M@ repeated49< remix6O= pals=68
+      physiology<9> bu=EF smackdownBAL vague8<= nixon7K6 putting1<E affiliates<;G phones35K porter72?
+      sam26H og:>A chilling:LB galaxies=:@ conservative2:@ cruz630 certification743 encouragement9;3
+      flashing;2? cleanup?2K detailed2J2 classical4<@ contention:7A marital<D@ invaders?HM ames?LI
+      semantics@F@ male19H dvd4?1 namely6E1 initials?4G zero28H illustration7G6 shines<@@ want031
+      ravens;>M colony5D0 independently672 tanya@MO yep3B> devon8E8 greenwich=@J bullpenAM4
+      instruments3OF control0;@ direct17D particularly13C pr50M governing5DB clarity7ME frances:H7
+      powerless>BL vernon9B= hawaii4JG vagina915 malignantB0< mainly2<7 standby@1K exiledA16
+      earnings4:D sunshine5:= mixing5GF grouping?4; episcopal?@A barney=?3 read080 uranium8D; bon:A<
+      heights5>? task25> vaccine6LH cozy;G0 uploading?L7 latina@KH occupation4MI java6K? ebola<26
+      modular>55 prominently@81 serbian=IA fairiesB=L beechC:L domains:<H harriet;MD glaringB>?
+      effects19A foot1;> heads220 partnerships8ON reps<:2 unoC9E instant3K; intermediate6=H tampa7HH
+      fe7N> porch8C; reputable@8; haywardA8N elementary3M2 warp<0? eatersB5N eats7;O boarded>LH
+      throttle?12 xiii?E@ roundaboutB28 album0NA starving9=C armenia=2C unhealthy:@= portalsBGM
+      fled69N lousyB?= whatsoever709 nicest=O7 chaiBK> protagonistsC0> dungeon<MI bedroom32: curves8=>
+      unarmed:@: utah4F> internationally7<B developments4G< hans8NJ bermuda=K> fidelity=M< v0L9 gp86A
+      geneva6K6 integer@CI cairo8DL refuses6EC photographic9JF unavoidableACD personally2@H
+      complement9C@ hotter<>> tb:ED cdc<B1 bokoBK2 stabbed80C pushed39D prevalent9A4 according0?E
+      playlist<9A merlin@0= rupees@F8 darcyB5C stock165 patient1F2 explained2=D cecil>2I ingeniousA@>
+      premC7F series0=> they013 articles1LE cure3O5 invitation5>K compression8MD sank:J@ commute=3<
+      outpatientB8@ tied322 vinciC2: try090 offered1<D passes35H vengeance;56 skirts=13 bill0EL
+      monitored9O; progressed;NO stories14F indicated3K: literary428 freezing6:1 doc3FI um5C< comet;FG
+      happen0CB stumble@20 montageB0K healerB6N unemployment4I3 nonstopA3; capped;62 vaughnB;4
+      density3LM arriving57M billboard899 punt>IN jackson2?4 helpless:ME prizes6H> cheering8HI
+      aubreyB;K tel80K respiratory94> crosby=?M thinkinAK@ crucifiedC;H thunder5@7 corrupted>?@
+      initiating@K: where03: columbia3>C useless4I5 violin:6= spirituallyC1: murdered3ON mild5GD
+      withdrawal6<4 connects8I0 teesB:G surferBI8 chooC3H factual<7H fasting<N2 threatened3GO
+      recorder:DA wins1NK gap30O tract:EM hesitation=:I book0:C comments1;9 psychologicallyAB3
+      lamps:90 wavelength?>G starting0KC panties;8N offenses<J< reflective<JK vanished:@B
+      disposition>G1 taboo?0O bodies1O2 musk>B5 servicing?D3 showed1<H dawson9HE myrtleAI2 view0D0
+      essentially3:M locally5GB hun@K0 boilersA=C hipsterA@3 maizeAH@ electrodesBLI mapping87:
+      unexplainedC9B hundred1M6 academic2?G doomed9D2 promoter=6> indirect6K: traces84N hugs:HG
+      bravery<AK speakers4C0 probe6O3 skiing8G8 caught18; plea7=9 stripped8G? essays5OA scares;?7
+      bedtime=2I starvation>0C handbag?OA nowadays5GK informal8:@ omaha<96 rethink?08 outputs@E4
+      turnbullB:M moth>;D mad1I2 congratulate<B: shame2DA mechanic9<7 interpreting?;7 formal353
+      contests:G< suddenly1OK partnership2OC boatingALO ripped685 audi;;> waiter<;8 facultiesA8:
+      shruggedB2@ inception;BI coaches4<C complexity6C< whineC:1 tolerance68C batting8DG hype6@E
+      pulsesA3M moisture7O? catches7B? narrowerBO> tent6;K dial7BM paths6E9 scent90@ enforcing<MM
+      expertise66D surviving6B4 reversed883 vip9L? opted9OG stepped4N< alps=2> dared=L< disparity?ND
+      choices32A duo5O= isa<D1 mv>;F republicsB9A awaiting9M1 refining@88 tanker?DG ahh8<E
+      palestine6NL predators:56 julius;=B trooper@28 lifestyle46C marquis?;K demonstratorsC4E
+      development0>C trunk6B< diameter5O9 carson7IC eileenAF> scenes2?? crane7F= star0CN
+      transformers=1A incompetence?HJ guiBM? extortionBLN starring61> trainer61G irritated>:D
+      preparatory?C2 garfield?H3 len?I6 roosterBA5 interview1<> patrons:ID social0;0 cylinder6M?
+      legs224 perceived59C photographers8K9 claw<B4 erection=M1 gaga<C> official0F@ coastal4O>
+      cheryl<GE vocational;E@ runoff=I: acknowledgementB3N agnes<L; ci=EO ecosystem9?= affiliation;K9
+      bourneA=F vice1MM widely2F5 remotely:06 roland;?1 continuum?MN genera@C4 landowners@KF bets8A3
+      heresyA@1 burglarAE7 flatterC<I hiroshimaC=> leaves1CK phil3E? cookerAEC crawl9CG cast1C?
+      beautifully7F2 vendor9=O camouflage?MD sworn80J alto>L; napoliB0N dismantledB=9 accurately6LM
+      sold12L nomination646 revoked>C9 spruce@G0 protesters6L7 cumulative=9H welpBJ4 business07=
+      noting6KM amsterdam6?A vince819 dt=3N dentist8=B knitting?;< rochester94B buryingA=J monty=;K
+      popcorn:9J suggest1H7 sofia:5G threatens:16 plague841 boiling9M7 zone1L@ jazz422 formidable;AN
+      formerly4AL spencer654 annex>7K favour41I thirds7L= emirates:7M humility<CL spreadsheetBB1
+      seasoningC8B peaks8;7 encountered66C midtermB?D ride1=F lyrics3I< exchanged:3B relaxation:DC
+      chrome7MD squirrel;05 christ1C@ ant8<G angelo=>K battalion91M dishwasherBL= correctness@B2
+      ipoA25 eddie5>4 bracket8DI grad<>6 trailer40C dolphin;6I tvs>73 palateAAD screwed6L= hides:MG
+      necB?L necessity7K4 proliferation<9H brush4CO dignifiedC4K elegant7<0 ducks7N6 startup8L4
+      twitch9L7 preschool>5G psychopathB96 conference0OF richards8CC disbelief?G: therein@25
+      apologise;;9 biking@3> represents2OM detoxBL: continuously74< correctiveBKN rotten94E
+      formations<2C agenda43: shakes;DE unnatural>KD cult5L0 loanedAH: hd4=5 riverside;9K
+      expenditures=M6 latticeA9E thread385 policemen=BG rovers?=6 finderC5> strangely;:< hallway:=9
+      snapshot@FK distalC<3 sings84D oyster=B? vegetation9G< knit;=C professor193 inlet?;5 mahoganyBNG
+      geelongC5E education0?H illiterateA1K throne5HC convenient5;< settlers:0D terms0I7 limited0NL
+      construction12? rotating9FB null:9? dire;<B brenda=KD suspects7A8 thriller7L> lenses9E7
+      transformerA5? diverse4AE schizophrenia=70 jointly9@6 analysed>E8 io@68 mccarthy:4C ohhhB8=
+      email20= ketchup?50 approvingAD= seven0JD pre14A saving2>9 proceeds6;1 exponentiallyBEC
+      babies34> va4>6 ignoring6=D lifelong9NN cuff>37 sensible731 forsterBM6 months0=: enabled5FN
+      runners767 interfere86K educators8N: narrator93H pavement<9: regent?<O immigrants3E1 pig5?C
+      profitable6AA apparently1B@ demo66: rope686 omar9OF dissolution<7< scissors<K6 viola=DA
+      ecstasy>G5 thereafter76G aviv=E: collection137 seismic=C= grimesAO3 subsequent3B: exhausted5OB
+      a005 israel1EJ a;@>à michaels@6N torah@99 manageable@KO aAD1â statue5MO insurers>A8 wrong0<6
+      fit13O cornerstone@B1 detainees@B= pollutantsC08 hopes3?9 scattered769 geoff<I; images1GM
+      updated2DH irl?HN darker7BI seafood;DD alvarez@9N good02? fee2J7 crack3<K armenian<;J
+      illegitimate?HG critique8I2 bankrupt:71 panther;D2 diva?NE propellerB1J wireless4NH
+      complementary=3= awesome16; onions9@H parental9@K summarizedAC8 firepowerC<F mission1;B
+      charities8HH sister14E raise1H3 temper959 apple1F> employ786 tor=1@ airplanes>1M formulation>GG
+      acquaintances@9M deployingB5F singapore3J3 touches73; plateau<9@ disks@B@ vehicle1G4 pairs5GN
+      distressed<MG pandemic;3< chronicles;FB free06< referenced;9B gonna0?: heavy13@ breakdown5I2
+      trek7:: nodes9@E vatican9=N theatrical;4L suffrage@MJ calling135 zipperBJ< colorful969
+      comrade=9@ neatly>B: wasn0@2 league0G7 universal2NJ constellationA08 woesA5L piece0M?
+      narratedBO= bacteria4O2 bins?F6 issues0CF axADB behaviors81E conduitC41 delays717 famous1>A
+      expenditure:3C contrasting?33 amplifier?83 amongst40M processors=6< proton@1: nj75E
+      indictment:HL smuggling=CH rajasthanB1O developing235 modifications8OB substrate;JD grayson?49
+      drugs1ED anonymously@34 puppet98> original0E? sensor7HA pos:IL spree=76 correctly4IK invest3OG
+      takes0D? meteor=;G vogue:F7 prank:IO warsaw;@9 roastingAJ> dinner1D= efficiency3BN backup4I=
+      amid7:K context27? ou9EN indy=:O canals>F6 decide1D< dangerously>M< hunger5J0 ware=>< resides=C4
+      decentralizedBL6 kidnap>HF degradingA>F online0CG cycle2;K hooked7G5 rigging@1C dicksonAF5
+      calculations89@ pimp?JC says09; affairs21> mole;8C wont5N= blasted>>F toned>K= magnum@D8
+      running0AL constitutional3LJ flattenedA8? turn0>? watts9>0 congestion;;N irreversibleC6: lot06D
+      sudan80G methane=B1 sheets5:6 registration409 junction7?I steve1MG eh4<K ibm7C@ comedians>?<
+      divisiveAF8 embodimentB=C bargainsBJK attends>>; verbally@9B french0IB technician:K3 carrot<1<
+      irwin<O1 demanding5A< indicator7G8 caesar962 tulsa>K@ unbelievably@2< then02L releases40:
+      carlton;63 incredible27N shoots79G suspend;4G fortnight@5? sunrise90F voiced9LA seller6HI
+      ordination@7> additiveAL7 inflation5>C walsh8D? ditto@IK perception53O greetings;7A damien>99
+      yosemiteC:8 television1D2 invention6=I cardinal7M? plugged?BL smugBAM staff0JH merchant60=
+      workforce7AL repost<@4 pedestrians?BG resembling>03 contestant>FC fs@5A shaw61; treatise@N6
+      subsidizedA;M grandfather4AO uncertain704 drummer;23 delusional>3< totally1@9 rugby3?N
+      deserves3K1 departure4G: thighs;:@ huffingtonAOB bush2M6 casino584 suspicions>D3 se477 hard086
+      alleged3D= commemorationBKG avoided62= false27H rats6;5 bernie6M4 redemption909 psychologists=6A
+      envoy>G= proprietorB@F batman4FF reassuring@>D exact2J4 pseudo<9J personalities7OJ launching6N>
+      naruto>I1 weather1;O protected2JE coordinator7IM vertical5=6 marcus5M9 crossroads>FJ soda6>O
+      nostalgia<41 tp?KM infant6N6 tokens=JA cylindricalAEM mountains2L7 precisely4N1 yorker>DJ
+      palmer6E8 tools2>= charming62G hugh6GB cuisine92: hawaiian;2F showtime@FD parole9@M
+      turbulence=>5 spooky=IJ weir>1A muscles5?9 classmates;FD area09G father0@? thompson49L steven4C3
+      interval9E0 devastated:<D councillor:LJ diapers?G8 airfieldBJB system07@ filtering=49 pure26C
+      coupons;FN shes<EJ specializes>== portuguese6A@ unmarried?1= gift1DB hello1K> sequence3J2
+      melody93C yuan:KH anthology>E; yum?7N should03< humidity8J0 calculation9H6 prior1=A
+      wellington918 botany@HI display27B streak68> manifestation?IA swamAK9 deliberately6CA
+      complaint3O1 relaxing804 turks;@5 jcA9B comeback699 journeys<3< finer@<6 december0K5
+      companion5A3 seymour<@= kobe;C4 bangladesh776 partition;90 uncover>KC arranged40O gop4GF
+      suffers8L9 sunglasses:?M documentation7;J eruption=M2 seem0JC sinners?K> surfaces6EO covert=?K
+      luxurious=;@ manpower?5: tap49K murray4;7 return0CK priest3MM fungus=G1 truck272 desirable8AJ
+      hahaha92O approximate;EM heroine=G8 submit49I professionalism@>@ pollutedB8K circle2C8 tucked<5H
+      german141 landscape3G9 scheduling:OD sword3F2 passionate5M? arabs9GL addicts>7D stained9=A
+      deported;G4 cabbage=96 varying76M cactus@:H ought3IB travelled73= worms9BB syrup9KJ mod7K1
+      fellowship8=K buses6C6 flirting;GK timetable?DJ persistsB@= hindu6K7 feared7?; gettin:=2 lyA2J
+      signifiesC14 fiat;M5 heartfelt@<D beth896 fuzzy;B1 carlisle?2B blues3JE maps3;@ parish5H0
+      wines99F slated?K@ overheard@=M aa6F; variables76L upwards:1= suzuki?KI gave0@H centred>8K
+      geez@J@ containers8=5 compilation8AC marcel>;: patches8?< traveler=1B acids8@G bypass9H5 nuns>B>
+      wretchedA5O houses1K? fishing30M flexibility6D3 therapist76F laboratories:=L accounting457
+      burning2K: identification53B terminated:13 istA@B nasa4K8 cbd;@M protections;IF handwriting<N>
+      seminary=C> damian@B4 occasion3CD quo9A; tartA59 bulkyBD6 temporarily68B cowboys6@3 mentor7CM
+      outlines<?D bl@O8 inhabitAOF liberals5B5 recruit849 pleased37F vet818 scarf;44 stroll=D2
+      beauties@A1 foundryB6B powerful1=@ announce4<7 broker81I instance2=H busted9C1 erotic:3?
+      massacre7JN virginity>KH gluten<2N flushedC<J snack80? walt81; accelerating?1F tumble@9> code0IO
+      branches4IA defamation@IC chemicals55A compromise5;; yen:;? another059 concerned1G> priceless<JH
+      noises9OA brown0OB cw=?O pleading=HI know02E operation16M golf2B1 gaza7G0 neighboring8;0
+      recreate=OO slovakia@?< viruses:;9 parasite>5> cherriesC;8 disc5A= naomi;CG jerichoAOL lights26>
+      lakers7O4 insurgencyB?1 pi7H1 cost0A1 letters23I opportunities2;7 insulting:HM chew;;J viktor=>;
+      birch>88 pinky@E= generally140 manufacturing2B9 aggressive3NG expense4DH flaws8B4 undefeated<5L
+      thrilling<:M overwhelmingly=B> fades@56 past0=1 acres551 modify9<: cocoa;FF edged=:6 coronary@46
+      melted9@= packers9@I nipples<DI decree8N0 analogy:A1 patience4MM piping@14 lives0F? purposes2JF
+      actively4CC reinA43 held0A5 clinics9:; physician540 failures6MM understanding1A= succeeding;ON
+      sydney2GH agreed1>6 manaBNI equipment1:= champs<<I consultancy?31 scorpionA4D arrest2C1 raf;IJ
+      regained>C5 collusion?FL pelvicA3D ears3FK portland541 centered6M7 ourselves29@ teammates73:
+      internally9NG reconstruction79A relating4KC withdrawn81< advisors;K7 source0F: compound52L
+      touchdown7:8 injections=N= spin3D3 privately6H= has01? sherman8CI restricting>05 fringe8=N
+      fascism<I1 cork:AJ shredded?=B ability132 citizens1K0 rosemary=0D fly1GJ understands5C=
+      cinderella?92 bare52: lurking=GL park0E@ foreign0J; blow2=1 championship2E2 intermittent@CK
+      axe99L manuscript7GF systemic:5O abortions=DJ gg?@O folk4GD lynn8>F carroll964 jumpersB7=
+      sociology9AG garner=:B howard2O7 painful403 substantial3N> boats4>G emergence:3; launches83>
+      martyr?5< specialists80A coastline>2M marcos>O2 lunches@6D everlasting?@C channel1=2 jennings<3;
+      skyeABO hr4M= draculaAF; charging55@ ricky7KH bureaucratic@:F designer3:C administrator623
+      partying>BF vaccinatedB;3 firm1CF zhang;5> dat=9J guarantees8IO trophies;:H boyfriend2=3
+      telecommunications8L; senselessABI visited2LL dams=L; optimized@=L knots;N5 wastesA<@ dirty2C?
+      shifted733 britney@A8 lucidC>F significantly2F0 eur>@8 ghost3;2 outer4?M shrine::? garrison;7:
+      authorised<6@ multinational=5H orbitingC77 quiet25: exclude9?@ tidal:K5 overseeing@LC
+      terminatorC9= injureC=I hiring4DN selection29C principles3;M outfit4H9 jew8:A arose:6L
+      flourishedB6? thoughtful8L= wed;@: eliminates@J7 donated66@ notebook:4J imitation>N=
+      suspicious5N2 foul69O reconciliation:?7 tour11F alcoholic7I9 fused@<; focused24L demonstrated4G9
+      villas?E8 honey3DM ideological9DK scrutiny:5B next05G letting2FN ongoing401 overs=64
+      importing?HI weirdoB3G katy;C1 saul;DC puff=<G uefa=JB anticipate:6I tile:@2 stationary;OK
+      spoilers?72 pioneering=BE dedicated2>I constraints96> interrogation=4N packing67A evaluated8IE
+      pillar;I> valley1L< onset:>B truce>12 retrospective>J4 recalled72D unstoppable>KE wife0B1 n0F4
+      concern234 islands2L0 nissan:NM insurgentsA20 plains842 conjectureA>9 sit198 millions26?
+      detention783 analyzed7LM practiced902 chestnut?2H fermentationBEG illusion7?F discovering8N4
+      aus<LB libelAH6 lb7CI yankees7EH sims9AE intersectionsC=K questions0F6 career0K0 anyway17;
+      nominee791 landmark83< fashionable;AI biomedical>LE served1B8 qatar9A8 uncovered:;1 matter0<<
+      characters1:: framing<I8 diminish?3A see02F chips4IC versus40H query;II haram?H: vin@2D
+      regime44B lied4K2 fungalB>8 tongues?>8 boilsBK1 qualifications87O thrift@?J wetlands@GG
+      machine18O happily5G8 subtlyBI6 helped1:? attraction5F7 tripoliC1M banner5CG premises6E?
+      nickel8OF drawers?NH mm255 lion4?E commons5=H prefers;94 bird278 invite444 nearer@L>
+      electronicallyC53 planted6>@ landlord83; caffeine;61 coatingsA7: hunt2ML outbreak6NJ sanders72L
+      renamed=C3 jumping4E4 replication@1B organisation3G? promoting499 rushing7=D dropped1IM
+      tribal6B: consortium;1F membranesB?B intrusiveAOH luckily7GE equals:3> goodwin@5G antitrust@NJ
+      indexedC65 afterwards3:3 blunt7M8 spinning737 incredibly3C: condensed@;5 outnumberedAAA
+      downstream<23 hurricanes<ID specializing>6A beyB;O chopperB<> acquainted>1L soothing?=G
+      lordshipBNE rio3IM apologies8@L symbolism?7? principally@>? closely2F? audition9BL chinese0OD
+      gentle565 tumor76J august0HH ieee=N9 week07B dashboardAMK depressed5=O leonard6GH horizontal7NK
+      brock:A> mindful>B1 line097 knight48I micro60? incidentally>4= match0G9 isolated4B3 elegance?NK
+      forbes92I texture7E= wore47C kennedy48H badge6BO northwestern9<< mythical?B4 monetary5J?
+      settlements7KL evaluations?GF universe2>? recording2JH fueled<N7 duty1M0 inconvenient>N? whimC:0
+      diploma9HL unconditional>D? dkAF9 rigid:0: emotional238 desert3>O secular7=G hairy977 ethan:GN
+      plottedB@? princeton8C> mack:I5 fpsA?? influences6:7 raiders7DB kerry8BG recruited949
+      inhabited=N: incorporated4M? venezuelan?L9 flavours@J? reason0>: college0@4 disappointment6G7
+      dancers7MN lent9NL reward3N4 opener87D headlines7J? surround9=F sbs@M; actual1<N northwest5?<
+      malaysian8F5 approves?LL sprung@90 platoA3G nipB88 weakest<FJ elongatedA>O relativityAJ9
+      greater18L terrorism4C8 poles87J ev;AF smelling<K> correcting>FG asa??0 soaring?D: claim13K
+      spirited==H herbert8BA greatest1CG wheel2LN unpaid:;3 undertook?E2 lady148 subconscious@G7 rhBA2
+      tuesday28D vaguely?1> lifespanA2G dunk=@; parrot>BE deficientAML orientation6:J divers;LH
+      tipping=7F freeway<81 expansive@J< perishedBGH creepy6<N permits7@> organizational8K1 grin<CD
+      results0AK regularly2I3 disliked@4B lauderdaleB7A controlling55H den6G4 ajax>E3 comparing5A4
+      pearls=BC grass3C7 piano42@ substance4F5 unidentified<;4 otis@7? criticizing<M? desired58=
+      pensions984 nobody14> washerAL0 ss5K; orchestra6H4 unconstitutional;E9 lorraine?57 drawing2>K
+      supposedly7:2 radar4N7 somethin>6? localizationC>B nice0<D mall46G constitutes:<? hurtfulBF=
+      guru8NH bayern9M2 porcelain=6; seconds1<G eyes0BA disclose8E9 template:EE abduction?ED
+      collaboratorsB57 rouge;?3 flungANG assessment327 sponsors7L4 mri=5F prospects64A calls17=
+      necessary180 larger1@N finishing43K underage?1; comfortsAMD dumb2E< closure5F? cardboard;;G
+      rapids;IL jebBN5 photograph4E? scripts:E0 partially50G fangAFG daddy3FD monte:NE isilAGM
+      wardrobe99C ethnicity:83 tenor@?I if015 maiden8O; contributes:2L fishyC5? faithful5IH anita;K?
+      fulton>9K starve>0D haley>H2 downward:B; minors:NB johanC=O countries0FM danny4>N pie50I veil;@7
+      sexism>0< murphy5B> gallagher<I9 manicB7G settles@FA musicallyC?6 legislative3OJ alexis:1G
+      dept:B1 teamed<@G rates1:J ivy8J; stormy?79 aiding?>N considerations:2I sherlock::= explorers@54
+      bridges5I3 latino9<4 morale;=M expected13< palestinians9OH fir>GE yearbook?EA dominic<7>
+      approximately25H oxygen4?N geoffrey;H0 dementia9HG trenches>71 squid?D> cutieB5@ package33@
+      barcelona4CL exceed7FI popped8C: royce<K3 altogether626 guatemala<31 comparable5O4 yields856
+      wc@9D established18E retain59N chap<6L kemp?I2 dispose=FB correctional?G0 raidingC@6 lovely1I1
+      awakening:;N viewpointsC29
+      """)
 }

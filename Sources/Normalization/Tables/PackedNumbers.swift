@@ -35,6 +35,11 @@ struct PackedNumbers {
     while index < count {
       let run = numbers.next()
       let step = numbers.nextStep()
+      // Zeros are there, and they are almost half of all.
+      if step == 0 && value == 0 {
+        index &+= run
+        continue
+      }
       for _ in 0..<run {
         value &+= step
         result[index] = UInt16(value)
