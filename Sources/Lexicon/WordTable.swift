@@ -4,39 +4,43 @@ internal import Bytes
 /// the program, of which nothing is made before a word can be looked up.
 ///
 /// An entry is a folded word, the digits of its rank, and its own spelling if that has accents:
-/// `deja02Hdéjà`. There is a space or a line break between two. Entries of one hash stand together, the commonest first.
+/// `deja02Hdéjà`. There is a space or a line break between two. Entries of one hash stand together, the
+/// commonest first; before all of them stands for each hash the offset of its entries, and then their end.
 struct WordTable: Sendable {
   let count: Int
-  /// For each hash where its entries begin in `entries`, and where the last of them end.
-  private let index: String
-  private let entries: String
+  private let text: String
 
   private static let hashBits: UInt64 = 13
   /// Digits have five bits.
-  private static let (rankDigits, offsetDigits) = (3, 4)
-  private static let (smallestDigit, smallestLetter) = (UInt8(ascii: "0"), UInt8(ascii: "a"))
+  private static let rankDigits = 3
+  private static let offsetDigits = 4
+  private static let smallestDigit = UInt8(ascii: "0")
+  private static let smallestLetter = UInt8(ascii: "a")
 
-  init(count: Int, index: String, entries: String) {
+  init(count: Int, _ text: String) {
     self.count = count
-    self.index = index
-    self.entries = entries
+    self.text = text
   }
 
   /// The smallest rank of the words that fold to one.
   ///
-  /// Cost: some hundred instructions.
+  /// Cost: two hundred instructions.
   func rank(of word: Span<UInt8>) -> Int? {
-    let range = entries(like: word)
-    return entry(of: word, in: range).map { Self.rank(entries.utf8.span, behind: $0 + word.count) }
+    let text = text.utf8.span
+    let key = FoldedKey(Bytes16(word, at: 0), length: word.count)
+    let entries = Self.entries(like: key, text)
+    return Self.entry(of: word, key, entries, text).map { Self.rank(text, at: $0 + word.count) }
   }
 
   /// The ranks of all words that fold to one, ascending.
   func ranks(of word: Span<UInt8>) -> [Int] {
-    var range = entries(like: word)
+    let text = text.utf8.span
+    let key = FoldedKey(Bytes16(word, at: 0), length: word.count)
+    var entries = Self.entries(like: key, text)
     var ranks: [Int] = []
-    while let place = entry(of: word, in: range) {
-      ranks.append(Self.rank(entries.utf8.span, behind: place + word.count))
-      range = Self.end(ofEntry: place, entries.utf8.span)..<range.upperBound
+    while let place = Self.entry(of: word, key, entries, text) {
+      ranks.append(Self.rank(text, at: place + word.count))
+      entries = Self.end(ofEntry: place, text)..<entries.upperBound
     }
     return ranks
   }
@@ -45,83 +49,90 @@ struct WordTable: Sendable {
   ///
   /// Cost: all entries are read.
   func places() -> [UInt32] {
-    let entries = entries.utf8.span
+    let text = text.utf8.span
     var places = [UInt32](repeating: 0, count: count)
-    var place = 0
-    while place < entries.count {
-      let letters = Self.letterCount(entries, at: place)
-      places[Self.rank(entries, behind: place + letters) - 1] = UInt32(place)
-      place = Self.end(ofEntry: place, entries)
+    var place = Self.offsetDigits * (1 << Int(Self.hashBits) + 1)
+    while place < text.count {
+      let folded = Self.letters(text, at: place)
+      places[Self.rank(text, at: folded.upperBound) - 1] = UInt32(place)
+      place = Self.end(ofEntry: place, text)
     }
     return places
   }
 
   /// The folded word of an entry.
-  func withFolded<Result>(at place: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    let entries = entries.utf8.span
-    return body(entries.extracting(place..<place + Self.letterCount(entries, at: place)))
+  func withFolded(at place: Int, _ body: (Span<UInt8>) -> Void) {
+    let text = text.utf8.span
+    body(text.extracting(Self.letters(text, at: place)))
   }
 
   /// The word of an entry in its own spelling.
   func spelling(at place: Int) -> String {
-    let entries = entries.utf8.span
-    let folded = place..<place + Self.letterCount(entries, at: place)
-    let own = folded.upperBound + Self.rankDigits..<Self.end(ofEntry: place, entries) - 1
-    return String(decoding: (own.isEmpty ? folded : own).map { entries[$0] }, as: UTF8.self)
+    let text = text.utf8.span
+    let folded = Self.letters(text, at: place)
+    let own = folded.upperBound + Self.rankDigits..<Self.end(ofEntry: place, text) - 1
+    return String(decoding: (own.isEmpty ? folded : own).map { text[$0] }, as: UTF8.self)
   }
 
-  /// The entries of a word's hash.
-  private func entries(like word: Span<UInt8>) -> Range<Int> {
-    let hash = FoldedKey(Bytes16(word, at: 0), length: word.count).hash(bits: Self.hashBits)
-    let (index, digits) = (index.utf8.span, Self.offsetDigits)
-    return Self.number(
-      index, at: digits * hash, digits: digits)..<Self.number(
-        index, at: digits * (hash + 1), digits: digits)
+  private static func entries(like key: FoldedKey, _ text: Span<UInt8>) -> Range<Int> {
+    let place = offsetDigits * key.hash(bits: hashBits)
+    return number(
+      text, at: place, digits: offsetDigits)..<number(
+        text, at: place + offsetDigits, digits: offsetDigits)
   }
 
-  /// The first entry of a word.
-  private func entry(of word: Span<UInt8>, in range: Range<Int>) -> Int? {
-    let entries = entries.utf8.span
-    let key = FoldedKey(Bytes16(word, at: 0), length: word.count)
-    var place = range.lowerBound
-    while place < range.upperBound {
-      if FoldedKey(Bytes16(entries, at: place), length: word.count) == key,
-        Self.letterCount(entries, at: place) == word.count,
-        word.count <= 16 || Self.isSame(entries.extracting(place..<place + word.count), word)
-      {
-        return place
+  /// The first entry of a word among those of its hash.
+  private static func entry(
+    of word: Span<UInt8>, _ key: FoldedKey, _ entries: Range<Int>, _ text: Span<UInt8>
+  ) -> Int? {
+    var place = entries.lowerBound
+    while place < entries.upperBound {
+      if FoldedKey(Bytes16(text, at: place), length: word.count) == key {
+        let letters = letters(text, at: place)
+        if letters.count == word.count,
+          word.count <= 16 || isSame(text.extracting(letters), word)
+        {
+          return place
+        }
       }
-      place = Self.end(ofEntry: place, entries)
+      place = end(ofEntry: place, text)
     }
     return nil
   }
 
-  private static func letterCount(_ entries: Span<UInt8>, at place: Int) -> Int {
-    var count = 0
-    while entries[place + count] >= smallestLetter { count += 1 }
-    return count
+  /// The folded word.
+  private static func letters(_ text: Span<UInt8>, at place: Int) -> Range<Int> {
+    var end = place
+    while text[end] >= smallestLetter { end &+= 1 }
+    return place..<end
   }
 
   /// Just behind the space, one there is not behind the last entry.
-  private static func end(ofEntry place: Int, _ entries: Span<UInt8>) -> Int {
+  private static func end(ofEntry place: Int, _ text: Span<UInt8>) -> Int {
     var place = place
     while true {
-      let spaces = Bytes16(entries, at: place).between(0x00, 0x20)
-      if spaces != 0 { return place + spaces.trailingZeroBitCount + 1 }
-      place += 16
+      let spaces = Bytes16(text, at: place).between(0x00, 0x20)
+      if spaces != 0 { return place &+ spaces.trailingZeroBitCount &+ 1 }
+      place &+= 16
     }
   }
 
-  private static func rank(_ entries: Span<UInt8>, behind letters: Int) -> Int {
-    number(entries, at: letters, digits: rankDigits)
+  private static func rank(_ text: Span<UInt8>, at place: Int) -> Int {
+    number(text, at: place, digits: rankDigits)
   }
 
+  @inline(__always)
   private static func number(_ text: Span<UInt8>, at place: Int, digits: Int) -> Int {
-    (place..<place + digits).reduce(0) { $0 << 5 | Int(text[$1] - smallestDigit) }
+    var number = 0
+    for offset in 0..<digits {
+      number = number &<< 5 | Int(text[place &+ offset] &- smallestDigit)
+    }
+    return number
   }
 
   /// - Precondition: both have the same number of bytes.
   private static func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-    one.indices.allSatisfy { one[$0] == other[$0] }
+    for index in one.indices where one[index] != other[index] { return false }
+    return true
   }
 }

@@ -18,7 +18,8 @@ the word as a plain view has it, its rank, and its own spelling where that has a
     deja02Hdéjà
 
 Numbers are written in digits of five bits, "0" to "O", which no letter is. Entries stand in buckets by
-the hash of the folded word, the commonest first; the index has the offset of each bucket, and the end.
+the hash of the folded word, the commonest first; before them stands an index, which has the offset of each
+bucket, and of the end.
 """
 
 import gzip
@@ -182,17 +183,18 @@ def bucket(word):
 
 
 def table(words):
-    """The index, and the entries, which have a space or a line break between two."""
+    """The index and the entries, which have a space or a line break between two."""
     buckets = [[] for _ in range(1 << BUCKET_BITS)]
     for rank, word in enumerate(words, start=1):
         plain = folded(word)
         spelling = "" if word == plain else word
         buckets[bucket(plain)].append(f"{plain}{number(rank, RANK_DIGITS)}{spelling}")
     offsets = itertools.accumulate(
-        (sum(len(entry.encode()) + 1 for entry in entries) for entries in buckets), initial=0)
-    return (
-        "\\\n".join(wrapped((number(offset, OFFSET_DIGITS) for offset in offsets), "")),
-        "\n".join(wrapped(itertools.chain.from_iterable(buckets), " ")))
+        (sum(len(entry.encode()) + 1 for entry in entries) for entries in buckets),
+        initial=OFFSET_DIGITS * (len(buckets) + 1))
+    index = (number(offset, OFFSET_DIGITS) for offset in offsets)
+    entries = itertools.chain.from_iterable(buckets)
+    return "".join(f"{line}\\\n" for line in wrapped(index, "")) + "\n".join(wrapped(entries, " "))
 
 
 def wrapped(parts, separator):
@@ -205,21 +207,17 @@ def wrapped(parts, separator):
     yield line
 
 
-def literal(lines):
-    return '"""\n' + textwrap.indent(lines, 6 * " ") + '\n      """'
-
-
 def write(name, comment, words):
-    index, entries = table(words)
     output = FOLDER / f"{name}.generated.swift"
-    output.write_text(f"""{HEADER}/// {comment}
+    output.write_text(f'''{HEADER}/// {comment}
 enum {name} {{
   static let table = WordTable(
     count: {len(words):_},
-    index: {literal(index)},
-    entries: {literal(entries)})
+    """
+{textwrap.indent(table(words), 6 * " ")}
+      """)
 }}
-""", encoding="utf-8")
+''', encoding="utf-8")
     print(output.name, output.stat().st_size, "bytes")
 
 
