@@ -4,7 +4,7 @@ import CharterCorpus
 
 /// `charter bench`: how fast a charter judges, and what it spends its time on.
 struct Bench: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionCase {
     case pretty, json, markdown
   }
 

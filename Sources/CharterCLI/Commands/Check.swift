@@ -3,7 +3,7 @@ import Charter
 
 /// `charter check`: every diagnostic, and every built-in sample tried.
 struct Check: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionCase {
     case pretty, short, json, sarif, github
   }
 

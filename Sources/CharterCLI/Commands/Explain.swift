@@ -70,7 +70,7 @@ struct Explain: ParsableCommand {
   }
 }
 
-enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
+enum ExplanationFormat: String, OptionCase { case table, json, markdown }
 
 /// What the host would say of the item.
 struct Circumstances: ParsableArguments {

@@ -86,7 +86,7 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-extension ImportFormat: ExpressibleByArgument {}
+extension ImportFormat: OptionCase {}
 extension WordAction: ExpressibleByArgument {
   public init?(argument: String) { self.init(spelled: argument) }
 }

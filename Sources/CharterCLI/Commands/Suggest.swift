@@ -4,7 +4,7 @@ import CharterCorpus
 
 /// `charter suggest`: words that a charter does not know yet.
 struct Suggest: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case list, json }
+  enum Format: String, OptionCase { case list, json }
 
   static let configuration = CommandConfiguration.verb(
     "suggest",

@@ -41,6 +41,6 @@ struct DiffSettings: Sendable {
 }
 
 /// How a comparison is reported.
-enum DiffFormat: String, ExpressibleByArgument, CaseIterable { case pretty, json, markdown }
+enum DiffFormat: String, OptionCase { case pretty, json, markdown }
 
-extension DiffGate: ExpressibleByArgument {}
+extension DiffGate: OptionCase {}

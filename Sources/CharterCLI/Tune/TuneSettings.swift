@@ -28,4 +28,4 @@ struct TuneSettings: Sendable {
 }
 
 /// How a proposal is printed.
-enum TuneFormat: String, ExpressibleByArgument, CaseIterable { case pretty, patch, json }
+enum TuneFormat: String, OptionCase { case pretty, patch, json }
