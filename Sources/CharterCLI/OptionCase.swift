@@ -2,8 +2,7 @@ import ArgumentParser
 
 /// What an option may be, spelled as the raw values say. All of it is said here, since the parser would find
 /// it out by key paths and reflection, at every start of the command.
-protocol OptionCase: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {
-}
+protocol OptionCase: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
 
 extension OptionCase {
   static var allValueStrings: [String] { allCases.map { $0.rawValue } }

@@ -90,7 +90,9 @@ package final class CharacterTable: Sendable {
     var mappings = [CharacterMapping()]
     mappings.reserveCapacity(count + 1)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * 4)
     var scalar = 0
+    @inline(__always)
     func appendText(_ bytes: inout [UInt8]) -> Range<UInt16>? {
       let start = bytes.count
       let count = numbers.next()
