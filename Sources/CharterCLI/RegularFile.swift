@@ -8,8 +8,7 @@ import CharterSyntax
   import Darwin
 #endif
 
-/// Files, as the system sees them. Foundation asks more of it, such as who owns a file, and every charter
-/// would wait for the answers.
+/// Files that are read by calls of the system alone, so that no charter waits for more.
 enum RegularFile {
   /// The file is not there, or not for this user.
   struct Unreadable: Error {}
@@ -26,15 +25,13 @@ enum RegularFile {
   ///
   /// - Parameter limit: in bytes.
   static func read(_ path: String, limit: Int) throws -> [UInt8] {
-    var status = stat()
-    // SAFETY: the path is a C string for the time of the call, and one status is written.
-    guard unsafe path.withCString({ unsafe stat($0, &status) }) == 0 else { throw Unreadable() }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw UnreadableSource.notAFile }
-    guard status.st_size <= limit else { throw UnreadableSource.tooLarge }
+    guard let status = FileStatus(path) else { throw Unreadable() }
+    guard status.kind == .regular else { throw UnreadableSource.notAFile }
+    guard status.size <= limit else { throw UnreadableSource.tooLarge }
     let file = openFile(path, O_RDONLY)
     guard file >= 0 else { throw Unreadable() }
     defer { close(file) }
-    return try bytes(of: file, expected: Int(status.st_size), limit: limit)
+    return try bytes(of: file, expected: status.size, limit: limit)
   }
 
   private static func bytes(of file: Int32, expected: Int, limit: Int) throws -> [UInt8] {
