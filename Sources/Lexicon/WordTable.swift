@@ -27,18 +27,18 @@ struct WordTable: Sendable {
   /// Cost: two hundred instructions.
   func rank(of word: Span<UInt8>) -> Int? {
     let text = text.utf8.span
-    let key = FoldedKey(Bytes16(word, at: 0), length: word.count)
-    let entries = Self.entries(like: key, text)
-    return Self.entry(of: word, key, entries, text).map { Self.rank(text, at: $0 + word.count) }
+    let head = Bytes16(word, at: 0)
+    let entries = Self.entries(like: head, text)
+    return Self.entry(of: word, head, entries, text).map { Self.rank(text, at: $0 + word.count) }
   }
 
   /// The ranks of all words that fold to one, ascending.
   func ranks(of word: Span<UInt8>) -> [Int] {
     let text = text.utf8.span
-    let key = FoldedKey(Bytes16(word, at: 0), length: word.count)
-    var entries = Self.entries(like: key, text)
+    let head = Bytes16(word, at: 0)
+    var entries = Self.entries(like: head, text)
     var ranks: [Int] = []
-    while let place = Self.entry(of: word, key, entries, text) {
+    while let place = Self.entry(of: word, head, entries, text) {
       ranks.append(Self.rank(text, at: place + word.count))
       entries = Self.end(ofEntry: place, text)..<entries.upperBound
     }
@@ -74,20 +74,31 @@ struct WordTable: Sendable {
     return String(decoding: (own.isEmpty ? folded : own).map { text[$0] }, as: UTF8.self)
   }
 
-  private static func entries(like key: FoldedKey, _ text: Span<UInt8>) -> Range<Int> {
-    let place = offsetDigits * key.hash(bits: hashBits)
+  /// The entries of the words of one hash.
+  private static func entries(like head: Bytes16, _ text: Span<UInt8>) -> Range<Int> {
+    let place = offsetDigits * hash(head)
     return number(
       text, at: place, digits: offsetDigits)..<number(
         text, at: place + offsetDigits, digits: offsetDigits)
   }
 
-  /// The first entry of a word among those of its hash.
+  /// The highest bits of a hash of a word's first sixteen bytes, which are zeros behind its end.
+  ///
+  /// Multipliers: 2⁶⁴ divided by the golden ratio and by √3, made odd.
+  private static func hash(_ head: Bytes16) -> Int {
+    let (low, high) = head.halves
+    let product = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0x93CD_3A2C_8198_E269)
+    return Int(truncatingIfNeeded: product &>> (64 &- hashBits))
+  }
+
+  /// The first entry of a word, whose first bytes are `head`, among those of its hash.
   private static func entry(
-    of word: Span<UInt8>, _ key: FoldedKey, _ entries: Range<Int>, _ text: Span<UInt8>
+    of word: Span<UInt8>, _ head: Bytes16, _ entries: Range<Int>, _ text: Span<UInt8>
   ) -> Int? {
+    let bytes: UInt64 = word.count < 16 ? 1 &<< UInt64(word.count) &- 1 : 0xFFFF
     var place = entries.lowerBound
     while place < entries.upperBound {
-      if FoldedKey(Bytes16(text, at: place), length: word.count) == key {
+      if Bytes16(text, at: place).equal(to: head) & bytes == bytes {
         let letters = letters(text, at: place)
         if letters.count == word.count,
           word.count <= 16 || isSame(text.extracting(letters), word)

@@ -39,7 +39,7 @@ FOLDER = Path(__file__).parent
 # How many words are kept, by the package's code of the language.
 LANGUAGES = {"fr": ("French", 30_000), "en": ("English", 20_000)}
 
-# As WordTable and FoldedKey have them.
+# As WordTable.swift has them.
 BUCKET_BITS = 13
 RANK_DIGITS = 3
 OFFSET_DIGITS = 4
@@ -174,7 +174,7 @@ def number(value, digits):
 
 
 def bucket(word):
-    """The highest bits of FoldedKey's hash of a folded word."""
+    """The highest bits of the hash of a folded word."""
     head = word.encode("ascii")[:16].ljust(16, b"\0")
     low, high = (
         int.from_bytes(half, "little") * multiplier
