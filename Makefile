@@ -6,11 +6,15 @@ SWIFT ?= swift
 CHARTER := .build/release/charter
 CHECKED := --explicit-target-dependency-import-check=error
 SOURCES := Package.swift Sources Tests
-# Swift's libraries are part of macOS; elsewhere the command brings them along: it runs where there is no Swift, and
-# starts some milliseconds sooner. Every release build says so, since one that does not builds everything anew.
-STATIC := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+# Swift's libraries are part of macOS; elsewhere the command brings them along, and the C library and PCRE2 where they
+# are to be had for that (Debian's packages have both, Fedora's glibc-static and pcre2-static). It then needs nothing of
+# the machine that it runs on, and starts some milliseconds sooner: there is nothing to be looked for and relocated.
+# LLVM's linker comes with Swift. Every release build says the same, since one that does not builds everything anew.
+ARCHIVES = $(shell { cd "$$(pkg-config --variable=libdir libpcre2-8)" && ls libpcre2-8.a libc.a; } 2>/dev/null | wc -l)
+WHOLE = $(if $(filter 2,$(ARCHIVES)),-Xswiftc -static-executable -Xswiftc -use-ld=lld)
+STATIC = $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib $(WHOLE))
 # valgrind reads debug information of C up to version 4 of DWARF.
-RELEASE := build -c release $(STATIC) $(CHECKED) -Xcc -gdwarf-4
+RELEASE = build -c release $(STATIC) $(CHECKED) -Xcc -gdwarf-4
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: demo test build lint format deps clean help unit policies contract agreement fuzz man completions install \

@@ -20,10 +20,23 @@ struct CharterCommand: ParsableCommand {
     ])
 
   static func main() {
-    if let unknown = UnknownCommand(CommandLine.arguments.dropFirst()) {
-      exit(withError: Exit.misuse(unknown.message))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard var command = command(arguments) else {
+      if let unknown = UnknownCommand(arguments) { exit(withError: Exit.misuse(unknown.message)) }
+      return main(arguments)
     }
-    main(nil)
+    do { try command.run() } catch { exit(withError: error) }
+  }
+
+  /// The command of arguments that are as they should be, parsed by its own parser alone: that takes half
+  /// as long as by way of this one. Nil for all that needs an answer of this one: help, faults, versions.
+  private static func command(_ arguments: [String]) -> (any ParsableCommand)? {
+    let verbs = configuration.subcommands
+    guard let name = arguments.first,
+      let verb = verbs.first(where: { $0.configuration.commandName == name }),
+      let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
+    else { return nil }
+    return command
   }
 }
 

@@ -18,7 +18,7 @@ enum CharterFiles {
   ) -> Compilation {
     var options = options
     options.findsWarnings = findsWarnings
-    let folder = realPath(parent(of: path))
+    let folder = RegularFile.realPath(parent(of: path))
     return Compilation(path: path, options: options) { try read($0, below: folder) }
   }
 
@@ -39,18 +39,12 @@ enum CharterFiles {
   }
 
   /// The text of a file. A link that leads out of the charter's folder is not followed.
-  private static func read(_ path: String, below folder: String) throws -> String {
+  private static func read(_ path: String, below folder: String?) throws -> String {
     guard !isDescriptor(path) else { throw UnreadableSource.notAFile }
-    let real = realPath(path)
+    guard let folder, let real = RegularFile.realPath(path) else { throw Fault.missing }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     guard real.hasPrefix(prefix) else { throw Fault.outside }
-    let attributes = try FileManager.default.attributesOfItem(atPath: real)
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      throw UnreadableSource.notAFile
-    }
-    guard attributes[.size] as? UInt64 ?? 0 <= largest else { throw UnreadableSource.tooLarge }
-    guard let data = FileManager.default.contents(atPath: real) else { throw Fault.missing }
-    return String(decoding: data, as: UTF8.self)
+    return String(decoding: try RegularFile.read(real, limit: largest), as: UTF8.self)
   }
 
   /// What a shell opens for a command, as in `charter check <(…)`. It has no folder for other files.
@@ -60,16 +54,13 @@ enum CharterFiles {
 
   /// Replaces a file at one stroke: whoever reads it sees the old text or the new one.
   static func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: realPath(path)), options: .atomic)
+    let file = URL(filePath: path).resolvingSymlinksInPath()
+    try Data(text.utf8).write(to: URL(filePath: file.path), options: .atomic)
   }
 
   private static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func realPath(_ path: String) -> String {
-    URL(filePath: path).resolvingSymlinksInPath().path
   }
 
   /// The diagnostics as people read them, in the language of the charter's keywords.

@@ -9,13 +9,13 @@ enum InputBytes {
   /// - Parameter path: `-` for standard input.
   static func read(_ path: String) throws -> [UInt8] {
     if path == "-" { return Terminal.readAllBytes(limit: largest) }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    if let size = attributes?[.size] as? UInt64, size > largest {
+    let status = FileStatus(path)
+    if let status, status.size > largest {
       throw failed(path, "is larger than \(largest >> 20) MiB")
     }
-    guard attributes?[.type] as? FileAttributeType != .typeDirectory,
-      let data = FileManager.default.contents(atPath: path)
-    else { throw failed(path, "cannot be read") }
+    guard status?.kind != .folder, let data = FileManager.default.contents(atPath: path) else {
+      throw failed(path, "cannot be read")
+    }
     return Array(data)
   }
 

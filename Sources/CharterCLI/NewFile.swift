@@ -22,8 +22,7 @@ enum NewFile {
 
   /// A link that leads nowhere counts, too.
   private static func isTaken(_ path: String) -> Bool {
-    (try? FileManager.default.attributesOfItem(atPath: path)) != nil
-      || FileManager.default.fileExists(atPath: path)
+    FileStatus(path, followsLinks: false) != nil
   }
 
   private static func taken(_ path: String) -> ExitCode {

@@ -6,7 +6,7 @@ struct UnknownCommand {
   let message: String
 
   /// Nil when the first argument is a command or an option, or when there is none.
-  init?(_ arguments: some Collection<String>) {
+  init?(_ arguments: [String]) {
     let commands = CharterCommand.configuration.subcommands.map { $0._commandName }
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help",
       !commands.contains(first)

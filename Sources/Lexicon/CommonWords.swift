@@ -1,12 +1,14 @@
+internal import Synchronization
+
 /// The commonest words of a language: their order, and which spellings fold alike.
 ///
 /// A word is a run of letters, lower case, with its accents; vulgar ones are left out (Tables/NOTICE.md).
 /// *Folded* means as a plain view writes it: lower case, without accents, œ as `oe`. Ranks count from 1,
-/// the most frequent word. Nothing is done until a language is asked for; then its table is built once
-/// and shared. A class, so that asking it costs no reference for each of its arrays.
+/// the most frequent word. To look a word up costs no preparation; the words by rank are arranged when
+/// they are first asked for.
 package final class CommonWords: Sendable {
-  package static let french = CommonWords(FrenchWords.text)
-  package static let english = CommonWords(EnglishWords.text)
+  package static let french = CommonWords(FrenchWords.table)
+  package static let english = CommonWords(EnglishWords.table)
 
   package static func of(_ language: LexiconLanguage) -> CommonWords {
     switch language {
@@ -15,46 +17,42 @@ package final class CommonWords: Sendable {
     }
   }
 
-  /// The words by rank, a space or a line break between two.
-  private let text: String
-  private let folded: FoldedWords
+  private let table: WordTable
+  /// Where each rank's word stands in the table; empty until somebody asks.
+  private let places = Mutex<[UInt32]>([])
 
-  /// - Parameter text: words by rank, a space or a line break between two
-  init(_ text: String) {
-    self.text = text
-    folded = FoldedWords(text.utf8.span)
-  }
+  init(_ table: WordTable) { self.table = table }
 
   /// How many words there are: the rank of the last.
-  package var count: Int { folded.count }
+  package var count: Int { table.count }
 
   /// The smallest rank among the spellings that fold to a word; nil if it is no common word.
   ///
-  /// Cost: constant, a hash and mostly one comparison.
-  package func rank(of word: Span<UInt8>) -> Int? { folded.rank(of: word) }
+  /// Cost: some hundred instructions.
+  package func rank(of word: Span<UInt8>) -> Int? { table.rank(of: word) }
 
   /// The smallest rank among the spellings that fold to a word; nil if it is no common word.
-  package func rank(of word: String) -> Int? { folded.rank(of: word.utf8.span) }
+  package func rank(of word: String) -> Int? { table.rank(of: word.utf8.span) }
 
   /// The ranks of all spellings that fold to a word, ascending.
-  package func ranks(of word: String) -> [Int] { folded.ranks(of: word.utf8.span) }
+  package func ranks(of word: String) -> [Int] { table.ranks(of: word.utf8.span) }
 
   /// The word of a rank, with its accents.
   ///
   /// - Precondition: `rank` is in 1...count.
-  package func word(_ rank: Int) -> String {
-    let bytes = text.utf8.span
-    var end = folded.start(ofRank: rank)
-    var word: [UInt8] = []
-    while end < bytes.count, bytes[end] > 0x20 {
-      word.append(bytes[end])
-      end += 1
-    }
-    return String(decoding: word, as: UTF8.self)
-  }
+  package func word(_ rank: Int) -> String { table.spelling(at: Int(placesByRank()[rank - 1])) }
 
   /// Gives each word in its folded form, commonest first; spellings that fold alike come once each.
   package func forEachFolded(_ body: (_ rank: Int, _ word: Span<UInt8>) -> Void) {
-    folded.forEach(body)
+    for (index, place) in placesByRank().enumerated() {
+      table.withFolded(at: Int(place)) { body(index + 1, $0) }
+    }
+  }
+
+  private func placesByRank() -> [UInt32] {
+    places.withLock { places in
+      if places.isEmpty { places = table.places() }
+      return places
+    }
   }
 }

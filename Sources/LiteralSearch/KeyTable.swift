@@ -6,19 +6,13 @@ internal import Bytes
 /// in which keys are compared whole.
 struct KeyTable<Posting: Equatable & Sendable>: Sendable {
   private(set) var bitmap: [UInt64] = [0]
-  private var slots: [Slot] = [Slot()]
+  private var slots: [KeySlot] = [KeySlot()]
   private(set) var postings: [Posting] = []
-
-  private struct Slot: Sendable {
-    var key = WordKey(low: 0, high: 0)
-    var start: Int32 = 0
-    var end: Int32 = 0
-  }
 
   /// The postings of each key keep their order; one that comes twice in a row is there once. Cost: linear.
   init(_ wanted: [(key: WordKey, posting: Posting)]) {
     let size = Self.powerOfTwo(atLeast: wanted.count * 2 + 1)
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(repeating: KeySlot(), count: size)
     bitmap = Array(repeating: 0, count: Self.powerOfTwo(atLeast: wanted.count / 2 + 1))
     // First how many postings each key has, where they will end later.
     let places = wanted.map { pair in
@@ -64,6 +58,15 @@ struct KeyTable<Posting: Equatable & Sendable>: Sendable {
     while size < count { size *= 2 }
     return size
   }
+}
+
+/// Not inside the table: an array of a generic type's own type is made with a search of all conformances of the
+/// program, which takes longer than a small table.
+private struct KeySlot: Sendable {
+  var key = WordKey(low: 0, high: 0)
+  /// Of the postings.
+  var start: Int32 = 0
+  var end: Int32 = 0
 }
 
 /// The first step of a look-up.

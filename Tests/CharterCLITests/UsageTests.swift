@@ -1,3 +1,4 @@
+import Charter
 import Testing
 
 @Suite("Usage")
@@ -50,5 +51,19 @@ struct UsageTests {
       #expect(result.output.contains("charter"), "\(arguments)")
       #expect(result.errors == "", "\(arguments)")
     }
+  }
+
+  @Test(
+    "what a verb's own parser refuses, the whole command answers",
+    arguments: [
+      (["filter", "a.charter", "--help"], "USAGE: charter filter [<options>] <charter>"),
+      (["filter", "a.charter", "--nope"], "Usage: charter filter [<options>] <charter>"),
+      (["check", "--format", "poem"], "Usage: charter check"),
+      (["filter", "a.charter", "--version"], "charter \(engineVersion)"),
+      (["filter", "--generate-completion-script", "bash"], "_charter_filter()"),
+    ])
+  func wholeCommand(_ arguments: [String], _ answer: String) throws {
+    let result = try CommandProcess().run(arguments)
+    #expect((result.output + result.errors).contains(answer))
   }
 }

@@ -4,12 +4,12 @@ import CharterCorpus
 
 /// `charter bench`: how fast a charter judges, and what it spends its time on.
 struct Bench: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionCase {
     case pretty, json, markdown
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "bench",
+  static let configuration = CommandConfiguration.verb(
+    "bench",
     abstract: "Measures how fast a charter judges, and where the time goes.",
     discussion: """
       Reads the corpus into memory, JSON objects as `filter` reads them, and judges it on one thread \

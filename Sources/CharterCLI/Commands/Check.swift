@@ -3,12 +3,12 @@ import Charter
 
 /// `charter check`: every diagnostic, and every built-in sample tried.
 struct Check: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, OptionCase {
     case pretty, short, json, sarif, github
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "check",
+  static let configuration = CommandConfiguration.verb(
+    "check",
     abstract: "Checks charters and proves their examples.",
     discussion: """
       Exits with 1 if there are errors; with --strict also for warnings.

@@ -4,7 +4,8 @@ import CharterCorpus
 
 /// `charter diff`: what will change, and whom will it hit?
 struct Diff: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.verb(
+    "diff",
     abstract: "Shows what a change of a charter changes for comments.",
     discussion: """
       Judges every comment of the corpus by both charters and shows which verdicts change: how many, \
@@ -63,7 +64,7 @@ struct Diff: ParsableCommand {
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Threads; 0: one for each core.", valueName: "number"))
-  var jobs = 0
+  var jobs = ThreadCount(0)
 
   func validate() throws {
     guard charters.count == (since == nil ? 2 : 1) else {
@@ -73,7 +74,7 @@ struct Diff: ParsableCommand {
             + "which takes what follows it"
           : "with --since one charter is named, before --corpus, which takes what follows it")
     }
-    guard (0...1024).contains(jobs) else { throw ValidationError("--jobs is from 0 to 1024") }
+    guard jobs.isAllowed else { throw ValidationError("--jobs is from 0 to 1024") }
     if ignoreLabels && label != nil {
       throw ValidationError("--label and --ignore-labels exclude each other")
     }

@@ -3,8 +3,8 @@ import Charter
 
 /// `charter dump`: entry → pattern → literals.
 struct Dump: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "dump",
+  static let configuration = CommandConfiguration.verb(
+    "dump",
     abstract: "Shows what each entry of a charter became.",
     discussion: """
       Tab-separated: list, entry, PCRE2 pattern, literals of which one must stand in a text. \

@@ -3,8 +3,8 @@ import Charter
 
 /// `charter explain`: one text, and everything that was decided about it.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
+  static let configuration = CommandConfiguration.verb(
+    "explain",
     abstract: "Shows what a charter decides about a text, and why.",
     discussion: """
       A rule with * decides: without it the verdict would be another. \
@@ -70,7 +70,7 @@ struct Explain: ParsableCommand {
   }
 }
 
-enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
+enum ExplanationFormat: String, OptionCase { case table, json, markdown }
 
 /// What the host would say of the item.
 struct Circumstances: ParsableArguments {

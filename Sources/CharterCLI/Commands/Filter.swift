@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// `charter filter`: a stream of comments in, a stream of verdicts out.
 struct Filter: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "filter",
+  static let configuration = CommandConfiguration.verb(
+    "filter",
     abstract: "Judges a stream of comments, one line each.",
     discussion: """
       Reads a JSON object a line (--raw: a comment a line; --csv: a record) and writes one line for \

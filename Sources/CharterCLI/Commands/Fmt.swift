@@ -3,8 +3,8 @@ import CharterSyntax
 
 /// `charter fmt`: one layout for all charters, in either keyword language.
 struct Fmt: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fmt",
+  static let configuration = CommandConfiguration.verb(
+    "fmt",
     abstract: "Lays charters out in the one style, or tells them in the other keyword language.",
     discussion: """
       Rewrites the files in place and names those that changed. Comments, the order and the \

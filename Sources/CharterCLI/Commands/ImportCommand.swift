@@ -4,8 +4,8 @@ import CharterImport
 
 /// `charter import`: rules and words that were written for something else.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
+  static let configuration = CommandConfiguration.verb(
+    "import",
     abstract: "Makes a charter of AutoModerator, Discourse or Discord rules, or of a word list.",
     discussion: """
       The format is told by the file's name and its first lines: .yaml for AutoModerator, .csv for \
@@ -86,7 +86,7 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-extension ImportFormat: ExpressibleByArgument {}
+extension ImportFormat: OptionCase {}
 extension WordAction: ExpressibleByArgument {
   public init?(argument: String) { self.init(spelled: argument) }
 }

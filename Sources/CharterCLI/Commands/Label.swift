@@ -5,7 +5,8 @@ import FoundationEssentials
 
 /// `charter label`: a corpus, one key a comment.
 struct Label: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.verb(
+    "label",
     abstract: "Labels comments in the terminal, one key a verdict.",
     discussion: """
       Shows one comment after another; a key says what its verdict should be, and others skip, undo \

@@ -4,7 +4,8 @@ import FoundationEssentials
 
 /// `charter new`: something to begin with.
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.verb(
+    "new",
     abstract: "Writes a charter to begin with, and comments to test it on.",
     discussion: """
       The folder gets a charter of a dozen rules, a corpus of labelled comments, and a page that says \

@@ -4,9 +4,10 @@ import CharterCorpus
 
 /// `charter suggest`: words that a charter does not know yet.
 struct Suggest: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case list, json }
+  enum Format: String, OptionCase { case list, json }
 
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.verb(
+    "suggest",
     abstract: "Proposes words and phrases that tell missed comments from innocent ones.",
     discussion: """
       Corpora are read as by `charter test`. Missed comments are those labelled flag, hide or bad \

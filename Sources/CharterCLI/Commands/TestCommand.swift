@@ -4,8 +4,8 @@ import CharterCorpus
 
 /// `charter test`: does a charter do what it should, and how often?
 struct TestCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test",
+  static let configuration = CommandConfiguration.verb(
+    "test",
     abstract: "Tests a charter on its examples and on labelled comments.",
     discussion: """
       A corpus is a file of labelled comments: JSON objects as `filter` reads them with a member \
@@ -79,11 +79,11 @@ struct TestCommand: ParsableCommand {
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Threads; 0: one for each core.", valueName: "number"))
-  var jobs = 0
+  var jobs = ThreadCount(0)
 
   func validate() throws {
     if onlyFailed && baseline == nil { throw ValidationError("--only-failed needs --baseline") }
-    guard (0...1024).contains(jobs) else { throw ValidationError("--jobs is from 0 to 1024") }
+    guard jobs.isAllowed else { throw ValidationError("--jobs is from 0 to 1024") }
     let needLabel = corpora.filter { CorpusFormat(path: $0) == .plain }
     if label == nil, let path = needLabel.first {
       throw ValidationError("`\(path)` has no labels: say --label allow, flag or hide")

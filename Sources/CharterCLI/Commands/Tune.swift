@@ -4,7 +4,8 @@ import CharterCorpus
 
 /// `charter tune`: better points and thresholds, as a patch that somebody reads.
 struct Tune: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.verb(
+    "tune",
     abstract: "Proposes points and thresholds from labelled comments.",
     discussion: """
       Looks for points and thresholds by which the labelled comments of the corpora would be told \
@@ -46,10 +47,10 @@ struct Tune: ParsableCommand {
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Threads; 0: one for each core.", valueName: "number"))
-  var jobs = 0
+  var jobs = ThreadCount(0)
 
   func validate() throws {
-    guard (0...1024).contains(jobs) else { throw ValidationError("--jobs is from 0 to 1024") }
+    guard jobs.isAllowed else { throw ValidationError("--jobs is from 0 to 1024") }
     guard (2...20).contains(folds) else { throw ValidationError("--folds is from 2 to 20") }
     let needLabel = corpora.filter { CorpusFormat(path: $0) == .plain }
     if label == nil, let path = needLabel.first {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Charter
 import CharterCorpus
-import FoundationEssentials
 
 /// What a run of `charter diff` is asked for.
 struct DiffSettings: Sendable {
@@ -33,7 +32,7 @@ struct DiffSettings: Sendable {
     format = command.format
     isVerbose = command.verbose
     language = command.language?.keywords
-    threads = command.jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : command.jobs
+    threads = command.jobs.threads
   }
 
   /// Comments of each kind that are shown, at most.
@@ -41,6 +40,6 @@ struct DiffSettings: Sendable {
 }
 
 /// How a comparison is reported.
-enum DiffFormat: String, ExpressibleByArgument, CaseIterable { case pretty, json, markdown }
+enum DiffFormat: String, OptionCase { case pretty, json, markdown }
 
-extension DiffGate: ExpressibleByArgument {}
+extension DiffGate: OptionCase {}

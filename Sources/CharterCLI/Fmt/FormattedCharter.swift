@@ -50,14 +50,12 @@ struct FormattedCharter {
     let target = URL(filePath: path).resolvingSymlinksInPath()
     let files = FileManager.default
     do {
-      guard files.isWritableFile(atPath: target.path) else {
+      guard files.isWritableFile(atPath: target.path), let status = FileStatus(target.path) else {
         throw CocoaError(.fileWriteNoPermission)
       }
-      let permissions = try files.attributesOfItem(atPath: target.path)[.posixPermissions]
       try Data(after.utf8).write(to: target, options: .atomic)
-      if let permissions {
-        try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: target.path)
-      }
+      try files.setAttributes(
+        [.posixPermissions: status.permissions], ofItemAtPath: target.path)
     } catch {
       throw FormattedCharter.failure(path, "cannot be written", Exit.outputFailed)
     }

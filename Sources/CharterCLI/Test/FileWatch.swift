@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,22 +17,10 @@ enum FileWatch {
   static func forever(over files: () -> [String], _ run: () throws -> Void) throws -> Never {
     while true {
       let watched = files()
-      let before = watched.map(Stamp.init)
+      let before = watched.map { FileStatus($0) }
       if Terminal.isTerminal(1) { Terminal.write("\u{1B}[2J\u{1B}[H") }
       try run()
-      while watched.map(Stamp.init) == before { usleep(microseconds) }
-    }
-  }
-
-  /// What changes when a file is written or replaced; alike for all files that are not there.
-  private struct Stamp: Equatable {
-    let date: Date?
-    let size: UInt64?
-
-    init(_ path: String) {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      date = attributes?[.modificationDate] as? Date
-      size = attributes?[.size] as? UInt64
+      while watched.map({ FileStatus($0) }) == before { usleep(microseconds) }
     }
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
 /// How a test is reported.
-enum TestFormat: String, ExpressibleByArgument, CaseIterable {
+enum TestFormat: String, OptionCase {
   case pretty, json, junit, github, markdown, html
 }

@@ -1,6 +1,5 @@
 import Charter
 import CharterCorpus
-import FoundationEssentials
 
 /// What a run of `charter test` is asked for.
 struct TestSettings: Sendable {
@@ -33,6 +32,6 @@ struct TestSettings: Sendable {
     format = command.format
     isVerbose = command.verbose
     language = command.language?.keywords
-    threads = command.jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : command.jobs
+    threads = command.jobs.threads
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Charter
-import FoundationEssentials
 
 /// What a run of `charter tune` is asked for.
 struct TuneSettings: Sendable {
@@ -23,9 +22,9 @@ struct TuneSettings: Sendable {
     seed = command.seed
     format = command.format
     language = command.language?.keywords
-    threads = command.jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : command.jobs
+    threads = command.jobs.threads
   }
 }
 
 /// How a proposal is printed.
-enum TuneFormat: String, ExpressibleByArgument, CaseIterable { case pretty, patch, json }
+enum TuneFormat: String, OptionCase { case pretty, patch, json }

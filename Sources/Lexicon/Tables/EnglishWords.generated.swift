@@ -4,1711 +4,2739 @@
 
 // swift-format-ignore-file
 
-/// The commonest words of English, most frequent first.
+/// The commonest words of English.
 enum EnglishWords {
-  static let text = """
-    the to and of a in i is for that you it on with this was be as are have at he not by but from my
-    or we an your all so his they me if one can will just like about up out what has when more do no
-    were who had s their there her which time get been would she new people how don t some also them
-    now other m its our than good only after first him into know see two make over think any then
-    could back these us want because go well said way most much very where even should may here need
-    really did right work year years being day too going before off why made still take got many
-    never those life say world down great through re last while best such love man home long look
-    something use same used both every am come part state three around between always better find
-    help high little old since another does own things under during game ve thing give house place
-    school again next each mr without against didn end found must show big feel sure team ever
-    family keep might please put money free second someone away left number city days lot name night
-    play until company doing few let real called different having set thought done however getting
-    god government group looking public top women business care start system times week already
-    anything case nothing person today change enough everything full live making point read told yet
-    bad doesn four hard mean once support tell including music power seen states stop water based
-    believe call head men national small took white came far job side though try went yes actually
-    american later less line order party run says service country open season thank children
-    everyone general trying united using area black d following law makes together war whole car
-    face five kind maybe per president story working course games health hope important least means
-    news within able book early friends ll information local oh post thanks video young ago others
-    social talk court fact given guys half hand isn level mind often single become body coming
-    control death food guy hours office pay problem south true almost history known large lost
-    research room several started taking university win wrong along anyone else girl john matter
-    pretty remember air bit friend hit needs nice playing probably saying understand yeah york class
-    close comes idea international looks past possible wanted b cause due happy human members months
-    move question r series wait woman ask community data late leave north saw special watch won c
-    either future light low million morning police short stay taken age buy deal rather reason red
-    report soon third turn whether among check development form further heart minutes myself
-    services yourself act although asked child fire fun living major media phone players art behind
-    building easy gonna market near non plan political quite six talking west works according
-    available e education final former front kids list ready sometimes son street wasn bring college
-    current example experience heard london meet program type baby chance father march process song
-    study word across action clear gave gets himself month outside self students words board cost
-    cut dr field held instead main moment mother road seems thinking town wants de department energy
-    fight fine force hear issue played points price rest results running shows space summer term
-    wife america beautiful date goes killed land miss project sex shot site strong account co
-    especially eyes include june parents period position record similar total w above club common
-    died film happened knew lead likely military perfect personal security share st tv x april
-    center county couple dead english happen hold industry inside issues online player private
-    problems return rights sense star test view weeks break british companies event higher hour l
-    member middle needed present result sorry takes training wish wouldn answer boy design finally
-    girls gold gone guess interest july king learn policy society added al alone average bank
-    brought certain church east hands hot longer medical movie original park performance press
-    received role sent themselves tried worked worth areas became bill books cool director exactly
-    giving ground meeting n provide questions relationship september sound source usually value
-    evidence follow lives official ok production rate reading round save stand stuff tax whatever
-    amount blue countries david drive eat fall fast federal feeling felt green league management
-    match model p picture size step trust central changes england forward groups hey key mom o page
-    paid range review science trade uk upon various attention brother cannot character chief cup
-    football hate haven james led looked lower natural october property quality send style u vote
-    amazing august blood china complete dog economic involved itself language lord november oil
-    related serious stage terms title add article attack born couldn decided decision enjoy entire
-    french january kill met perhaps poor release situation technology turned website written choice
-    code considered continue council cover currently door election european events f financial
-    foreign hair increase legal lose michael pick race seem seven sign simple simply staff super
-    union walk washington bed began built career changed crazy daily daughter december die difficult
-    figure hospital knows loss modern ones paper parts popular published safe starting systems
-    version voice whose writing army australia earth forget goal h huge internet listen okay
-    practice rules sea sir success towards v waiting ways access aren base below created deep
-    followed la lol mark missing offer pass professional released risk schools sleep table ten truth
-    ball box build card cases dark district europe george india mine minister note percent piece
-    products recent seeing straight visit wall wanna wrote allowed boys culture etc fans february
-    gives growth included married officer pain paul places respect response river rock shall speak
-    specific standard tonight write y album century charge cold create effect eight except eye funny
-    ii limited moving network peace provided recently required sales spent store student tomorrow
-    track via watching weight addition ahead allow anti association beat brown capital chinese
-    committee conference difference double expect gas island moved normal plans population potential
-    pressure radio russian station text treatment western beginning california campaign certainly
-    completely content credit cross described despite female focus g hi husband ice individual
-    interesting j join kept leading loved message miles nearly particular previous quickly region
-    reported section sort speed travel consider contact drop fair feet jesus kid link positive sale
-    throughout tour welcome absolutely additional beyond conditions earlier extra forces immediately
-    jobs leaving minute nature numbers quick sell significant studies unless winning agree canada
-    clean computer construction episode favorite income justice levels manager movement photo posted
-    safety san scene sold sounds spend statement sun teams ability announced asking calling coach
-    collection continued costs definitely designed expected friday gun happens heavy includes
-    knowledge particularly search subject train wide wow author centre claim dad developed fear fit
-    generally german global goals gotta hotel interested judge lady leader letter lines material
-    named nobody opportunity plus pre product regular secretary sister stories unit workers annual
-    anymore bar battle brain contract degree families features finished floor france growing hurt
-    image insurance majority meant opening opinion physical pro reach rule seriously sports stupid
-    successful active administration approach australian biggest cancer civil dance defense
-    direction independent master none reasons russia ship stock trump weekend wonder worst africa
-    awesome band beach cash clearly commercial compared effort ended fan fighting imagine impact
-    lack latest learning multiple older operation organization passed pictures protect secret senior
-    spring sunday telling wear activities address analysis anyway bought calls choose christmas
-    color commission competition details direct dream easily finish grand increased indian k
-    literally luck marriage names necessary patients resources rich skin speaking supposed sweet
-    thus touch yesterday caught closed congress damage directly disease doctor doubt drink driving
-    established facebook feels fish gay germany glad greater grow largest machine notice overall
-    planning professor programs records reports shown sit trip associated basic captain carry cars
-    crime effective effects explain fully highly holding japan laws male mrs parties plant reality
-    smith spot texas winter worse advice agreement ain award block broken caused challenge
-    characters christian comment equipment eventually helped holy killing lived lots nation
-    otherwise peter prices primary purpose rates responsible shop showing sick teacher theory uses
-    william agency avoid camera catch cell coast comments drug economy environment executive foot
-    hall mass meaning mission nine officers operations politics pop produced ran saturday status
-    therefore trial truly weather activity app application claims coffee complex condition division
-    evening flight freedom google heat highest interview library located location murder obama
-    offered putting queen seconds showed sitting standing stars walking accept actual appear attempt
-    broke channel distance eating exchange fat fell finding glass learned losing mobile northern
-    opened placed powerful prior protection reached receive religious ride robert royal screen serve
-    signed slow species speech traffic tree types vs wearing whom wonderful agreed airport animals
-    appears begin benefits bottom cities demand engine everybody famous ideas investment keeping lie
-    notes partner plays raised runs sad solution songs sources southern square stopped structure
-    thomas traditional twice wind worry americans appeared becomes brand bus cent chicago count
-    covered critical digital forced fourth fresh lake mental mentioned missed mostly mouth owner
-    photos previously realize remain scale score separate smart starts surface throw tom totally
-    twitter views wedding acting actions african arms benefit budget click estate failed faith
-    fashion feature fund generation hearing hill jack larger louis metal mid paris profile pull push
-    returned rose seat seemed sexual shouldn target understanding village agent animal apply
-    authority basis becoming chris draw dude employees enter ex follows foundation gain http
-    individuals japanese leaders memory prime projects ring rise selling served silver soul spread
-    supply waste weird adult apparently artist chairman edition engineering grade happening healthy
-    institute method mike monday nations obviously option prison provides remains senate smaller
-    somebody stone strength users wild window winner arrived bag bet camp cast christ continues
-    correct dangerous ed extremely firm greatest handle improve indeed leaves movies negative
-    prevent removed richard spirit television till trouble usa videos advantage apart aware cat
-    customers decide dinner dollars eastern fifth function gift helping herself impossible influence
-    items joe los marketing mary materials nor produce progress proud require shooting shut
-    standards tells thinks van wood background birth bridge carried charles classes completed
-    concept copy dear dogs drugs efforts garden host housing inc israel journal labor leadership
-    length lucky neither onto patient possibly prove rare setting skills software thousands tough
-    units ad alive apple balance birthday boss cards changing connection dress easier fellow florida
-    horse knowing liked magic managed map net owned request stick turns vehicle volume wake aid
-    beauty believed billion busy buying cells concerned conversation corner criminal cultural
-    develop driver ends existing farm file fix fly frank guide images investigation mexico operating
-    paying presented raise responsibility roll slightly suggest surprise technical thoughts treat
-    unique variety violence weapons yours youth appreciate bigger breaking discovered dont dry edge
-    evil excited forever funds helps henry injury iron lovely mad magazine martin models offers
-    ordered parliament prepared reference religion sites somewhere stated strategy teachers web wine
-    accounts angeles arm audience bay blog closer core democratic description dropped excellent
-    exist figures forms guard honest issued joined jones lee lies likes medicine mention mountain
-    nuclear orders port presence reaction reduce shoot sides solid spanish sport steps stress taste
-    tea victory afternoon assistant britain citizens classic clothes decisions electric emergency
-    entered entirely facts failure festival flat fuel harry hello houses ill initial introduced
-    johnson kick links mail massive matters pair picked pieces plane plenty prince proper providing
-    quarter regional scott session shape sky teaching toward transfer upper useful valley watched
-    willing windows zone accident advanced alternative anywhere articles awards bear boat bringing
-    capacity cheap climate communities discussion drinking duty fantastic feelings flying governor
-    hasn hundred industrial joint mix museum options path plants policies promise proposed purchase
-    rain remove signs spending steel steve supporting terrible tired treated turning vice warm
-    afraid arts beer border canadian command crew crowd dating elements enemy ensure environmental
-    filled fixed forest intelligence intended labour limit moon ocean powers profit proof republican
-    soldiers suit wins appearance asian attorney banks behavior ben bodies brothers buildings chair
-    creating debt domestic expensive grew historical homes honestly honor im jump launch listed
-    minimum native noted originally planned pm ray sets suddenly supreme survey tech trees update
-    user writer yellow younger ancient attacks charges combined communication connected contains
-    download email ending exercise express flow formed girlfriend hero illegal increasing joke loan
-    methods officials performed planet relationships restaurant scotland selected shared shopping
-    soft stuck sugar suggested supported surprised taught transport weren accepted adding affairs
-    allows appeal applied appropriate artists boston ca confirmed device drama entry era factor feed
-    golden grant grown heads hoping keeps lawyer legs lying measures mistake ms muslim organizations
-    platform pool pulled regarding relations requires route saved schedule scientific shoes smoke
-    squad teach testing tests values walked williams ya abuse angry businesses candidate comfortable
-    concern developing discuss elections emotional et everywhere facilities falling fox guns hole
-    holiday interests internal ireland italian italy jersey laugh leg letters liberal listening
-    loves lunch max milk pack payment perform recorded relatively sector sharing snow storm streets
-    strike studio sub weak youtube actor advance apartment asia chain chapter committed confidence
-    cook cute equal fake finance focused hits identity journey kitchen korea leads maintain measure
-    mm numerous owners posts properties quiet revealed specifically split task taxes taylor twenty
-    urban acts affected aircraft applications approved approximately argument arrested claimed
-    conflict considering corporate debate determined distribution documents escape extended factors
-    faster fault fill films flowers friendly ladies lay lights millions mixed phase properly pure
-    reduced requirements residents revenue sam sat secure smile strange talent temperature thousand
-    tony troops truck votes ah authorities basically besides bird blame bob bowl causes chicken
-    collected context coverage determine display dying elected examples experienced falls false
-    fired forgot funding identified iii incredible inspired launched ma meat ministry mode neck
-    noticed novel obvious passing positions remaining scored shirt shots slowly stadium stores
-    surgery trading tuesday vision whenever worried zero alex allowing begins champion charged cream
-    crisis daniel delivered editor estimated eu giant iran jail jim kingdom literature mayor minor
-    moments opposite orange ourselves pages remained selection serving signal stream struggle
-    suicide talked theme thursday tiny typically un unfortunately usual vehicles virginia voted
-    voting walls wave alcohol assembly breakfast bright brings capable carrying chosen combination
-    conservative customer cutting desire destroyed draft drunk essential fail familiar finds granted
-    guilty humans hundreds id improved jewish largely laughing markets medium ohio opportunities
-    papers perfectly recommend referred relevant seek sending solo spoke stands talks ticket unable
-    upset wing answers birds bomb creative cycle dealing directed educational entertainment extreme
-    facility fields goods hang holds info mainly maximum newspaper offering painting republic
-    reserve returns row salt scared scottish shares statistics switch territory threat tickets wales
-    adults affect appointed armed aside assistance bell blow bond boyfriend careful circumstances
-    communications concerns controlled corporation cry danger deals delivery deserve devices dollar
-    dreams empty enjoyed explained faces folks gender instance kim kinda matches mile motion moves
-    nick pacific prize realized reasonable receiving register resolution rural ryan saving sees
-    singing spain tools typical universe warning wars wednesday admit attitude branch brazil
-    conducted decades dedicated definition drawing favor flag frame guest ha heaven independence
-    institutions jackson kiss load plot possibility random recovery rent replace represent reviews
-    scenes seeking senator sentence teeth tips trained understood academic academy accurate achieve
-    adam afford andrew assume bbc bottle bunch category chat cheese chemical clinton competitive
-    detail diet em favourite fruit harder index item lane mess navy normally occurred opposition
-    parent permanent personally pleasure prefer programme representative scheme shift stood storage
-    tank tend tight transportation ultimately unlike weekly yard anybody assets basketball button
-    candidates combat constitution consumer counter creation crown crying dc defined depending
-    depression describe drivers el employment exclusive excuse expert frequently golf grace
-    hopefully identify importance kevin laid latter manufacturing mining object partners pattern
-    performing personnel perspective pregnant premier promote q revolution rooms severe sleeping
-    suppose tool tournament turkey victim victims agents amazon arrest attend ban brilliant carbon
-    catholic chose circle concert crash declared deliver depth deputy dirty doctors earned
-    electronic error existence experiences expression factory headed interior joy jr legislation
-    maintenance manner mate matt nearby noise origin pakistan panel personality plate practices
-    prepare relief replaced resistance retail rice roads roof shame ships somewhat staying stronger
-    surely tip updated writers absolute advertising agencies baseball bathroom bible cable calm
-    championship checked client constant da dates degrees democrats doors driven dumb empire
-    exciting expansion heavily hide incident irish linked manage messages michigan multi nfl
-    politicians print quit refused reporting sight significantly sing soviet weapon wet widely
-    worldwide ages anniversary attractive bike broad burn cake causing closely constantly contest
-    deaths depends drawn fees francisco haha hardly hat height hidden hong invited letting loud
-    manchester marine motor officially pc peak portion pounds princess protein puts raw reform
-    regions represented respond retirement sample seats secondary solar somehow stayed suffering
-    sydney tries ultimate unknown wilson wondering attached attacked automatically balls battery
-    bills blind breath brief carolina chest conduct debut decade destroy differences edward engaged
-    experts expressed external fantasy ft grab hollywood immediate introduction joseph license paint
-    pilot pink presidential principal recognize recognized registered regularly representatives
-    rising seasons shipping singer smoking steam suffered survive tall thats theatre therapy witness
-    adopted aim campus cap chances childhood clinical clubs comedy commander comparison covers dan
-    defeat defence democracy detailed entitled exact exposed fed fee injured jan jordan kinds lets
-    loans lock musical nose objects opposed organized plastic protected purposes quote recording
-    semi statements suspect swear techniques tie tim trend valuable wealth wise yards aged approval
-    aspects attempts bread burning champions contain convention dancing document eggs employee en
-    engineer equivalent facing fairly fingers ford founded functions gang graduate greek hanging
-    inner islands le lift marked memories miller monthly mountains neighborhood operate outstanding
-    permission racing recommended regulations reply republicans rid roman scientists shoulder shower
-    solutions sons stations stephen tower tradition visited visual wheel zealand achieved admitted
-    appointment authors barely bc bush cabinet celebrate challenges chocolate coal colour
-    contemporary criticism davis dna effectively eric extensive faced filed formation fought gained
-    gallery highway historic hunt improvement inch initially junior jury kong korean marks monster
-    obtained olympic philosophy pride promised repeat returning riding rough santa settlement smell
-    sought speaker studied suggests surrounding tone topic toronto universal vast visitors wanting
-    auto consistent continuing earn exists finger grey guitar heading howard ignore involving latin
-    lewis meal meanwhile meetings naturally necessarily offices pants partnership payments
-    percentage pocket practical primarily proved rape regardless relative represents rescue
-    resulting rush sarah sessions sharp simon soccer stable structures supplies symptoms temporary
-    tested trick attended audio bone brian chamber chart circuit clothing complicated confused
-    consequences defend divided elizabeth everyday extent fishing format gap gate gotten harm
-    healthcare household immigration impressive jews joining killer lesson limits loving ltd
-    managers membership miami mirror mount nights occur parking proposal province purchased
-    recognition reputation rolling shortly situations strongly tears technique thin tied z accused
-    adventure argue assessment atmosphere awful bedroom belief bound breaks carefully cats ceo
-    choices closing cloud colorado colors contrast courses courts donald drew egg element elsewhere
-    establish extension files founder gear georgia hills hip hitting increases infrastructure jason
-    locations loose machines moral offensive pa package pointed poverty processes processing
-    qualified railway reaching ridiculous sensitive server shock silence soldier superior supporters
-    thick threw tons transition violent voters wash acid actress administrative alan alongside angel
-    anxiety babies bars bonus castle charity clients compare contained cooking covering curious
-    directors discovery discussed duke egypt encourage enforcement featuring finals flash formal
-    formula fort governments gray gross horses hungry informed innocent jeff losses luke mac math
-    minds mistakes mystery networks olympics palace passes penalty pet phones photography producing
-    protest publication rating refer respectively rome scheduled select silent spoken successfully
-    suffer temple tracks trail uncle unusual waters woods yo arrival asks assault awareness badly
-    bath captured chase components concrete dave deeply expectations explanation exposure featured
-    fiction guarantee happiness harris hearts horrible ideal illinois injuries islamic jimmy kelly
-    legend lieutenant mini mood muscle muslims passion picking pleased procedure producer pushing
-    rank replacement retired roles sand savings settled shadow singles tag tape thread victoria
-    visiting wage wings andy avenue bags beating believes blocks boring charlie checking clock
-    commissioner commitment confident containing copies crimes custom denied desk drinks ear
-    electricity episodes farmers fbi grounds gym helpful horror iphone iraq label liverpool locked
-    naked ny opens output persons pitch pizza plain pushed raising rear reveal romantic scores
-    sisters speaks stages strategic swimming welfare winners wire worker afterwards alright android
-    anger architecture assist attempted behalf belt capture centers ceremony comic cops cuts dallas
-    designer diamond disappointed dressed economics efficient electrical employed enjoying entering
-    essentially establishment expecting explains flower ghost guests handed hockey houston https
-    hunting industries islam jane judges kit lab languages maps min morgan moscow na nervous newly
-    odd op ordinary participate philadelphia prayer principles racist rarely references sexy skill
-    soil solve stomach struck studying suck supports trash ugly vegas virus walker whoever amounts
-    anthony arthur aspect banned boost bureau colonel comfort controls cousin crack deck demands
-    dies dragon dramatic dust dutch engineers evolution foods hired illness inspiration institution
-    kings knife lately lowest memorial mexican minority mum opinions patterns presents priority
-    promotion rail readers remote repair root saint steal stolen telephone tho titles trans ups vol
-    whereas abandoned acquired actors alexander alliance annoying ap bid bro buddy buried butter
-    cares columbia conclusion confirm congratulations contracts convinced crystal dean decent
-    decline delay describes desert downtown elite enemies forgotten forth gods hadn hire hop hopes
-    insane installed israeli landing layer managing marry nah nowhere nurse obtain organic ownership
-    participants pennsylvania poetry pot pray printed recall rugby sake sheet signing smooth
-    spiritual stops string sudden sweden syria throwing thrown vacation abroad arab assigned
-    associate assumed atlantic bench bother broadcast bye cambridge citizen cleaning compete
-    consists consumers contributed cricket critics damaged disaster discover disney entrance equally
-    fallen figured fitness francis friendship gary handling idiot intense keys lawyers lifetime
-    liquid makeup medal mortgage narrative narrow nba observed occasionally pan physics posting
-    potentially reduction reflect refuse researchers resource roger ross sciences seattle serves
-    shell silly subsequent towns translation visible yep adds allen amendment angle arizona arrive
-    belong berlin bishop channels clark commonly connect defensive designs efficiency enterprise
-    experiment feb females findings firms forum gifts grass hence increasingly incredibly iv jay
-    journalist kicked lessons lists maintained mill mo occasion oxford pace passenger pen pope
-    possession pp races rapid regulation resident rocks shaped sixth spin styles subjects sucks
-    suitable thirty valid vital whilst agriculture alleged anna atlanta bands christians collect
-    commerce cop creek currency emotions exhibition fraud funeral genuine gordon honey honour hook
-    hunter immigrants improving instructions introduce kansas km lands legacy log matthew merely
-    monitor nov patrick phil prisoners programming publishing ratio regret rejected remind resort
-    resulted reverse routine scary seed settle sin spell summary survival sword tongue ward waves
-    wayne achievement anderson argued asleep austin automatic begun behaviour cd cents coat
-    comprehensive consent daddy destruction diego diseases divorce doc drove ears engage
-    extraordinary fate frequency gaming gene glory headquarters heritage initiative interviews jean
-    juice landscape logic meets melbourne microsoft objective organisation privacy procedures
-    profits reducing regard representing residence roughly salary scoring script searching sections
-    strip surrounded threatened transferred tube universities walter wisconsin writes ambassador ann
-    apps awarded banking breast cant carter chelsea chemistry concluded consumption corruption
-    cotton crossed detroit discount dozen engines epic exception exit expand fancy gorgeous grateful
-    heroes holes impression inches indicate input johnny josh knock leather lips luxury lyrics
-    manufacturers masters movements oct operated ought outcome painted poll preferred pulling ranked
-    referring removal rep reporter rio risks rob screaming sept sequence singapore stretch tear
-    tennis terrorist theater ties twelve versions virgin voices wishes wolf absence agricultural ate
-    athletes bears blues boxes bruce bull cameras commonwealth contribute contribution contributions
-    couples delicious deny deserves ease extend fame flood generated genetic glasses impressed
-    indicated instant investors involves kate kills liberty maria ministers monitoring occurs
-    passengers photographs principle producers progressive punishment rally rapidly reader
-    representation restaurants reveals roots samples shops sum swing tail texts twin upcoming
-    veterans alert arena arguments aug billy boom boots brave claiming column commit compensation
-    composition computers conservation constitutional crossing defending density di difficulty
-    dropping drops elementary ethnic expenses fleet foster fundamental gen genius greatly guidance
-    hospitals infection instagram intention iowa jokes knee mechanical nigeria parks participation
-    periods precious pregnancy premium preparing pretend priest prominent proven radical remembered
-    requested residential reward rings robin russell satellite shake shore spots stats struggling
-    substantial teen temperatures transmission trap uniform wildlife wooden ads aggressive anne
-    answered apparent bang blast bones brands centuries communist complaint component connections
-    courage cure del desperate diversity duties encouraged eve faculty feedback fighter frozen
-    guards hiding humanity ian il innovation instruments invest jacket justin legislative listing
-    manual mothers murdered nursing occupied ongoing operator painful pound preparation punch purple
-    railroad registration releases rick romance submitted sufficient survived suspended technologies
-    tissue trailer trends trials ukraine underground versus virtual walks wounded ali amongst
-    announcement arranged arsenal attending attracted biological bite blocked boards burned
-    categories checks chip concerning dare database define discrimination disorder distributed
-    districts documentary domain dynamic edited engagement explore favour fewer footage giants grave
-    hamilton implementation indiana investigate jazz jon jonathan laboratory lawrence lincoln
-    literary mask massachusetts midnight minnesota mouse oscar packed piano praise presentation
-    psychology relation restrictions rocket ruin saudi sean sec secrets slave stability steady
-    stones symbol terminal toilet treaty triple unlikely updates vietnam viewed affair agenda bat
-    bow calendar cape collective conversations cooperation craft darkness deeper devil edit enable
-    equity estimates failing finishing fortune gates goodbye graham hardware hillary hurts
-    intellectual invite involvement kentucky madrid mi nuts oregon partly petition phrase physically
-    protecting racial rated regime rivers rounds ruled sa sauce seal separated shield similarly
-    slide stem summit talented throat tiger touched toy visits warriors wisdom accounting alien
-    attacking awkward beast beef candy carrier celebration celebrity certificate cited clay coaching
-    colleagues constructed dated dec default delhi derived dialogue disabled distinct drag educated
-    eligible estimate execution existed fifty followers fool framework franchise funded furniture
-    generations guaranteed integrated intelligent interaction jet journalists lifestyle lighting
-    lisa loop mall mp overseas performances philippines polish recommendations recover regarded
-    relax reliable rely remarkable responses ruling sacrifice se sole stopping strategies succeed
-    tables tale targets timing ton volunteers witnesses wore worship worthy acted alarm bass
-    breathing butt characteristics cnn collaboration con consideration counts creates crucial
-    daughters dependent discussions drives dual edinburgh equipped expanded experimental feeding
-    filter galaxy globe grades greece gulf highlights hoped intent involve judgment kennedy knight
-    larry las logo malaysia mature moore nazi netherlands odds peaceful philip photographer pin
-    prevention printing promoting publicly pump repeated replied requests revenge satisfied seeds
-    signals slip spaces spare specialist stocks stranger submit surprising tap thompson threats
-    tourism turkish volunteer acceptable allies attempting auction bonds challenging chaos churches
-    cleveland cm composed concentration copper corp corps counting credits dawn dispute earnings
-    editing executed firing fits frequent gardens gathered hilarious huh ignored improvements
-    investments isis margin mars maryland mechanism moderate murray oklahoma opera overcome parallel
-    passage pit psychological publications quest radiation shocked sized stroke stunning tanks tokyo
-    topics trains traveling treating tune utility vessel weed wherever acquisition addressed alabama
-    alice angels anime announce autumn backed barry bold borders breathe cameron choosing classical
-    classified clip coaches coins concepts conspiracy controversy convince cooper disappeared eh
-    encounter equality exam examination fails federation fi fiscal guardian hd homeless instrument
-    intervention jerry lover mainstream menu missouri mounted mutual nope occasions offense oral
-    panic pays peoples pursue realise refugees removing requirement responded rip ruined scope
-    segment spectrum stays ted terror uh va venture virtually waited warren worn yea ac accompanied
-    adams aids aimed alpha approaches arguing arrangement beliefs boats boundaries brick brooklyn
-    colleges considerable conventional danny des designated dvd emperor employers enormous errors
-    focusing forgive gains garage gathering guidelines handled hosted indians indonesia inquiry
-    inspector jumped khan li lion loaded lonely maintaining measured mercy nevertheless newspapers
-    outer oxygen pipe poem powder powered promises quotes racism ratings reads recovered refers roy
-    rude screw seventh shelter signature sooner spider stewart strikes suggesting suits toys
-    tracking tribute trigger vary venue wages wells wheels ye abc abortion accuracy albert applying
-    artificial belongs beneath bitcoin bullet burns carl celebrated consistently conversion
-    copyright counties democrat deposit destination dirt diverse divine emails er exclusively export
-    fastest formerly functional gather grandfather habit harvard indicates isolated jealous knocked
-    landed laughed laura lazy mama marshall mitchell modified municipal naval neighbors nelson
-    neutral noble oldest pat picks poland popularity professionals reactions relate robot sacred
-    securities shoe speakers springs spy steven suggestions supplied susan suspension terrorism
-    terry toxic treasury tunnel unions upgrade warrant wider wound aaron actively afghanistan ai
-    applies arrangements asset assuming backing baker barcelona blessed brazilian brush burden
-    campbell carries casual certified charter chef civilian coalition complain complaints
-    controversial denver describing differently directions discipline discussing disgusting dj
-    dominant earning emma essay expense explaining furthermore graphic greg healing hiring hosts
-    implemented instantly invasion jacob jumping laptop legendary leo maker margaret mario opponents
-    outdoor palm parker photograph pole pub quarters queensland rangers ranks reception recipe
-    regulatory reviewed rolls rubber secured serial settings shed snake sponsored stealing strict
-    subsequently substance suggestion switzerland syndrome tasks trips ultra unexpected usage utah
-    worlds accidentally affordable amateur appeals argentina baltimore batman bearing beats bin
-    biology bobby briefly canal cancelled charlotte cheaper christopher climb com competing
-    completion cruise custody delete demonstrated departure developers developments dig eagles
-    employer evans explosion fever fluid folk generate gop handsome ho holidays hotels imagination
-    integration integrity interpretation leaf legitimate lightning loads longest magical mills
-    motivation nasty oliver outfit pension permit perry plates pleasant portrait productive reminds
-    reserves ron safely shirts shorter slight socialist streaming sue targeted tension thailand
-    theories touching transactions twist ugh unemployment unity useless viewers winds woke abilities
-    advocate aims arc backup beaten bitter blown branches campaigns chips cia clever clinic closest
-    collections continuous converted correctly creator creatures criteria declined detective
-    difficulties disability dish douglas du duck egyptian ep evaluation excess farming fence fifa
-    fighters flights forcing forming franklin fred gradually gravity habits hawaii highlight holder
-    hood hung identical imperial investigations jose ken legally lied listened males manufacturer
-    meters nail nasa negotiations nonsense ontario operational orleans owns phoenix playoffs poet
-    quoted relating repeatedly robinson rolled scientist sink skip slavery snap sorts souls stole
-    swedish swim swiss tennessee transaction transformation veteran vulnerable wealthy additionally
-    amy attract barbara beta blowing bored bronze bug caring catching cave cheating chronic cleared
-    communicate convicted cultures dealt delayed demonstrate departments depend developer diagnosis
-    dismissed distinguished dose eighth experiments fa flesh flip forty generous germans hated hr
-    implement incorporated influenced jerusalem kidding laser loyal marijuana md mentally missions
-    occupation opponent paintings patch patience pic pointing pollution precisely prisoner privilege
-    proposals protests punk radar regards relatives resist solely stepped striking terrorists th
-    tourist transit trucks trusted vessels villa volumes websites wireless wondered wrap wright yoga
-    adopt airlines alaska albums anytime bacteria beings beside blade boot bottles bucks bulk camps
-    cargo census christianity coastal coin colored commentary confusion congressional corn cried
-    customs dealer deemed destiny distant electronics emerging emotion emphasis ethics excitement
-    exploration fights filling filming glasgow graphics helen humor insight invested jennifer lit
-    louisiana mar marie meals mississippi nerve netflix nightmare operators overnight partially
-    participating pie platforms populations poster pr practically preserve produces qualify raid ram
-    ranging ranking receives respective restricted routes samuel sandy scenario sheep situated
-    slaves sony spotted spreading stanley sustainable sustained taxi themes threatening tobacco
-    trace trapped turner uncomfortable wasted weakness widespread xbox accepting accessible
-    acknowledge advised advisory animation assignment balanced bare basement bases battles bias
-    birmingham bits cancel carpet ceiling cherry chill classification clue codes cole collapse
-    collecting compound conscious consecutive contents costume craig deleted devoted didnt displayed
-    dominated earl endless escaped examine floating garbage gospel grain grid grows heating
-    identification knees lap lions liver metro metropolitan mines mixture nominated oak
-    parliamentary patent perception physician portland proceed proceedings pupils reserved restore
-    rifle rival rs runner sadly sc shoulders significance sits sizes slept soap spray stored
-    stressed structural suite tbh tropical ukrainian unnecessary verse victor vintage warned watson
-    acres adapted adoption anonymous antonio approaching artistic attendance aviation barrel beds
-    beloved bless boxing celebrating charging chemicals chuck cinema colonial comics compliance
-    contrary controlling corporations couch crush dam decrease defeated diabetes dressing expanding
-    fears fires genre gentle grammar hiv idk illustrated invented jake jam jamie jessica keith kent
-    layers lease lens licensed loyalty madison magnetic metres monsters mysterious notion partial
-    placing propaganda rat reflection reminded resolve revolutionary scandal shine si simultaneously
-    substitute surveillance tactics testimony thai treasure trophy tweet tyler underlying unfair
-    villages von wa acceptance accidents affects annually apologize appreciated approached arriving
-    ash aunt benjamin blake bubble buyers casino charts clouds connecting counsel creature deadly
-    decides der desired determination embrace emerged exhibit flew gentleman gm halloween hammer
-    hitler hosting icon imposed indigenous infinite installation inter interactions introducing
-    iranian kicking laying legislature liability maine makers manhattan marathon marvel michelle
-    moreover mps neil organisations ours parade paradise perceived pics planes politician
-    preliminary premiere presidency reaches react realistic remarks retain roberts rocky russians
-    saints satisfaction scratch shade sheets sheriff shy sometime spirits sporting strictly sunshine
-    teens thou tier tommy travelling vancouver vocal warrior worries yield accomplished admission
-    adventures aka appearing bacon barrier belgium believing blacks bombs burst caps casting cattle
-    cc classroom collins colours compromise convenient costa criminals crop earthquake elderly
-    eliminate embarrassing farmer finest grants harbor harvey hates incidents inform ion jeremy
-    lesbian lovers lt mathematics medication minded morris norway par podcast portfolio productivity
-    promoted protocol quietly rachel replacing responsibilities salad scholarship screening sends
-    smiling soup southeast stake stating strain suspected swift tackle tigers timeline torture
-    traded translated tricks twins urgent vegetables vertical violation wallet welsh workshop
-    wrapped aboard abstract accent addiction associates awake beam beans binding blank buffalo cbs
-    commons conservatives contacts conviction corrupt cow curve depressed deserved dining disorders
-    duration eddie emily encouraging farms fifteen flows ga genes graduated grandmother harsh
-    heights horn hurry immune inflation ingredients inspection install instruction intensity
-    inventory investigated invitation judicial justify kyle lakes lean lecture libraries logical
-    mason meaningful migration missile motivated muscles nancy norman northwest nurses organ patrol
-    pearl peer pepper pig pile plug provision releasing requiring revised rod scream stairs staring
-    statistical sticks strangers succeeded sweat switched syrian tattoo teenage thunder tours
-    tragedy trauma vincent wrestling zoo accordance acquire activist activists addresses alike
-    applicable arrow availability aw ba bend boundary breach cabin cage chancellor cheers circles
-    closet combine companion comparing consciousness consultant controller corresponding courtesy
-    cuba damages demanding disc dishes dozens eagle eaten embassy engaging fascinating financing
-    fitted flexible gaining gentlemen goodness guilt helicopter homework households hp iconic
-    infected keen kenya lesser liberals lip mandatory manufactured mechanics mere miracle mt mud
-    murphy nathan observation operates owe permitted phenomenon pittsburgh playoff precise
-    profession prospect protective providers publisher putin reportedly retreat rookie sandwich
-    seeks sentences separation sexually ski skilled sterling stuart surgeon theft um understands
-    valve visa washing adjacent agreements appreciation arabia athletic authorized banner beijing
-    blew blocking brad caribbean charm chasing climbing colony complaining cookies cruel curriculum
-    deadline deer delta demanded dive divide easter electoral eleven entity excessive exercises
-    feminist governing ham heal interface ios jewelry journalism juan julia jungle linear mg
-    occasional oriented pete pilots prayers predicted pressed preventing prof provisions pursuit rap
-    reflected reminder restored resume rev richmond ridge samsung scholars sealed sounded sri
-    streams strongest tends tribe unfortunate variable victorian worrying xi zones ace adjusted
-    alternate arrives artwork ashley athlete attraction babe bankruptcy canon capabilities cared
-    catherine chains closure cognitive competitors connecticut convert cooked ct cups deciding
-    defender dental diplomatic divisions drum editorial enabled entertaining est establishing
-    eternal freeze generic grandma grip handful happily harmony hmm humble hurting hybrid intentions
-    investing keyboard lasting locally loses mild minimal mixing molecular nearest neighbor noon
-    nowadays openly overview pairs palestinian parish pathetic poems possibilities potato potter
-    preference promising proportion purchases rage rd reflects respected restoration selfish
-    sergeant silk stamp throne thy urge voter warner wasting witch advantages ally archives array
-    assisted backs belly booth breakdown bridges brutal calculated cam centres chapters citizenship
-    civilians cliff conflicts consensus cycling declaration dennis derby distinction donations
-    dragons draws examined facial faithful fatal fig fitting genuinely hardest holland honored
-    hunger hurricane implications import innovative ipad jurisdiction laughter lemon les lifted
-    loading lung matching mighty monetary novels nutrition ore os outcomes outta pine polls poorly
-    portugal pose pour proteins provider publish purely ralph rental resolved rewards sang seemingly
-    senators severely shark shocking southwest ss studios survivors tales technically titled
-    traditions unlimited washed watches advise anxious appearances bee bombing cafe carlos
-    challenged cigarettes colin consisting cult dairy dakota darling delighted delivering destroying
-    diary disagree disappear drill earliest edges entries euro evolved exports fixing fl flags flies
-    forecast fr governance heated hug importantly indicating indoor influential intend invisible
-    jeans jets julie karen lasted lawsuit leak lighter lucas marcus mentions meter mice musicians
-    olive passionate potatoes prevented receiver recommendation riot rogers roster safer sells
-    sentenced servant setup skull slot smash statue surprisingly surrender suspicious teenager
-    tender thoroughly todd treatments tweeted vacuum variations vi wi wont acknowledged advances
-    agrees allegations anticipated approve architect basin beneficial bleeding breed breeding bride
-    broadway bros bud butler careers cartoon celebrities chick coke comparable confirmation console
-    contractor contributing diameter dubai dublin dump duo dynamics elephant enhanced essays
-    exhausted fabric fabulous fairy fathers focuses fold freak frustrated gambling gently glorious
-    grief harrison historically hub hughes inevitable investigating kg labels lacking laughs layout
-    lined lodge lords merchant merit micro myth nintendo objectives obsessed organised overwhelming
-    pale particles pastor penalties permanently pets pockets poison predict presenting presidents
-    pressing prints provincial raped realised rebel repairs rotation separately shaking shaw
-    societies solved starring struggles subtle tastes throws toll tooth torn tragic trainer
-    transformed unbelievable underneath variation viewing viral warehouse wears widow wives adjust
-    administrator affecting allied altogether animated answering assess assumption assured austria
-    avoided avoiding basket beard bio blanket brains bucket burger capability charming chiefs
-    commented computing concentrate conducting consequence continent cookie cruz curse displays
-    drain emissions ethical excellence flame forests freely fruits grabbed graduation hint horizon
-    hostile imagined inhabitants ink inn intel kicks legends lo lucy magazines matrix measuring
-    miserable momentum monkey montreal motorcycle nationwide nest newcastle nicely ninth nomination
-    notable obligation optical outlook penny petty phd ports preserved programmes prospects
-    publishers quantity quantum rainbow rebels recognised reed reign responding retained rises saves
-    scan scare sectors shorts span specialized spencer submission sunny supporter te testament toe
-    tops tremendous valued wounds ab accommodation achievements addressing adorable allegedly
-    ambulance ar ashamed assure bailey ballot batteries blessing btw cemetery chambers cheat cheer
-    chile cigarette compact completing consulting cooling corners deficit demo demon demonstration
-    detected detection doll donated elaborate elder encountered expertise exploring fc fiber filmed
-    fried grocery guided guinea halfway happier heels holmes hull independently indication insisted
-    instances intensive interactive intimate laundry lbs lifting linda martial nigerian northeast
-    observe packing panels password pokemon politically presumably pretending priorities pronounced
-    prosecution proves pulse purchasing qualities queens rational realm reforms revenues rides
-    ripped rope shadows shout sierra smartphone specified spectacular stan streak subscription
-    switching technological temporarily tolerance tourists traditionally traveled treats unhappy
-    whites yup accomplish adequate alter apology arkansas attributed beg belonging booked bout
-    bowling brass buzz clarke comeback cos crops declare designers detect diagnosed diesel
-    dimensions dip disturbing doesnt dot dresses dylan effectiveness eliminated ellen embarrassed
-    exceptional filing fled foul frankly freezing graph hack hannah hatred ignorant influences
-    interact judging knights lamp limitations majesty measurement measurements median medieval milan
-    mobility montana murders nc ne nyc omg orientation oven owen passport penis pills planets
-    proceeds rabbit raises ranges rats retire rhythm ruth savage servers shook shooter siblings slim
-    someday sophisticated spam speeds stack stance static subway supportive surgical symbols tablet
-    tent thesis tide travels wallace warfare warming weekends withdraw withdrawal youngest aging
-    airline alternatives anyways argues audit authentic ave backwards bi blonde blows bolt brooks
-    bugs bust clearing clips collar columbus comply cope counted crashed creepy denmark divorced
-    donate drawings dried ebay echo editors edwards emotionally enhance experiencing extending
-    finale flavor floors freaking gloves harper hart ignorance ignoring immigrant induced inspiring
-    intermediate invention ip jesse joins joking lgbt likewise lineup logan magnificent mathematical
-    meantime nails nevada newest nonetheless nut opposing origins orlando physicians pipeline
-    placement planted pricing pt puerto questioning recreation renewed resigned rt shallow shanghai
-    singh sins sketch smells soda spite sponsor strengthen strings sunset taiwan thanksgiving thee
-    thermal trades transform witnessed workplace yelling yorkshire achieving aliens amsterdam
-    analyst arabic arctic assists bennett bristol burnt buyer calories cannabis cease championships
-    chapel cloth conferences considers container cowboys crushed deployed differ dimensional eager
-    elect elevated essence executives flames fork fur gps harold harvest headline hudson hype
-    identifying impacts insist jo junk kenny kidney ladder lloyd lobby marc mechanisms mineral mob
-    modest motors mph navigation nicholas orbit paragraph passive peninsula phillips pill pork
-    portuguese profitable provinces ranch rays reasonably reject remainder schemes screens seized
-    semester sentiment servants shipped socks sp sr suited supplement surviving thereby threshold
-    til tin tires tribal tribes trunk uncertainty vampire varied verdict abandon accommodate
-    accordingly aesthetic algorithm altered anchor angela apr arch associations au audiences axis
-    badge bernard bizarre bounce broadcasting bs bullets buses cannon carol carriers chairs cleaned
-    complexity confusing consultation continental convenience deliberately diamonds diana dictionary
-    dignity dimension disappointing diving doug duncan ego enthusiasm environments equation extract
-    favorites ferry fisher flexibility flowing fm fridge functioning fusion gauge goat graduates gut
-    heck helmet holders ideology idiots inclusion initiatives innings insects instructor isolation
-    ive justified keeper lamb liar machinery mansion mega mercury namely nbc needing nerves nhl
-    observations ordering palmer paths peers pending platinum possess praised premises probability
-    ps questioned refuses resignation rider ritual ruins shelf slam stakes starter sticking
-    subscribe superman surfaces ta territories tire tl towers transfers utterly voltage warn width
-    workout aa abu activated adaptation advisor aluminum apartments attitudes attorneys bail
-    barriers belonged bradley brandon broader buck cal caroline characterized civilization congrats
-    contractors creativity dealers delicate den derek desires disappointment disk enters evaluate
-    formally frames goddess gov hampshire harassment hats hugh insert joan lebanon leeds legit
-    leonard liquor loser malcolm massage matched messed milwaukee musician nato nephew notably
-    orchestra oz packages pad pakistani participated precision preservation priests privately prizes
-    pulls qualifying reasoning relaxed reporters roses rumors sail salmon secretly seller sen seo
-    sheer shifts simpson smallest specially stark struggled sympathy tan teenagers theoretical thumb
-    timber transparent travis tweets tx upside urged visitor vitamin void voluntary wheat whip wipe
-    wolves wrist abused acute admiral amanda arnold arrange banana behave betting blair bo borrow
-    camping capitol celtic chan chin civic clerk conclusions considerably contacted cottage coup
-    criticized crude dash decreased defended demons deposits disclosure disposal distinctive
-    documented donation dragged drone encounters ensuring enterprises escort exams firmly flour gdp
-    geneva hindu holdings indie indirect inspire institutional interim interviewed java jefferson
-    jerk karl kindly kindness leaked locals lottery louise magnitude mc minus nhs noting nude organs
-    outlet outlets parameters pause pledge portal prescription protesters proving publicity punished
-    puppy recruitment screwed shades shakespeare silicon slice spelling spurs subscribers surveys
-    survivor telegraph vaccine vinyl westminster wished wonders accurately adelaide affiliate alfred
-    asylum barn bent bernie brussels cathedral centered clause cluster complained compounds
-    consistency cr cracked cylinder dancer deaf debts denial digging dock entrepreneur evident
-    expectation expedition expressing extends facilitate failures feat fossil founding freight
-    generating guides honesty inappropriate infant initiated injection instrumental insult
-    interference interstate julian launching liking linux luis mates mediterranean neat negotiate
-    neo nicole obligations offset outbreak pal palestine perfection pigs pirates posters practicing
-    praying probe prohibited projected propose quarterly recipes recruiting refusing rehabilitation
-    reid remix resistant reynolds riders robots rockets roller sailing shapes skinny slipped sneak
-    solving sore spark speculation steep stevens straw successor targeting triggered troubles
-    uncertain upload vector violations weigh whatsoever wicked abraham absent acoustic adapt
-    ancestors archive atomic bean bicycle bryan bump buttons cart circus claire cocaine cohen
-    colleague compelling compiled complications construct cord crowded cyber dale debates defendant
-    delays dense desperately doctrine expose financially freshman furious gameplay geography gig
-    habitat harbour hazard hydrogen implies intact intake irrelevant jaw jin kitty lauren lawn
-    manufacture martha medals mercedes mistaken moses nashville nebraska needle ol olds organize
-    ottawa oval pity pond porter portions prey prophet raymond recalled reduces referendum refugee
-    regulated rounded ruby rushed sanders satisfy scales seasonal segments sensible sequel shifted
-    shifting shining slower spinning stanford stepping teammates touches township travelled twisted
-    usb vienna wade whale writings admire af amber ankle armor autism bachelor berry billions brady
-    brisbane bulls bullying capitalism caution certification characteristic clan clash columns
-    compatible concerts condemned configuration continuously convincing coupled curiosity delight
-    determining entities exceptions explosive flooding fortunate fortunately foundations frontier
-    frustrating frustration geographic glenn grande grasp handy hardcore harmful headache hers
-    hispanic incentive inclusive infections jackie joel kissing lanes licence lungs madness mandate
-    manga memorable merger minorities nj occurring organizing performs ph po poker portable priced
-    quebec randomly rankings realizing resign revealing rico robbery rub runners sally scattered
-    scout searched sexuality shouting slap steak succession superintendent suspicion sweep tactical
-    talents therapist thereafter thorough tuition tumor usd variables varying wholesale wwe
-    administered affiliated apples architectural artillery assembled bangladesh barack beaches bees
-    boarding bothered canvas canyon casey cheek chen cincinnati circular circulation clearance
-    closes coincidence comedian commands commissioned concentrated conscience cooler countless curry
-    dame deceased dedication defining detention disputes drake employ enforce explicit explicitly
-    eyed florence flu forbidden fraction hes infantry integral investor janet judged katie kidnapped
-    lectures lightly linking maintains marble maritime melt modes monica mumbai nominee oath offence
-    packaging patriots pee pillow pirate polar prediction preview processed pursuing puzzle rapper
-    rebecca reconstruction renowned revelation sara scholar sharks shoots skirt socially spa spike
-    sprint stir stuffed substantially suburbs superb supposedly tab tendency theirs toast toes
-    touchdown traits trek tricky triumph uber underwear unto viable waist welcomed wit wreck absurd
-    accessories adrian advocates ag ambitious amid annoyed appealing appointments assumptions ballet
-    bargain binary blend blogs brake builds businessman cab ch chi col collision colombia compassion
-    consumed corrected correction cough cousins critic czech defenders denying depot distress
-    documentation doubts dramatically drank dudes eats elegant elevator ellis exchanges excuses
-    execute factories feast finland frederick frost goin herald hike hollow homeland imported ing
-    internationally iraqi itunes kane kissed lame licensing lily limiting locker mainland marking
-    meditation messenger metals missiles munich norwegian pencil philosophical pierre pipes plasma
-    plea punish purse quarterback reagan ref relieved replies reservation rhetoric rivals rushing
-    salvation sanctions secular sensitivity shane sigh sixteen sovereign specifications spends
-    spouse stat supervisor synthetic teaches tense terrifying toyota tracked traders troy varieties
-    vegan waking walmart wang wilderness admits adviser aggregate anatomy annie announces applicants
-    automobile barnes breasts cement chess citing colonies composite consequently consist councils
-    cox curtis decorated delegates dreaming dull enables fare fashioned feared float generator grind
-    grinding grove guessing gum hobby hunters idol illusion incorrect jun junction lance leap locate
-    locks lou lynch manages masses medicare modeling motive nazis neighbourhood networking newer
-    newton oppose optimal overtime packs permits playstation pops postal predictions prep profound
-    prosecutor rebellion recipient refund remembering rescued risky robust scam sci sep shareholders
-    sided simulation sober spice squeeze storms supervision suspects swap swept terrain terrified
-    themed threaten thrilled towel trio tubes unconscious und varies vegetable verified vibe virtue
-    wifi wishing workforce zombie acre airports alot amen andrews arise ashes automotive battlefield
-    begging berkeley bloom bore bundle butterfly buys casualties catches chad clown committees
-    conjunction costly cows cries cuban cycles darker davies descent desktop dial directory
-    disabilities discharge discusses dodge downs drilling drums elimination enjoys es espn ginger
-    governors guild halt han henderson ibm imaging implied impress inability incoming isaac jar kay
-    lb leicester liam litigation mentor merchandise minerals miners monk neighborhoods ni noah norm
-    obtaining occupy offended orthodox overhead pac painter perth pierce pistol printer prone
-    raiders readily reflecting regiment remembers reunion revival sanctuary satan satisfying seas
-    securing sensors seoul shells siege sixty sleeve sonic soundtrack speeches spine steering
-    substances sullivan sustain tenure texture thankful translate treasurer triangle unclear
-    upgraded venezuela venice vladimir wizard yankees absorbed admin affection airplane altitude
-    athens attributes baked baking beautifully betty biblical bmw boo cardiff collapsed coloured
-    competent countryside cracking crane debris delegation demographic descriptions donor easiest
-    educate enabling enrolled enrollment essex exceed excluding expressions fierce forgetting
-    gabriel garlic gaza gratitude hail heroin honda hooked illustration impose indicator inequality
-    ins interpreted jamaica joey joshua journals leisure lend lengths leon lounge luckily manuscript
-    marco marines mint molecules montgomery notification nova oakland outline pasta pi polite
-    productions professors quicker randy receipt recognise reliability researcher retailers
-    reviewing romans runway sculpture senses sensor seth sharon showcase smoked su subsidiary tampa
-    tenth theology topped trails underwater uploaded velocity venues wax wikipedia winston yay yu
-    accountability aerial albeit alcoholic amazed ambition ammunition anthem architects automated
-    bake batch borrowed carson catalog catalogue charitable christine clicking collector compliment
-    consisted continually coordinator damaging danish def deployment drafted enjoyable exotic
-    exterior feminine firearms fountain fury gb genocide glance glow hay headlines hebrew hometown
-    humanitarian hungary idaho immunity implementing inherited killers labeled lebron liberation
-    likelihood lone massacre meme mitch mod nationalist nationals necessity nickname nixon observer
-    offshore optional papa parked paste pioneer plaza prescribed pressures prosperity recreational
-    reds refuge religions renewable richardson ricky rode ronald sack settlements sheffield shortage
-    skies smarter smiles sophie sphere sponsors stamps stare suburban sung suppliers tablets
-    terribly territorial thirds thriller toss transgender troubled turtle ur verbal violated vocals
-    wool yang accountable advocacy aftermath aggression analyzed angles arguably armies armstrong
-    assessed attractions balloon beers bells blamed blunt bosses brakes brigade bulgaria burial
-    canceled cardinal champ champagne cheated chorus chrome clarity classics cleaner combining
-    conclude confidential coordination cracks cs dancers delaware directing discretion ditch dome
-    dope drought ducks dumped elevation entrepreneurs epa esteem eva explored fe finances finishes
-    fog framed gesture ghana gibson gif gilbert gosh griffin historian horizontal hospitality
-    hostage hottest individually inevitably jeffrey kenneth lad lakers lasts leagues leslie listings
-    literacy marriages mcdonald migrants mins misleading moisture monument mortality ng notices
-    obsession opt particle peanut penn persistent personalities petroleum pharmaceutical progression
-    quinn ra rack rebuild recordings rejection relaxing reservoir respects riley scrap sebastian
-    sensation shaft shepherd shuttle slope snack sounding specialists spotlight stabbed stern stiff
-    striker sudan sued sums sworn tel terrific theres titans tomatoes tory trafficking transparency
-    trinity unemployed unite unlock vault vet vince wagon walt withdrawn accessed adverse aiming
-    allah alumni ana awhile aye behaviors bikes biography br broker browser bury cellular cocktail
-    cod conditioning consuming contracted costumes counseling crews cubs cuz dangers designing
-    destructive develops dislike doubled doubles economies embedded emerge excluded expects farewell
-    feeds fist fond foolish frog fry garcia gifted hacking hawks heir highlighted holocaust homer
-    hon hopkins imprisonment indonesian irs isnt jenny ji lacks landlord landmark lanka launches
-    leaning liable memphis midst misery module mommy monroe mosque moss museums mvp nursery
-    obamacare onion perspectives peru phrases plague plains positively powell prevents profiles
-    pursued raids recruit resting rex rogue roosevelt salaries sd seated sharply showers sincerely
-    sings solidarity specialty supernatural surprises td tens thirteen tomb touring traces trademark
-    trim umbrella utilities voyage weaker willie yields abbey accepts adjustment andrea assignments
-    attachment baron beatles belfast blah blaming bomber bt bunny candle carved choir clutch coconut
-    committing comprising confession consume corridor credibility credited critically dem distracted
-    dm dolphins estates ferguson ferrari filters fools fourteen fu geometry gf ghosts gossip gp
-    grandparents haul header headphones highways holly immense imports incentives interfere
-    intersection investigators juvenile karma ki knocking kurt leaks leverage lil lining luther
-    manila mankind mapping masks med metric militia naming ncaa nike node obstacles opener
-    overwhelmed performers pg pl pointless poles preferences prompted proximity qualification
-    qualifications ranger rendered rented reversed robbed sadness scenarios selective seniors sf
-    shiny socialism sour spoon stressful stretched sucking teddy tenants terrace thief transported
-    tribunal undoubtedly uniforms verify villain whats whistle workshops yale yearly yemen abusive
-    alley announcing appetite backyard beth beverly bids billboard blades boris bully burke cables
-    calculate calculations chicks conceived consult crashes crowds dissolved distinguish dominate
-    dynasty economist endorsed europeans examining extensively fda festivals forehead foreigners
-    forgiveness gem glen graves gregory haunted hayes heather hiking hypothesis illegally
-    illustrations inclined informal jew learnt lending marker marsh marshal maturity maya messy mia
-    minneapolis molly morrison mtv muhammad neighboring neighbours ninja optimistic outlined owl
-    parenting peaks pharmacy pools preparations problematic proceeded processor promotional pros
-    prospective psychiatric regulate renaissance repeal reuters riots roast robertson rubbish saga
-    salon seventeen shields sliding sodium surplus swallow systematic theaters transmitted tuned
-    unacceptable unaware uncommon underway unified unstable upstairs vague wee woo xd zip abs
-    abundance advancing ahh alberta ant antique autonomy baptist behavioral biden booking breeze
-    brett browns canadians carnival commodity congressman containers cooperative coral correlation
-    correspondent coupon covid crosses curtain curves defines delivers demonstrates dentist dodgers
-    dough dug endangered envelope exhibited fade fatigue fellowship fictional fragile fringe fulfill
-    gaps granite greens handbook hardy honors insights instinct inviting irony ivan joyce judgement
-    judiciary jumps lads legion lethal lime lively logistics lowered lynn maid manning manuel maple
-    mickey midfielder mindset mistress moms mon monkeys morality mortal mounting nonprofit nsa oils
-    operative outs owed panama patches pickup portraits pouring prestigious prompt quantities radius
-    referee relay rig risen rows sacramento scroll searches sh smiled snacks snakes sovereignty
-    strips stunt subjected sucked sunlight surf symbolic sync taxpayer tempted thrust trevor trilogy
-    url weights wheelchair wiped yahoo youre yourselves accompanying accusations acids
-    administrators aired allowance andre apologies arbitrary atm autonomous averaged bait bark bets
-    blogger bra brighton brotherhood buddhist builder cakes carriage celebrations censorship cf cl
-    clarify climbed comp compilation composer comprises constitute correspondence cowboy defendants
-    desirable devastating diagram dismiss editions erected explorer farther favorable feminism flaws
-    forums freed galleries gasoline genesis geographical governed governmental grandson halls
-    handles heavier herbert hints incomplete incorporate interrupted ivory kerry kirk lang lengthy
-    levy lp manipulation merchants misses mlb mock necklace niche nina brien obscure ot para
-    peterson popped porch portrayed possessed princeton proposition railways readings recession
-    richards rim seals secondly sequences settling sherman spinal spiral spit splash stretching
-    successive superhero taxpayers therapeutic threads ti timely tomato tub ufc undergraduate
-    undertaken uranium utter vietnamese volleyball walsh wires yell advertisement analysts analyze
-    atmospheric bangkok batting bb bracket branded bryant cairo cardiac catholics commanding
-    confirms confronted crashing crawford creep daylight dee dems devon disclose doe donna elbow
-    encourages enthusiastic envy establishments exile exploitation felix futures gel genetics goose
-    grill grounded hating heel heroic hut inmates instructed ira jenkins johns knives louisville
-    malaysian margins marina mat melissa milton miranda ml monopoly nash nationally nobel norfolk
-    outrage owning pains paperwork pdf pitched poets poisoning promptly que rains recovering renewal
-    repeating rifles robbie ruler screams sellers sights sincere skating skiing slaughter smashed
-    sox sperm spill steadily stripped supplier swamp swan switches synthesis tasty tattoos teammate
-    testify tolerate tournaments travelers treason trustees typing urine vanilla vermont vic vii
-    violet weighing wendy activation afghan afterward agreeing ahmed allocated appealed applause
-    bald barrels boil borough boyd bp breakthrough calif ce charities cheering chooses churchill
-    combinations commenting competitions cone connects convey critique crushing curved cyrus decay
-    declining depressing dessert destinations diagnostic diane differential discourse distances
-    dominance donors downloaded economically entertain evaluated exploit fireworks flown floyd
-    founders freeman gandhi gateway ge guarantees humidity humour imagery imply indicators inherent
-    inland inning innocence investigator isle ivy justification ka katherine lego licenses livestock
-    liz llc mafia manners merry mick missionary nationalism naughty nepal newman notified notorious
-    obey olivia organizational outfits outright overly oversight panthers persian phases
-    photographers polling popping prisons prototype pumpkin pumps punched ramp rand reactor reef
-    refined refreshing refusal reinforced remedies reset sage shave sickness simpler sinking slots
-    sorted sq staged startup statute stems straightforward strengths suffers superstar
-    telecommunications thieves thoughtful thru tissues toddler utilized vicious victories vikings
-    vodka vr wholly zoom accidental accounted addicted adjustments apollo archbishop assassination
-    athletics basics bats belgian bibliography bot broadly calcium calvin candles capita certainty
-    cheeks chickens christina citation clues collectively commercials commissions compression
-    comprised confess confined congregation consolidated coordinate coordinates cube dana declaring
-    decoration decree definitions deliberate despair discovering dividend dragging drift dye eden
-    educators electron endure enzyme evolutionary exhibits extensions fellows fragments fraser fuels
-    geological globally grams guru hacked hans hatch hindi historians hm hormone inadequate
-    indianapolis infinity intentionally joints kilometers labs lace libya losers louder maiden
-    marching marketplace membrane messing metallic methodology modifications monitors murderer nap
-    nickel niece nm nominations numbered offerings overlooked pardon partnerships persuade pier
-    poured practiced predecessor premise quiz rainfall recipients reckless redemption relates relied
-    remedy replay revision rooted scent slate spells stimulus strengthening structured sunrise surge
-    tagged tags tapes tee testified timothy token tornado tracy tunes tunnels twilight unprecedented
-    vagina verses vocabulary wellington whoa willingness woody worthless yacht aberdeen absorb
-    accompany accord advancement albany algorithms alt alternatively anglo archer asap assurance
-    barber bash battalion bidding boycott bricks bruno buddies bulgarian carpenter ceased chester
-    coding competitor creators cuisine detained dioxide dolls doom dubbed ea eclipse eighteen
-    eleanor elephants enjoyment exhaust expired flee forbes forwards fries fundraising gal glimpse
-    hahaha hawk healthier homemade honorable infectious inferior injustice inquiries insulin
-    interpret intro jackets jill kindle lid lindsay logs manor masterpiece melody memo mic mirrors
-    myanmar narrator nate nets nsw obesity partisan planting pony posed possessions privileged
-    prolonged promo protestant pumping pupil qb recruited reliance relies reluctant relying
-    respiratory retention rewarded ribbon rochester rodgers roommate rotten sands schedules
-    selecting shah shawn shotgun singers snapped sofa solomon southampton spoil spoiled stephanie
-    submarine suburb surgeons sympathetic taxation temper undergo venus weighed wu acquiring
-    additions admitting afl aligned allan altar amp arrows atlas austrian automation awe balancing
-    banning bishops boeing broncos builders burton caesar cans carroll cavalry clara coffin
-    collectors colorful combo communism conductor confront constraints crow davidson decisive
-    decorative definitive disclosed displaced disturbed diy doin epidemic eternity eugene evolve
-    explode extraction fatty filthy fletcher flush font freestyle glue grandpa hairy homicide horns
-    ie inheritance introduces ironic lacked lin luggage lyon madame maggie marion mel melting
-    messaging microwave midwest minimize modi morocco natalie ops organisms originated ounce pablo
-    peel pensions performer picnic pins practitioners predominantly primitive providence psychic
-    psychologist puppet reproductive requesting responds restrict retiring retrieved ribs righteous
-    rivalry rosa royalty sandra sausage seize sim skeleton spicy sticky sting sufficiently
-    thankfully thrones tick traced trent trusts tutorial twentieth unpleasant unrelated ussr vacant
-    vent vicinity wan wandering wardrobe warmth weaknesses wines wired amendments analyses
-    assessments assisting axe backgrounds baldwin belle bf bites bombers bonuses bred brexit bubbles
-    buddha bulletin capitalist cautious clinics commitments companions comparisons constable
-    cooperate coordinated copied counselor cp curb dances darren deeds destined detached devils
-    discounts distribute dong edgar efficiently eliminating elliott encouragement enforced evan
-    explosives faction fascist feathers fixtures flooded fuller gamble goalkeeper grandchildren gt
-    guardians harmless hearings hesitate hid hips hopeful hungarian hygiene iceland imaginary
-    imprisoned inconsistent int iso jared johnston judy kindergarten latino lopez loudly mechanic
-    megan mls modify neglect northwestern nz offenders oppression patriotic phillip pictured pitcher
-    playground populated poses positioned prejudice preston probable probation projection promotes
-    pumped rails raven receptor rehab remake rendering reproduction res reservations rey rhode
-    shrimp similarities skins slopes spelled spokesman springfield stained stall starving strap
-    subjective surround surroundings sweeping swinging tearing traumatic trillion tucker vatican
-    vendor watts yr abbott aboriginal academics adopting alignment allergic allison amended
-    apparatus assumes avengers backpack balcony banker bliss bodily buffer calgary chapman chopped
-    collaborative commenced compensate compromised constructive conventions cosmic crystals daisy
-    definite demonstrations departed depths developmental disco distraction dom dorothy doses drawer
-    drones durham ecological ecosystem elvis euros exclude exempt exposing faint fertility ff fines
-    finn floods flynn foam folded foremost forge greenhouse hears hierarchy ideals identities
-    installations invalid jade jointly jung kits lancaster lightweight lowering mb melted metabolism
-    neglected negotiated negotiating negotiation newborn newport nodes notch omega onions packers
-    paired parental parody parole participant penguin phantom photoshop pitt precedent prevalent
-    prom promotions python qatar questionable queue quo regrets render respondents retaining romania
-    sailor seventy shouted simmons sims slides sociology somerset soo specify splitting stab
-    supermarket sweater tenant tensions thomson tortured traction tractor trout turnover uganda
-    unwanted upgrades valentine variant vegetarian vernon visibility warnings wherein whiskey worms
-    wyoming aaa abundant africans alexandria algebra analytics antenna attribute audition bankers
-    biting branding bravo busted cardinals carrie certificates charleston chatting chop circuits
-    clifford cody coleman commanded commissioners communicating comparative complement connor
-    conquer conquest contested continuity cornwall crawl credible cursed db deepest defects
-    delightful depicted determines digit dinosaur doomed drainage drowning embarrassment equations
-    evolving exploded fairness favored felony flats flint floral fortress fulfilled fundamentally
-    grabbing guts hairs hammond handing hearted herb herd husbands ideological immortal incumbent
-    insider insufficient interval jelly kai kanye kidnapping kilometres ky lenses lick literal lunar
-    maternal matthews maxwell mccain medicines memoir messi miguel modification mold nailed napoleon
-    neighbouring nigel objection obliged observers occurrence offspring ou outrageous packet pads
-    patents pathway peach persuaded plots polo presenter proclaimed prohibition prop recognizing
-    recommends registry relieve remarkably repaired rotating sanchez sandwiches satellites scar
-    scouts scripture seating seminar shores silva simplicity slightest softly specimens starbucks
-    stereo supplements surrey sustainability symphony tesla textbook theological trader undercover
-    vegetation vein velvet vendors viewer webb welcoming whales wheeler worm zombies accountant
-    activate admissions alison amusing arabs beams behold betrayed biased billionaire bloggers
-    brewing brooke bypass calculation cancellation cane capturing catalyst cedar celebrates claude
-    concentrations concludes cons corpse crab cruelty darwin dawson decorations dementia
-    demonstrating designation dev dice diploma disasters discharged dispatch disputed dots ds
-    duchess dunno economists eds elders exceeded explanations extinction factions fb foil formats
-    freddie gardner geology gerald graduating gram greene heath heavenly hormones horrific hugo
-    infants insect iris issuing lifts locking logging lookin maurice medications mentality metre
-    minecraft miracles nascar neural newsletter nineteenth nitrogen norms oceans ooh patricia paulo
-    payroll phenomenal philippine photographic pinch ping polished pots predictable privileges prix
-    professionally protesting protocols pushes queer rebounds reckon recycling restriction resumed
-    resurrection rover scars scholarships shannon shelves shipment sparks spatial stainless
-    statutory stellar stockholm stripes stubborn summoned sussex swords syrup tackles tamil tapping
-    teachings tightly tina tones tories transplant traps tu turf twitch unlocked unusually unveiled
-    username vaccines veins ventures vip visions voiced volcano warmer webster weddings yelled zach
-    accelerated accomplishments advertised advertisements ark armour assaulted atoms attach awaiting
-    bayern bind blessings blu bluetooth boiling borrowing bowls bradford bum butcher café chandler
-    cheapest chloe communists compares conception congo counterparts cue deed disciplinary dreamed
-    dwarf eighty elena eligibility embraced enacted endorsement enlisted eyebrows fcc finite
-    flagship forensic forthcoming gallon gems glowing glucose gore govt gown greedy halo hilton
-    ideally identifies improves infamous inspirational internally kashmir knox lateral leigh lent
-    lib lifelong limestone liner majors marched marrying maths memes mentioning merge mesh migrant
-    mohammed monitored moron mortar myths naive nat noises norton noticeable nt observing omar opted
-    palestinians paula paypal pedro pens perfume pitching pleasing premiums prestige protects
-    pyramid realizes relevance remotely resorts retailer rica rigid rita rm rom ronaldo sailors
-    samantha sampling screenshot selfie settlers shattered signatures spacecraft specification
-    spiders splendid strokes successes summers sundays supplying telescope temp tended terminated
-    textile thickness threatens tossed tray uae ucla unreasonable unsure upwards utilize valuation
-    veterinary villagers violate vivid waving accusing aided alexis allocation americas amusement
-    antibiotics anticipation appropriately arrests arrogant assessing authorization auxiliary
-    baggage beacon bella belts bounty boxer briefing brook budgets canterbury cartoons ceramic
-    cereal challenger chased clergy coats cola coma comfortably commanders compass considerations
-    consultants contempt contributes credentials croatia cured descended disappearance doyle drowned
-    drying dwelling dwight ecology einstein eli elliot emergence enclosed endurance equals erotic
-    evacuation exceptionally exchanged expenditure falcon favors fernando folder frequencies
-    frightened gavin groove hbo hedge homosexuality icons ingredient initiate inserted interventions
-    invaded ironically istanbul jacobs jealousy jewellery joker jonas kingston kisses laden learns
-    limbs lionel liu mccarthy medicaid meta mil mit newark nod notebook offline offs overweight
-    palette payne phenomena pneumonia policeman postponed potent preceding predators psycho rainy
-    rams ranged recognizes renovation reverend rewarding rust salty scots scrutiny seizure serum
-    singular skate sofia storyline stray stud subsidies sunk supper sweetheart systemic tempo
-    thereof thirsty torch transferring tumblr turbo unchanged understandable upright uprising vain
-    vanity violin wh whereby whisper worthwhile xx acceleration aerospace ak aluminium analog
-    analytical anticipate arcade arlington arose asthma aurora averaging bacterial bankrupt blink
-    brighter carey castro ceremonies chang childish chili clayton clearer coil combines commodities
-    confessed constituents contention converting covenant crafts das denies devotion dilemma dis
-    discoveries disgrace dixon emirates emmy employing employs escaping ethiopia ethnicity eventual
-    excel exercising faded firstly flavour flex fluids franco gangs gases genus gloria glove grabs
-    grammy grapes greed greet hank hose hq impacted imposing inflammation innovations ko lambert
-    lamps lava ln longtime madonna magnet mann metaphor millionaire mn motives myers mysteries
-    nightmares notify null ole oops oriental owing pact paramount paranoid patriot patron pearson
-    popcorn positioning preserving proxy quantitative regain reminding renew resemble retro revolt
-    rightly roasted ruining rumor sacked saddle schmidt schooling sherlock shirley shrine shrink
-    sniper solitary sorrow squares starters stoke sutton talkin taller termination thames thigh
-    thrive tr troll ty uncovered undertake unpaid unsuccessful usc vest vine violating viruses warns
-    warranty weakened windsor xxx yen zimbabwe admired airways aisle almighty amino ants apparel
-    arbitration arising artifacts ashton atom auburn awakening bedrooms bilateral bleed brace
-    burgers caption captures choke cholesterol classy clicks clyde compelled concealed condemn
-    confrontation constitutes contributor cpu damon deluxe devastated dinosaurs disguise dismissal
-    domains downstairs empathy ensemble ernest feasible flawed forged generals genres gettin gi
-    goats grease greeks guessed haiti hallway harley heavens helicopters homosexual hulk hydraulic
-    impulse incapable indies inflammatory insanity insecure institutes integrate intentional ish
-    jeep knot laboratories landscapes lebanese lecturer lust marilyn markers mayo michel microphone
-    miniature monks motto mouths murdering nationality natives nottingham nw obstacle occupational
-    og onset owes pe perceive persecution petrol philosopher photographed pits pixel plantation
-    presently props prose prostitution quoting radioactive raining rang razor realization
-    reconciliation removes restoring reunited rocking rory royals rug sacrifices salvador scanning
-    screamed shaping slogan specimen sponsorship steals steer stefan strains strawberry strive
-    sunglasses surfing tate temptation thrill tile tonnes tow trainers translations trusting turtles
-    uc unarmed undertaking unfinished unhealthy unlawful unpopular ut vanessa vanished verb versa
-    viii volatile voluntarily vp whitney withdrew abnormal accredited accuse ada adjusting ample
-    analogy analyzing apex apocalypse appliances backward barred beck bingo blogging boiler bon
-    boulder brock calf cambodia capt cb clarence coating commentators consolidation continuation
-    convictions convoy cork cosmetic cubic cyprus declares defeats defenses dept deputies
-    descendants detector digest diplomacy directive disadvantage disruption distract downward ebook
-    eco emphasized energetic engineered fest fills friction fulfilling funk greatness grilled
-    guiding hackers hazardous hopeless hourly illustrate imo impressions indirectly induction
-    infrared insists instability installing invites irene irving ja jacques jong klein limitation
-    linguistic listeners litter ls lump macro mag magistrate marginal masculine milestone mug
-    municipality mushrooms nd ned neurons ninety nutrients observatory oi openings outdoors pcs
-    pedestrian penetration pod posing predator preferably programmed projections prophecy proudly
-    rebuilding recorder recurring relaxation resembles respectable respectful richer rn rodriguez
-    roma romeo routinely rubbing sailed salute scripts scum serbia severity shady shutting sketches
-    slack sleeps slick slowed slowing sm spontaneous starred stationed sticker stove submissions
-    tactic tb template teresa texting theorem theresa tiles tn tore tract treaties tri tribune
-    undergoing unexpectedly upward val vera vista vogue volcanic wagner wildly winding acclaimed
-    accumulated adore afc akin alphabet announcements appoint apprentice auckland bananas baseline
-    beasts benedict beware bieber bikini bisexual boulevard bracelet capsule captive carr cha
-    christie chronicle cinnamon comprehend compulsory confederate contaminated contamination
-    contests coping corey counterpart creed crisp crust cutter daring delegate deploy dietary
-    dissertation dividends domination downloading ec emission ethan evaluating everton expelled fin
-    fined flora folding fracture frances functionality gamma gays gaze genome grains grape gravel
-    haircut haired hangs hastings highland histories honoured hugs hustle hyde ia idle indictment
-    insulting irregular juicy jumper justices kardashian leaking limb mack mammals manually
-    meaningless millennium misunderstanding modelling modules moody nam needles noodles offender
-    oracle overlap patrons pd peek pentagon peters petersburg pokémon porsche pos pottery prairie
-    prank premature psychiatrist quad quartz quitting rb residency resolutions responsive richest
-    roar ronnie rooney rot rulers salem sank santos sb seahawks sidney sleeves songwriter sophia
-    spear spies stain stella stimulation stranded stretches stylish subs sur tasted technician
-    temples tidal transcript treasures trench trousers unwilling uruguay utc validity variants
-    varsity verification vows vulnerability wesley whichever whipped wo wrath yuan zen abuses
-    accomplishment acquisitions aide allegiance apt attracting avatar bali bangalore bans battling
-    beads beverage blaze brendan brent broadband bullied bumper butterflies carlo caves chalk
-    chilling coaster coated constituency contingent cornell corrections costing councillor cyclists
-    daniels deprived diplomat disciplines dos drained eldest emphasize entirety everytime exodus
-    explosions fallout feather figuring financed firearm fisheries flock flyers footballer footsteps
-    forestry ghetto grim helpless hemisphere hides housed hs hyper inconvenience incorporating
-    injected insured intends intervals intriguing invasive ipod iq irrigation ix killings lastly
-    liberties lipstick macdonald manipulate mart martinez meyer midlands midway minors moist monarch
-    monte monuments mortgages mourning mu mustard negatively neighbour nissan norwich nothin
-    objections patterson persona plaque pls plymouth poetic preach preaching princes proposing
-    punjab purity rabbi ramsey realism receipts retrieve rhodes ri scheduling scoop scotch scrub
-    separating sewing shale shin shootings simplified slipping smartphones sol solicitor sophomore
-    spreads squadron squirrel stalin stickers stigma strengthened taco takeover taliban tapped thor
-    thumbs tinder titan trait traitor troop truths underestimate uni updating urges wallpaper wasnt
-    watt weighs willis willow addict ale api archaeological assistants az banging bathing bending
-    bengal betrayal boiled bonding bounds breeds byron cardiovascular chic clone clusters communal
-    compliments consortium controllers copying countdown courier danced dd debating decreasing
-    defect disastrous displaying drown drummer durable efficacy erik erin exaggerated exclusion
-    exhibitions exploited extracted faults filipino flashing freelance gerard gin girlfriends
-    granting greeting hawaiian headaches honeymoon ignition impaired incomes investigative ir jewel
-    jupiter leonardo manifest mans marx mets mourinho mutually navigate neill obese outreach
-    overlooking pandemic passages perceptions perimeter pike piper preacher preceded procurement
-    protector pulp rabbits ransom recruits reel refs reg rehearsal reinforce restart revive rigorous
-    ringing rna scarf scenery selections sensory shelters sidewalk skeptical skype sleepy smoothly
-    speeding staple steelers stereotypes stirring strand stunned suppression sushi suspend sw
-    swelling tails terminology theatrical timer travellers trustee turnout tying unanimous
-    unpredictable urging validation vengeance verizon visually waits wakes weighted wii xl zhang acc
-    activism advent airborne alas astonishing aww bakery barracks bart bathrooms baths believer
-    benefited blankets borne brokers bunker caffeine capped carlton chaotic chargers cite classrooms
-    commentator commercially confirming confuse contributors copenhagen cosmetics coward dell dent
-    depart destroys detectives diminished disappears disappoint dl dolphin dove dumping dunn dusty
-    embracing enduring enlightenment fibre finnish fixture focal friendships frightening gala
-    gardening garrett garrison gears generates gladly goodwill govern gradual greetings groceries
-    hacker hal harness hashtag hassan heartbeat heh highlighting holt honourable illnesses imminent
-    inaugural insulation intern irresponsible jakarta johannesburg judith kathy lag lays lenders lg
-    locality lure malicious mattress meredith merged merits mist mole molecule monarchy mormon
-    muscular neutrality nikki noisy notre orgasm otto panties parcel partition peculiar penguins
-    prayed prefers proposes proprietary prostate protagonist punching puppies rafael randall rant
-    rash realities recalls receivers referenced reflections rejects replica representations reside
-    richie ripe rituals riverside roberto rodney rp sac sacrificed sane savior scenic sip slapped
-    snail somalia spotify spun statistically stimulate strangely surveyed susceptible theodore
-    thighs tipped toby toilets torres translates translator transmit trophies ts tuning tutor unsafe
-    verge vibrant wander wong xp yeast abdul absorption accelerate acne advertise alzheimer
-    apologise aspirations assassin assign aston audi backlash balloons bbq believers blockchain
-    bonnie brewery bulb cardboard casually chartered chew circumstance cliffs collateral congestion
-    conquered courtney creditors criticised criticisms crossover crunch curtains daytime debbie
-    deliveries demise dependence deutsche dictator diets differs digits dime dire disagreement
-    disciples disregard distributor dominion downhill drafting dreadful drunken earnest eng erase
-    evacuated exp extinct forbid forgiven freezer genetically greeted hare healed herein hoffman
-    honorary immature imperative ineffective interacting jerome jess julius knit kumar kuwait laps
-    lester manly marvin maternity meanings misconduct morale mornings mute needless nerd nokia
-    nominees notifications novelty optimism optimization outdated oxide paints peasants pence
-    peppers percy perez peripheral pinned pint pleaded poop ppl prepares prevalence proceeding
-    pronounce proportions provisional punches ravens reddit remark repay roland ropes rouge rumours
-    santiago saturated scares screened shaved shooters shove skipped smashing sms snaps soaked
-    softball southeastern spears specials spectators spur stevie storytelling stumbled stupidity
-    suppress sweating swings tangible tara textbooks theo tilt tougher trivial turks unofficial veil
-    versatile warsaw wed wr yi zoe à acknowledging alec anthropology artery bamboo basil blackberry
-    bolton bombay booze brennan bronx buzzing caliber cbd cellphone chord clare concessions
-    contracting cooks corporal courtyard crafted crest crowned cynthia dang deception decor
-    defeating derivative discomfort dominican drastically driveway duel edwin elf ev evenly
-    exemption fashionable fetch fishermen flipped fo formidable frankie furnished fuzzy gibbs gmt
-    gothic graffiti grenade guitars hague hamlet hampton hc helm herbs herman higgins highlands
-    honours hooks hrs html hugely hypocrisy imagining inaccurate inception incompetent indefinitely
-    intervene jerseys jessie jp jules katy kin kirby kobe kris laurie legislators lobster logged
-    loneliness loops mae malaria manifesto manuscripts masked maze methodist monaco monastery morals
-    mutations naomi narrowly negligence nexus nicer nightclub numerical obsolete offences optic
-    panda panther peas perkins posture prague preseason qaeda raging rc receptors refresh resonance
-    ruthless salvage samurai sasha satire saul seafood shakes signaling simplest slash spaghetti
-    speedy spying staging standpoint statues stein sway tasting tempting terminate torque towels
-    trailers transforming trinidad unconstitutional undermine underwent vacancy var veto villains
-    vocational wenger wickets withstand woodland zinc accustomed adequately ahmad alicia amazingly
-    ambitions applicant approximate assemble averages baghdad ballots bam bargaining barrett bates
-    baton beginnings births breakup brew bulldogs camel canberra catering charger checkout chefs
-    chronicles chunk classmates coca cocoa comet compartment compositions conditioned contestants
-    cooled corpus coupons cove cozy culturally currents deficiency deported deposited derivatives
-    deserted dictatorship disrespectful dread dub dummy ecuador edmonton electorate enhancing
-    entertained erosion explores expo favourites fibers fitzgerald flank flare fleeing flirting
-    forex gallons gamers generators geoffrey goodnight gus handmade hartford hawkins hazards
-    hostages icc incidence intimacy italians jul kat kerr kitten knicks koch lagos lan lender leone
-    lever lisbon lu marketed marty mileage morton multiplayer municipalities mutant mutation
-    mythology neal neon nile nolan northeastern noticing nun nutritional ow pathways pedal pest
-    pillar pitches plausible pledged poly polymer precipitation prosecutors protections pup
-    quarantine query raf rallies rapids reacted restraint rests retains revived rift romney russ
-    salesman scarlet screws sensing serena sewer shipments smack sonny southwestern spared
-    spokesperson stalking standardized stitch substrate sultan supremacy swallowed swell symptom
-    thanked theoretically thirst transitional tuna unused valleys viewpoint vinegar wards warrants
-    wig accessory advisors advocating affiliation aggressively align allergies amnesty angus anita
-    apologized assad assertion astronomy atop attic attracts australians autobiography av await
-    becky bing bothering broadcaster buddhism buds cache carmen carrots cds chewing coherent comfy
-    comrades conceded condo conflicting conrad consulted criticize crooked cultivation dads
-    decreases ding discontinued displacement disrespect distorted divers dividing dow downloads
-    drastic edible edmund ella emerson endorse enhancement evenings fax fiat fiona firefighters
-    flick fowler funky gag gee gigantic gill groom guarded guitarist halftime hamas harriet hash
-    helena hogan holden hydro ig illustrates inactive inputs inspect inspections inspectors
-    instincts interpretations je jj knots lana laurel lawsuits leftist legitimacy linkedin lizard
-    lyric maximize morally mushroom naples noel occupying organizers owens paradox peacefully
-    periodic philly plead podium portray practitioner pradesh progressed puck ratios reconsider
-    redskins reductions refrain replaces reproduce researching rigged rite rum safari saunders
-    scaling scorer seldom shareholder simone sis slams slices soy spilled squash stacked statewide
-    stationary styled subdivision succeeding sunderland surrendered tar tariffs temporal tracker
-    turbine tyson unavailable universally unlucky utilizing uv volunteered vomiting warden warp
-    whisky winters womb yogurt abe abolished abusing algeria alpine ambient aquatic argentine
-    armored assert atheist balances bandwidth barbecue beforehand bipolar bladder blossom bolts
-    bombed campaigning canned captains caravan carrot chanting chevrolet clive compressed comprise
-    computational conceptual coolest currencies damp danielle databases debit demolition denis
-    detailing differentiate dim discouraged discovers donkey doo downstream earrings earthquakes
-    ebola eg elites ellie empirical enlarged enzymes esther fantasies faulty fertile feud filmmaker
-    formations fortunes frankfurt freedoms furnace fuse fuss gale gamer generosity gerry gluten
-    goodman gorilla guatemala hamburg harvested hath heavyweight humane humanities inflicted
-    interviewing jedi jennings journeys labelled lawful lawmakers leased lena loosely lotus luna
-    mails malik mantle mascot metabolic meth mf midfield militant missionaries mohammad nicolas
-    nostalgia ottoman paddy paperback paved pavilion peasant perks philosophers pillars pointer
-    policing predicting presume presumed printers rapist reacting rebuilt rec rectangular regulator
-    renting restructuring ridden ro rudy sabotage sanctioned sarcasm savannah scans seekers
-    sentencing sexist shaving shutdown sic slammed snp stresses suffolk surpassed swansea sweets
-    syracuse tally tehran termed tha thriving timed tm trending trolls tucked tumors ui unanimously
-    undefeated unfamiliar upgrading vale valencia vastly vile violently wedge wisely wizards wrecked
-    yuri adaptive addictive affinity alloy apartheid arises arthritis authorised ay bale barton
-    beaver boasts brunswick buenos caller carnegie casualty cavity chap cites colts comforting
-    conway courthouse crank cv dante darn deborah decks diaries differing disgust dispatched
-    dissolution disturbance dominic doubling ee emerges enclosure evangelical examinations exceeding
-    expresses exquisite factual fading falsely famine fares feminists fiji flavors fraudulent
-    freeway freshly gazette geek geo granny handicap hansen hmmm homage hostility hymn hypothetical
-    informative infringement internship interrupt invade irritating jacksonville jasmine katrina
-    knockout lantern linen lookout misunderstood moonlight moose mosquito motel mueller narratives
-    noun novelist nsfw oaks omaha onwards overthrow paradigm pavement payday perpetual pga
-    physiology pigeon plateau playlist plc possesses possessing precinct premiership presentations
-    proliferation prosecuted pseudo pudding reformed refrigerator regeneration regina remembrance
-    reminiscent reps resentment resin resisted rosie rotary rupert rusty scarce sibling simulator sl
-    slippery slips snyder soak sock sorting spectacle stint storey suicidal suv symposium tabs
-    tailor terminals thrilling tottenham toughest trajectory triggers tt underrated unidentified
-    unrest unseen utmost waiter weary wiki wills willy wimbledon witches wwii youths accusation
-    adapter adjustable adulthood advisers advocated affiliates agony allergy armenian astronaut
-    attain attendant authenticity avery backstage banners bedford benchmark benghazi benny benson
-    beverages binge biscuits bloc bouncing bourbon breaker breathtaking browsing brutality bumps
-    calculus cancers capitals careless caste cellar cerebral champs chant cheerful cinematic climax
-    clippers cockpit cocktails colon communion condom consul contender crimson crypto cultivated
-    curly debated degradation dexter disappearing discs distributors duh dundee elaine electrons
-    emerald ensures equilibrium europa evelyn evidently exhausting extras famed fargo fascinated
-    fences fetus flaw flawless fooled forrest gigs grad granddaughter gymnastics hale helmets
-    hercules hereby honduras hotter humorous ignores incurred indications indoors intercourse
-    interestingly isaiah isolate jurisdictions kathleen kendall knocks lancashire lawson lesbians
-    lindsey listens mailing manipulated mao mare marxist meadow meadows ministries motivate mound
-    muddy mystic ness nominal norris ohh ordinance osborne oscars outlines pairing pam parsons
-    pertaining poke poorer portsmouth praising pres presbyterian prolific proportional prosperous
-    quarry referral repost respecting restless rugged sammy sap sarcastic scholarly segregation
-    seymour shaken sheikh shines sinclair sinister stared strait suppressed sylvia teamed tents
-    testosterone thicker tis ventilation viking weaver weber wes williamson yankee yarn abide
-    accumulation admiration aesthetics aj altering anton archie asserted attacker augusta
-    authoritarian avail bahrain banquet barker behaved bentley benz billed billing booty brackets
-    bravery brit browse brutally buff calorie cdc chamberlain cis claw collects coloring commence
-    compatibility conditional congratulate constructing converts coordinating cortex courageous
-    crawling crusade cynical damascus devised discarded disrupt donating donovan drills duplicate
-    dynamite echoes economical elastic empowered examines exceeds exposition fart fearing fetish
-    fixes fla fluffy fundamentals fundraiser funniest fx gadgets gaga garment geometric gestures
-    goldman gracious grin gta halifax hanna happiest heap highs hum humility impeachment inherently
-    insults inventor isa jailed jasper jewels juliet karachi kickstarter kurdish leopard librarian
-    lobbying lumber lydia mackenzie madam marital mayer meds mis mma multitude muse nanny nineteen
-    nipples nucleus oc orbital organism outgoing overhaul pancakes pas patriotism periodically piles
-    plumbing poppy pratt precautions predecessors protested raced raleigh readiness redundant
-    regulators rejecting remarked resemblance rested rib rods roth sacks seizures sermon shes
-    slender sloppy snapchat socialists societal soviets spec sponge steele sucker suns superiority
-    supervised surreal tease tendencies tiffany titanic transitions transmitter transporting typhoon
-    unreal upheld vaccination valerie valves vampires vibration vitamins wartime weakest wicket
-    winnipeg worcester zurich abdominal adolescent advertisers airing announcer awaited baba
-    backdrop bae beau begged blackout bluff bollywood brushes bushes cartel casts catastrophic
-    caucus charcoal cheesy cheryl choking cindy citrus clad clocks coached coded columnist
-    competence condolences constituent constituted contacting contagious contexts conveniently
-    courtroom cushion cyclist darkest diaz dictate directs discounted distributing dnc dominating
-    doris dorm drafts drip duct eccentric educating electro electromagnetic emblem endured ew
-    expands fabrics facto falcons fascism fats fearful festive flyer forecasts foreman framing
-    gallagher geared geoff giles gina glacier gomez gs hindus hu hunted hurricanes implying improper
-    influx informing installment isles jen judaism keller kernel kung larvae lexington liaison lima
-    memoirs miner mk mosaic mustang mw needy nichols offenses optics orphan passions patty peyton
-    pies pineapple plaintiffs plastics poisoned potassium priceless projecting prostitute reflective
-    rents residing resilience resisting romanian roofs rotate royce sans saxon scissors seaside
-    semitic shampoo shaun shri silently similarity smelling socio stabbing staircase stamped
-    steroids stitches subsidiaries swipe tang tango telecom tighter tolerant touchdowns toxicity
-    trumpet tuberculosis ukip undergone willingly woah wrapping youthful accents adhere adidas
-    advising affirmative agnes alarms alliances alma ambiguous archaeology attained aus autopsy
-    baltic berries blitz blockade bosnia brightness bruins brushed burma calculating campuses
-    cartridge cashier cigar circa citations claudia cloak cologne colombian colt combustion
-    comprehension concession condoms crescent crises criticizing defective denise deportation
-    deserving discourage disgusted disposable distressed dover dungeon dwell edison edith enforcing
-    entrepreneurship eps erie essentials fasting fiery finalists flipping flux fueled gc georgetown
-    gimme goofy hai hancock handwriting hassle heartbreaking hector hicks hobbies hog homeowners
-    ibrahim immensely inauguration incorrectly ind indicative inexpensive instructors intercept
-    intuitive invent irwin isabel jamaican jockey jolly jorge ju kazakhstan kenyan landlords
-    latitude lea libertarian luxembourg majestic mariners mastered mastery mats mccoy metropolis
-    mohamed mummy neville nominate np offend oo orchard organizer outraged overdose pamela
-    paragraphs parallels parameter passwords pathology peggy piercing plotting poisonous pounding
-    pretended procession purge reacts relocation rhino riches ripping rosemary rubbed sandstone
-    sanitation satisfactory scooter sculptures secrecy seeded separates sergio shameful shortest sid
-    skipping skirts sliced soils springer staples stokes storing summed supervisors sweetie swollen
-    tanzania technicians tor transformers traveler tunisia umm unauthorized undo unnamed upsetting
-    vans venom victorious vines visuals wary watering wellness whispers windy winger wordpress wraps
-    youngsters abby abdomen abducted abruptly aha aleppo alerts alps amidst antarctic antibodies
-    aquarium armenia aspiring asteroid barbie batter baxter bedtime belongings bloomberg blush
-    booster braves bun businessmen calculator calmly captivity catastrophe chemotherapy cinemas
-    circulating claws cleansing clears clicked commute complementary concussion connectivity
-    consulate contend convict craving culinary demographics departing din dir discrete disguised
-    dissent disturb docks dt earns emergencies eminent encryption endeavor enthusiasts erica escapes
-    exported fencing filtering flashes fleming flop follower franchises fraternity freaks frogs
-    fronts furry glitter graveyard hanged hardship harlem hen hoover implication induce insecurity
-    interrogation intimidating inventions irrational jaws josé lamar leafs lennon lettuce
-    liabilities lithium lowe lucrative macmillan malone managerial mandated mango miley militants
-    milo mister moderately mri multimedia multinational nationalists nh oasis oddly ons oppressed
-    osaka ouch outsiders outskirts overlapping overs paced pagan painters pals planetary playboy
-    porcelain processors programmer promoter psalm psychiatry psychologists pubs pursuant recycled
-    renovated repetitive researched revelations reversal rhyme rue safest saturdays savvy scanner
-    schizophrenia scratching seriousness sheila shelby sparkling spree stafford stakeholders
-    stevenson submitting subsidy sup superficial sweaty tailored tame tanner taps tf thinner thugs
-    tipping toni topping tracing truman upstream vapor veronica vow waitress walnut waterfront
-    wembley whatsapp winchester witty woven wyatt zack acquaintance aires ambassadors ambush amelia
-    amend arranging arrogance attendees audrey aussie awaits baptism beirut blames blasting bloke
-    blond blur blvd boogie booker bothers bowel brightest brow budapest bulbs bureaucracy cabbage
-    canton cater celtics chimney chrysler circulated cloudy colourful compassionate comrade
-    concentrating continents convertible cory crater creeping cu cumulative curator dat deity
-    desperation detrimental diarrhea disposed distortion doctoral draining drains dramas drifting
-    edged educator entitlement esp faux favoured fearless finch fragment fulfil galaxies gangster
-    garner gil giveaway graphs gypsy harassed heater hesitation humiliation ic impairment impatient
-    incorporates indy insisting intricate irvine jensen kang kara karate kc kingdoms kite labeling
-    leasing lighthouse longevity lore lush luxurious mal mash mba meg meltdown messiah meteor
-    ministerial mmm mocking monty motions mystical nu obstruction odyssey om onboard oneself org
-    outsider overcoming palms penetrate phelps phi philippe pioneers plaintiff planners plum plural
-    poe portrayal prevail prevailing prostitutes publishes puff pun puzzles rag raj rampant
-    recommending reggie regulating repairing repeats replicate replying retaliation rf risking
-    rooftop rooting routing rv safeguard scaled sedan sentiments sewage sgt shoppers simpsons sitcom
-    slang slid sparked spices spirited spirituality spoiler suitcase summon survives sustaining
-    tavern teasing telegram titanium trailing tuck turbulence ulster unesco uneven urgency vibes
-    viktor ware waterproof welcomes whining wonderfully wording zelda abdullah academia
-    accreditation administer admittedly aforementioned algae alterations angelo apache ariel
-    articulate asbestos atleast avoidance babylon barney bearings bjp boutique bowie brewer brits
-    buffet burner cain casa catcher cathy charms chassis chores clap clarification colder concluding
-    consolation consoles corresponds counters covert cringe crosby cunningham cw dagger dealings
-    deferred depicting descriptive dialect dipped dolly downfall downside dryer dunk elijah
-    empowerment endings energies ensuing ensured ethic executing expire fireplace flair fossils
-    fugitive gpa greenwich gujarat hah hanson haunt hayden hazel headset hernandez hk homecoming
-    hurdles hussein hyped icy indulge inmate inscription interpreter intuition invaluable jaime
-    jenna js kaiser kettle kylie laptops lara lasers lax lest levi lilly malta markings mcconnell
-    mcgregor menace methane mexicans ming misuse mitigate mona nairobi nana nausea neurological
-    nicola optimum ounces overwhelmingly oyster pastoral patented pea pearls physiological
-    pioneering pleasures policemen poo poultry prominence prophets prosecute ptsd quartet radically
-    raping reactive reboot renamed resides restrictive robotic runaway saturn sawyer screenplay
-    scriptures sect seismic seminary sg sheldon shelley shouts sideways sighted skinned skipper
-    slain smuggling softer sonia specs squads stash stephens stimulating strawberries striped stroll
-    swiftly texans theatres tolerated transcription tucson tweeting ul unicorn uniquely unrealistic
-    vase vat vineyard viola waterfall waved weaving welding whereabouts yah yummy zeus abortions
-    acknowledges adobe adolescents ala alarming alexandra almond amenities amounted amused
-    antarctica arabian ari asphalt atrocities aviv bach backbone bahamas beetle blizzard bolivia
-    booklet bottoms brawl brittany bryce bu burgess butts camden cameroon celestial characterization
-    chevy choked ci clashes clint comin communicated confessions conform conversely countess
-    creations cues customary dalton debuted declines depicts devote dinners diplomats dispose
-    distinctly evacuate everett exits experimenting exploding exploits favourable ferdinand flourish
-    flowering fractures fragrance franz fungus gloucester griffith guarding gunfire harvesting
-    havana heroine hilary hoax imf impending insignificant insurer intercepted interfering itv jonah
-    kerala knowledgeable ku liberated lingerie lite localities locke logos lurking madden magician
-    magistrates mai mali maneuver marrow marvelous mas mattered medicinal melanie mono murderers nas
-    numb omitted originals overlook partnered pastry pawn pediatric persist personalized planner
-    plaster playful pleading professions quirky quota quran randolph rationale reap rebound recess
-    redeem reformation regimes replacements residue robotics rocked runoff rwanda salsa scanned
-    screenshots semiconductor sentimental serbian severed shocks simultaneous slaughtered snatch
-    sneakers somali spikes spooky squeezed staffing stanton stealth strained subscribed subset
-    suspense suzanne swearing swore syntax tad tandem tasked tasmania televised tempered tertiary
-    thyroid tidy timeless tokens uefa unreliable upbeat usable vanguard vc vomit vulgar waiver
-    walton watershed weave wilkinson wiring yan adrenaline alexa alleviate amd anarchy ang arent
-    ashore aura baden ballroom beginner beginners bermuda bilingual bombings bonded boosting boyle
-    brenda brewers briggs buchanan buckingham bundles calcutta caleb canopy chennai cherish chuckle
-    civilized comb completes complexes conceal condemnation contemplating cores cruiser cruising
-    curl dams dared dart defends demolished denim dependency detecting dew dickens disable
-    disconnected dishonest dosage doubtful dysfunction ecosystems encyclopedia endowment engraved
-    enrichment erect erection eruption examiner exercised exeter expenditures expires fairfax fam
-    fauna feds fidelity finely fischer flirt fluent flute footprint fore forefront formulated
-    freaked freshwater fyi gareth gotham gr grouped halted harden hardened hateful haunting henri
-    hepatitis honoring horace horrors howe huntington ieee inhabited inherit initiation injections
-    insulted integrating intensely ions janeiro jeopardy joanna kensington ks lafayette lc listener
-    lockdown mandarin mast matte mccartney mediocre middleton mixes morons morse mounts nfc niagara
-    nicest nicotine nl nora nordic nos notions oranges outward overrated packaged packets paige
-    passports pb pbs peanuts pep piracy platoon practise presses rave reactors recreate reeves
-    reigns reno resembling residual restricting robe rpg rye sails sayin sensational sexism smokers
-    sneaky socket spanning specifics spouses starvation starve stool stricken stripping subscriber
-    systematically taxed tc tex thanking tibet toledo tread tripping truce tsunami turbines turmoil
-    typed tyranny tyres unfit uphold vita volunteering wal warwick waterloo weeds weir wellbeing
-    wikileaks wonderland wrestler yrs zimmerman zoning abandoning abolition accessibility acquainted
-    airplanes airs aloud angular anterior appendix approx atp attackers auditorium augustine barking
-    bauer beckham behaving benign berkshire bleach boast bowen brandy brethren brink bruh carving
-    cas cass cctv cecil cheeky chemist choi coastline cobra collaborate comparatively compensated
-    competed conor cosmos councillors crafting cuff curling cyclone dedicate deleting delusional
-    deposition derive descend descending diligence disciplined discriminate distributions diversion
-    doorway dp drilled dumpster emailed empower ernst ethiopian excerpt existent ezra fabricated
-    fandom filmmakers filtered foe gatherings georgian getaway glamour heirs humphrey inbox
-    incidentally infinitely inflated influenza informs inspected instructional interviewer
-    introductory iot jaguar jamal judgments laurent licking ling loft lois massively mediated
-    mediation merrill metrics millennials modular nico nutrient occupies oslo outlaw oversee pageant
-    parachute parasite parenthood perennial persistence piers pleas porto postage praises preschool
-    procedural profoundly prohibit pronunciation provoked quotation rappers registers relentless
-    remnants repression reprinted resolving ridiculously roaring salisbury scandals scrapped
-    seasoned shootout sigma simulations sk somethin sourced specializing spectator speculative spins
-    stadiums stalls stripe submerged surgeries symmetry syndicate tae thornton tibetan tighten
-    townsend trenches trustworthy tvs twelfth tyre ultrasound usher vacations vascular vets watkins
-    weiss wholesome wiley witnessing workouts yielded absorbing adapting addicts adjoining
-    albuquerque allegation alternating ancestry ankles annex annexed antibiotic arresting augmented
-    avenues avid avoids badges barbados barge bartender bert birch bland blended bohemian bong
-    bounded bows breastfeeding bribe bridal broadcasts broccoli brushing buckets buckle burlington
-    bursts cannes canoe centred chilly chords chu cider clowns clueless cobb consciously corpses
-    correlated correspond cradle crippled damien dayton decency deficits despise destroyer diocese
-    dispersed docs doorstep eliot embarked enriched equip faa fellas foley footing fulton garments
-    glamorous goldberg growers handler hangover haters havent havoc hee hind hitter hive homophobic
-    honolulu humid hyderabad illuminated imam implants indicted inexperienced influencing invading
-    irritated jackpot javascript jurassic kangaroo ke klaus knowingly kuala legged lex liberalism
-    liberia lithuania litre locomotive longing lsu mailed manny mantra mapped marcel mating mckay
-    mesa microscope milky mixer modeled moe monumental moth multiply mv narcotics nicky nuggets
-    nuisance obedience objected obligated organise outing overdue overload parasites payable
-    paycheck peaches peaked picturesque pilgrimage pillows pivot pivotal por pressured preventive
-    primer profitability progressing provoke pulmonary punishing rad radicals raspberry reconcile
-    regression resilient roaming router routines ru ryder sabbath schneider schwartz scouting
-    secretaries selfies seminars shortages shortened shovel skinner smelled smh specializes splits
-    staggering statutes striving suing surname synonymous tackling tai tallest taped tedious toxins
-    troubling tug twists utilization volkswagen walkers wink woodward yugoslavia actresses adhd ae
-    alonso ancestor arbor astronomical attends attire authored autograph automobiles ava axle barley
-    bd beyonce bitten blasted blasts botanical bottled braces brag breakout bumped bursting catchy
-    cbc ceremonial chanel cheque chilled cho choreography cisco clarified cling coco coincide
-    comedians commemorate commits concurrent corrupted coventry crocodile cub derrick diaper
-    differentiation dine disadvantaged disadvantages disagreed dissolve diverted dubious dudley
-    durant eagerly ecclesiastical edt egyptians elk enlightened erased escorted eur exhaustion
-    expectancy famously fella fielding fingerprint fisherman flap folklore forgiving fractured
-    galactic gardener getty glee grassroots gravitational grazing guinness gunshot habitats hailed
-    hereditary hiatus homestead horribly horsepower hue icing idols ikea insurers intellect
-    intellectuals intending interchange isabella jihad juventus kidneys knob kristen lahore lapse
-    laundering ledger liga loaf lodged login loot lorenzo magnesium malware mclaren mimic mindful
-    motorcycles mural murdoch musk myriad nan nasal nautical neatly negativity northampton
-    noteworthy nuns odor oprah organising overturned overwatch paddle parrot partying patel peg
-    pesticides pixels plunge powerless pragmatic primaries quasi quentin radiant ramsay reese
-    refinery regained reich remorse reopened revoked rhymes rpm sanity scandinavian scotia scratched
-    sears ser sergei sharia showdown shuffle shuts siding simulated skyline slab sprayed stacks
-    startups stocking suarez subscriptions suites supplemental suspicions swimmer tao tariff techno
-    teller textiles therapies theyre trance translating traveller unconditional unforgettable
-    vacancies violates volatility weaken webcam wen weston wouldnt xavier yorker abel abolish aca
-    accessing accommodations accumulate admirable adventurous ajax alarmed ama ammo amos analysed
-    andreas angelina anthology antiques anyhow ape arrivals assaults assemblies auditor avalanche
-    azerbaijan badger ballistic banter becker bidder birthdays blackburn blazing blockbuster
-    blueprint bodied boosted bowler broadcasters byrne cadillac cameo canals caramel cassidy
-    charismatic chromosome chunks clarkson claus comcast commencement concede conducts confiscated
-    contestant contradictory convent converse correcting corrosion crib crossroads dearly defiance
-    deter diner dipping disneyland disposition djs documentaries dripping ecstasy eighteenth
-    eleventh eliza emphasizes empowering engagements enrique envoy estonia expiration exploiting
-    expressly fabrication facilitated fascination fir foreigner formulation francs frontal fullest
-    fungi goalie gonzalez gradient gravy grenades gwen haley harmed herring hires hopper hugging
-    hysterical implant incompatible inducing injunction innate instituted iphones jays jeremiah jude
-    kathryn kd keynote kidnap kiev koreans krishna lama learners liquids mclean meats michele
-    motivational naruto natasha nightly noir normandy notwithstanding ns ordained originating
-    orphans pans paralysis patiently patrols pauline paw pharmaceuticals pianist pickles pilgrims
-    pinterest placebo podcasts pointers postpone progressively propelled psa psych punt rae raptors
-    reinforcements repetition restraining retrospective revise righteousness rinse robbins rss sal
-    scalp schultz scrolling sealing sharma sheds sheltered shia shutter smartest snatched sooo spans
-    sparrow speculate spinach squat stew stirling stoned strauss stressing styling sublime subtitles
-    sunni sweetness teamwork tequila terrestrial textures thinkers thorn thug toned totals
-    triggering tulsa twenties ufo uncover unnatural unstoppable upfront urgently virginity virtues
-    volvo vouchers waived wharf wiser wrestle xv yates yoo aap accountants achilles addison
-    aggravated ahhh alberto alleging alto ambrose analyse anomaly aperture apostles apprenticeship
-    aspire benches biodiversity biomedical blinded blurred boarded breadth bullies buster cascade
-    casinos centralized char cleanse complains concord connector connie consolidate containment
-    coupling crate crave crows dane dangerously denounced dillon diluted doping eddy elusive
-    espionage establishes existential experimentation extremes extremists fanny fiancé flashback
-    fluctuations forecasting freud friedman funnel gail gloss grading graft grips grumpy guise
-    halves heightened horizons hush ibn imitation immersion inconvenient inspires interfaces
-    intrigued intrinsic irresistible javier jd jk joanne kb kittens landmarks landslide lcd leah
-    leash makeover manned marcos mata mater maureen melodies memorandum mercer mermaid miriam
-    moderation moroccan nano neymar ngos nobility notation onstage ordeal ox painfully paranormal
-    paso pear piston plugs politely pollen principals provoking pts puberty raided railroads ramos
-    rbi reggae relegated respectfully rethink reviewer reviewers rewrite rodeo sas sheridan sherwood
-    shire sinks slit snapping sobbing spitting starved stirred stockings stuffing substituted
-    succeeds summons sutherland swung taboo teaser thatcher throttle tides trendy trimmed trivia
-    trumps turbulent twisting unbearable underage unleashed unmarried vaguely veggies visas vortex
-    voucher wand wanderers warmed accelerating advert afforded alias anaheim anchored annoy antibody
-    apostle appalling applaud arteries asians astronauts baptized barr belarus billie bondage
-    boredom bounced bowman breeders brilliantly brunch buckley burgundy cabinets carlisle carolyn
-    castles changer che chem chestnut cj cleaners cleanup clemson compose concise confinement
-    confronting consultancy contraction contrasting convergence coughing criterion crossings crowns
-    cummings cylinders deduction despicable detachment detectors dialog digestive diminish
-    disclaimer disconnect discriminatory disruptive dorset dvds endlessly enthusiast epilepsy
-    estimation ethanol excavation extremist feeder flashlight flattering floats forcibly gao garland
-    globalization grail graphical grayson groundbreaking grouping harding holiness horrifying
-    humiliating iced ida illustrator imbalance immoral implicated inefficient initials
-    instrumentation intensified intolerance jeez jurors kappa keepers kendrick ketchup leukemia
-    levine liars lineage liter looting lorraine lyons magnus manpower marley martyr masturbation
-    mitigation mont motorway nk npr nypd obscene occupants octopus onward operatives opium ovarian
-    peck penal permitting petals picasso pierced pistols plank plantations plight ponds postseason
-    presiding privy propulsion raft registering rejoice relics ren reproduced rihanna roam rubio
-    sandals serpent sesame shepard shi shoved sicily simplify siren slater sleeper smear snowy soooo
-    spectral spoilers stabilize stains stalk standings statesman stink stormy subcommittee suffice
-    surrounds swat swine symbolism tangled ticking tram tryin tutorials underwood underworld vectors
-    vertically vigorous vt wandered wei wrongly yum zion abiding adele alcoholism amplifier anc apes
-    arches astounding atheism auctions audible avocado avon bangs bashing baskets bathtub beep
-    beneficiaries biscuit bitterness blatant boon boyfriends brat bunk candid caretaker carts
-    ceilings cervical checklist cherokee cheshire cinderella clamp clans competitiveness composers
-    confederation confidentiality configurations contradiction coronation counselling cracker
-    crackers crimea cumberland cunning daly depiction depleted diabetic diaspora digitally discord
-    distractions divides divinity donuts dorsal durability empress endeavour enroll entertainer
-    entrusted ernie evidenced extracts fallon farrell fatalities festivities ffs finalist
-    footballers forks gadget gasp genital glitch gong graded graders greasy grieving grooming hacks
-    hamburger heed hideous homepage hoops howell ib imaginative imperfect implicit indo inlet
-    insensitive interpreting islanders iss jars keystone knitting kramer kudos layered lieu
-    liquidity loch lola lotion lows lucia lutheran mains manipulating mara marquis mayhem mens
-    merging mistakenly mould neuroscience niger nipple noses nostalgic nra nv oppressive pasadena
-    patronage pearce pinnacle plagued plated pods pong poorest programmers prompting prosper psi
-    quake qualitative queries racer radial realms recap recognizable reconnaissance regent reigning
-    reluctantly rendition resumes revisions roadside rovers saskatchewan scarlett scientifically
-    scrambled scratches secretariat semitism sew shaky sham shortcomings shredded siberia sinai
-    slayer smokes soothing spawned specialised stalker statistic stature steward stout strategically
-    stripper stump submarines subordinate swimmers synagogue tentative texted tongues topical
-    transforms uhh uneasy unfold usda uss variance vested vols wagons wah wally walters wavelength
-    workload xii yells acquitted admiralty ageing aiding artificially asa aux barring bead berth
-    billionaires blackmail blending blindness bragging brightly burglary busting cafeteria canary
-    cannons capacities cardio carla caucasian ceramics cheats chilean clauses clumsy commuter
-    composing contingency coworkers cupboard curated customized daft dani defences depended
-    deprivation dewey disqualified disrupted diversified documenting doubted downing duly dusk edits
-    enchanted environmentally episcopal escalated everlasting excellency executions faking
-    feasibility federally flavored formulas freddy frenzy fridays fulfillment gg godfather gould
-    gran groundwater heidi hospitalized hostilities hyundai illusions inadvertently indifferent
-    inject insistence interiors intimidated invariably invincible jams jfk jubilee kia kinetic lam
-    lashes latvia laurence lavender lemonade lenin lodging lowell malls mania medically menus mule
-    mythical nathaniel neutron newcomers nicaragua nicholson nicknamed occupations oecd ooo orderly
-    orient orion outset paralyzed parry parted patio peacock pedestrians pepsi pf pines pitchers
-    plugged postcard pow powerhouse precursor preferable preparatory prism proclamation proponents
-    provocative pu purposely qc questionnaire reclaim redevelopment reflex relocate rematch renal
-    repayment residences restrained rhythms riddle rites rivera roach rockefeller roe royalties
-    rubble sacrificing saddam sapphire screwing seam sectional servicing shrinking simulate sioux
-    sloan sniff snowden soaring soluble solvent spaced squid stamford steph stocked stoked strapped
-    streamed sturdy swarm tanker taxis terra timetable tj torpedo traitors trolley trolling trudeau
-    una undertook undocumented vaginal vance verbs viability villas wat whispered widening winged
-    wiping wolverine wrought xiii yearbook yikes abbot abduction ache advises afro ancestral anchors
-    antiquity apocalyptic appraisal aqua aspen atlantis augustus autistic barnett baylor bearer
-    bernstein bins bk bleak blender bmi bogus booming bridget bruises btc burt cages caldwell cara
-    cavs centric chaired chaplain chlorine chow chubby clement collusion contenders contractual
-    coroner correctional correspondents corridors couldnt creamy cubes daryl deterioration diapers
-    dirk disbelief discreet distracting dizzy dre duet dustin dyed eisenhower elle elsa enact
-    evaluations everest exporting expressive facilitating fiddle fists flaming foes folds fortified
-    fran françois garfield generalized gl glossy gregg grit hammered haram harassing hauled hectares
-    hobart homelessness hopping horrendous horrified hostel hound htc hugged illegitimate illicit
-    importing incompetence insomnia interception invaders irl israelis juniors karaoke kemp kosovo
-    kw lagoon len lesions limp lingering linguistics locating logically lucifer lumpur lunatic
-    lyrical manifestation manitoba manufactures mastering mead mergers mhz migrate mildly miraculous
-    moaning mocked mos mosquitoes mourn mundane narrowed nay nests ngo nielsen nr nutshell ob
-    obsessive offending offseason oswald overboard paws pendant petite petitions pharma pimp
-    pipelines poised pol posterior pouch predicts prescriptions probes proficiency progresses
-    protestors psychotic racists referees reinforcement relegation repertoire repository reversing
-    rican rumble sachs saloon sanction sexes shack sinners sire slated soaking stale stereotype
-    sterile stride stringent sulfur surfaced suzuki tacos therapists torrent tp trainee transmitting
-    trey tripped trough trunks tummy unjust upbringing uploading vaughan venezuelan vis vivian vivo
-    wager walled warehouses whack whoops wichita wilde wilmington zambia accelerator accuses acrylic
-    ames anchorage annexation approves ascent assassins atkinson ballad banged basel beckett bel
-    betray betsy bigotry biotechnology blanc bookstore boomers boone bots breakers broom browne
-    brute buffy busiest camouflage cary catalan chiefly childbirth chills chung collaborating
-    compliant conservatism continuum corona cosplay cowardly cpr cruises css cultivate curls cyril
-    dealership dearest decker defy della denotes densely derives devoid dhabi diagrams dickinson
-    disparity diva divert dlc drawers eater eaton elegance elias encrypted englishman escorts
-    exposes extraordinarily facade farmhouse fertilizer filler fishes flea footwear foxes fri fritz
-    froze frying giovanni goodies greenland handbag handicapped haze headquartered helium hemp hitch
-    hoc hutchinson ike incarnation inhibitors intrusion inverse inverted irritation jae juices julio
-    keywords lavish libyan livelihood livingston mansfield marches mckenzie medic merlin midland
-    miscellaneous misguided morrow motivations moto mozart muster mutants muted noodle nylon
-    override ozone papua paranoia paving persecuted peruvian phosphate php physicist piping
-    plurality prehistoric prescott prohibits pronouns proton psyche quickest redesign relocated
-    reluctance rentals reopen replication rigging rotor sediment seeming selves sneaking solitude
-    spacing standby std straps strikers stronghold stumble suicides supermarkets talbot theorists
-    therein triangular tricked trooper truthful turret ubiquitous unbelievably unconventional
-    unnecessarily unnoticed untouched vega ver vibrations vin virgil visionary vitro voodoo wigan
-    wilder witchcraft withdrawals withdrawing wrestlers yong abbas adultery agile aides anonymously
-    aristotle artifact austerity awfully axes barca battered beatrice beethoven biking boosts
-    bouquet boxers browning bullock cad candidacy cartridges carve cherished climbs clubhouse coarse
-    collegiate commonplace compute conan confidently constrained contemplate converter coop
-    cooperating coronary cottages cps crook cucumber cupcakes darts deco depict desmond diagnose
-    directorate disliked diver dora dormant dotted drifted duffy embarrass emmanuel emulate
-    encompasses endowed enquiry evasion evergreen eviction excerpts explodes explorers expulsion
-    fades fedex figs filth firefox floated foliage foreclosure forgets fortnight fresno fs funnier
-    genie georges glued goo goodwin hannibal heartbroken heats helper hesitant hoop hubby humiliated
-    hurdle hypertension immersed immortality indefinite indices insightful invitations io ipswich
-    irrespective jacks jeanne kicker kyoto leaned leases ledge levin lgbtq lunches macbook mackay
-    madeleine maj malt mandela marian mayors melts michaels mindfulness mined mj moderator momma
-    monstrous moran morphology mustache nasdaq natal nodded novice obituary olivier ordination otis
-    owls parity paterson percentages persuasive pests pew philips piled poking populous postwar
-    presided prevailed proactive prob projector prominently prudent qualifier quincy radios ratified
-    realising refining regretted reliant reputable revolver revolving ricardo rink ripple robbers
-    routledge salts sampled scrolls seeker sentinel signalling sirens slovenia solemn spacex
-    spacious spheres spraying sprung stacey starr substantive substitution sugars sweetest taxing
-    tobago torah torso transcripts tremendously trojan tumble unleash unpublished untrue verbally
-    vitality wc weeping whispering windshield wolfe zodiac abandonment abyss accession acquaintances
-    alvarez alvin amateurs amir anders archived arithmetic arson astronomers auditions authoritative
-    awarding barren basal batsman bedding bender bethlehem bicycles boi bourgeois braking bribery
-    brunette bureaucratic buzzer cactus carlson cassette chants characterised childcare chocolates
-    chronological cleavage clones cohort commandments conceive condensed contemporaries
-    controversies convened conveyed crabs cuddle culprit darius daunting demos deviation diffusion
-    distrust dominates echoed elbows ellison elves embark empires entrepreneurial ether etiquette
-    exhibiting extravagant familiarity felipe fender feng ferris fetal fiance finer fittings
-    flushing fn freeing fused goa gorge greenwood groves gu gutted harp hartley heartfelt hinted
-    hoodie housewife housewives hubs hypocrite incorporation insure joyful judah kabul kelley
-    kickoff kimberly lacrosse lars latex leftover legalization lf localized lori malibu mammoth
-    martyrs marvellous matchup meh merkel modem mosques motif necks newcomer nic nobles oats ominous
-    openness optimized overheard oversized pak pandora panicked paolo papal patton pepe peril pk
-    playable plunged polly pores posh practising precaution principally professionalism puppets pv
-    rampage reassuring rebirth recharge rehearsals reliably renovations reservoirs retina revolves
-    riff rosen rossi rr rutgers sahara scattering scrape scripted semantic shear shedding sherry
-    silicone skepticism slovakia sly smiley smithsonian snoop sponsoring stables startling strands
-    strife stylist superheroes tattooed tenor thrift toured transformations traverse turnaround
-    uterus validate vid vocalist vw warranted weakening westbrook wildcats wipes womens wrists xvi
-    yielding zebra zionist abrams aces aft albion anesthesia anonymity anticipating antoine
-    appropriation aria articulated assassinated babes bandits banished barefoot barrage bartlett
-    beauties bestowed bethesda blackpool bordering bournemouth brilliance britney broth bruised buns
-    burnley cabins campaigned centenary ceos checkpoint chloride classify clinically cocky
-    coefficient coined collapsing collisions condemning conditioner conductors cones conglomerate
-    consultations conversions cornerstone correctness counterfeit damian dazzling dea deacon debuts
-    deceived delaying dentistry desks detainees dictated dino disks dismissing dortmund edgy eff
-    elevators elton encore engages enormously epstein err erupted espresso evade fab fairs freaky
-    freshmen futile genera germs glacial glands gloomy graceful grievances gritty hanoi hayley
-    heartbreak heist heterosexual hewitt hinder hobbit horseback hospice hotline huang inhibition
-    integer interdisciplinary intermittent intimidation islamist italia iteration joys kitchens
-    kremlin langley liners liv lv madagascar magnum malay mandates martian mashed maxim mcdonalds
-    mei melancholy meteorological misplaced misty modifying moines monsieur mop multicultural
-    nearing negatives negligible nesting nudity obligatory oceanic od oooh ornaments outpost outputs
-    overflow oxidation panorama pascal peep pencils pervasive pickle pinky playwright pledges
-    predatory preface prescribe punitive quits rainforest raphael reborn reddish refurbished
-    repercussions reprint restroom rhythmic robber robes rockies roi roommates roulette rounding
-    rowing rulings rumored rupees samoa samson satin scatter scramble scraps segregated semantics
-    settles shameless sharif showtime silenced sinner skeletal skeletons skulls slows snapshot soar
-    spherical spotting sprinkle spruce squared squirrels stacy stamina standalone stimuli
-    subconscious thinker tonic tossing troublesome tumour twain uncertainties underestimated utopia
-    vanish vigorously visibly vowed vpn waterways wetlands whitman wrecking xiv abigail abrupt
-    acronym adaptations adversity advertiser affidavit amc antics antony ao appreciates artworks
-    asserts astrology attachments authorize baroness barrow begs bengals binds biographical biomass
-    bitcoins blanche blm blouse bodyguard borrowers botany bras bulldog caterpillar censored chatter
-    cheered chops cleric cn colbert comedic compile compressor compton conferred conn constantinople
-    contrasts cooke cougar creeps cutler czechoslovakia deadlines deceive defamation denny det digs
-    diminishing directional disagreements disciple ditto divergent doctorate doncaster donnie
-    downright dues dumbest dwellings electrode elemental elevate eliminates encoding excludes
-    exemplary exited expansive fife flakes flavours geez gemini gifs gland gotcha gst guerrilla
-    gutter hearty highschool hillside hms hodges hoo hovering ht hun hysteria impartial imperialism
-    imprint incremental independents infancy infused inhibitor initiating injuring inquire inscribed
-    insulated jang jogging jumbo kale katz keyboards kraft landowners lash latina leftovers louie
-    lte luca madras magnets manageable manslaughter manuals marianne mecca meridian midi mikhail mir
-    misdemeanor misfortune mondays moons mountainous ndp nearer newfoundland obnoxious olsen
-    orphanage overseeing paused penned perpetrators phoebe pilgrim plainly positives punishments
-    purdue qualifies rake recalling resent retreated retribution revolutions rhetorical rightful
-    robbing royale rumour safeguards savages sbs semen senegal sequencing shapiro shea shorten sighs
-    sixteenth slime sow sparkle spawn sql successors suffrage superiors surrogate synopsis tainted
-    tanya ticks toddlers tomas toothbrush towed trapping treatise tristan uphill upton validated
-    variability waltz wooded workings zac zhou acl adhesive adolf adorned affluent als ambiguity
-    anguish annals antitrust apologizing archaeologists arid avg bandit barrister bazaar beneficiary
-    beyoncé bianca biker bipartisan birthplace bl bono bracelets brides brochure brokerage buildup
-    butch canucks carly carpets carriages catholicism cgi chained chats cheng ching chopping cigars
-    civilisation closures coasts cobalt collaborated collapses collier colossal comm commodore
-    compiler conserve constellation contour crispy cropped crore crowley curfew daytona decidedly
-    delusion demi depreciation designate dh discard discontent div dixie dopamine dunes echoing
-    eclectic ecstatic ejected endemic enlist entails envisioned eta exchanging exiled eyebrow
-    fascists firefighter flashbacks fluorescent francois freakin fulham futuristic gearing hallmark
-    hanover harrington haste hauling heathrow hybrids hyun identifiable igor illiterate immaculate
-    improvised inclination infested insurgents interpersonal interracial intruder inward ipo itching
-    jai jarvis jenner johann jolie judas judd kan kaplan kinky landings launcher ld legality lenny
-    lessen lifespan longitudinal loosen ly macedonia mandy masculinity matured mcgee mcgraw
-    microscopic midday moan moods morphine motherhood motorola murderous nb nirvana nonstop
-    notoriously nrl oatmeal opaque ordnance originate otter parting pelvic percussion pigment plato
-    populist porous preached predictive proofs pulses racially racks refunds registrar regulars rein
-    relic reunite reuse reyes risked ritchie rl roadway rollins rustic rutherford sanitary sao
-    saturation scams scarcity scorpion setback shaming shrubs sizable slippers smoker soho spartan
-    speculated spilling squeezing stalled stimulated straits stun subdued surpass swapped tack
-    tagging tart throats ting tiring toothpaste totaled transformer transient triumphant umpire
-    unborn undisclosed undone unheard vending vicar wallets weep welch woes woken wrench wretched
-    www adler adolescence affirmed afterlife allowances ammonia analogous anarchist anecdotes
-    anglican animations ankara appropriations apron archaic assange assaulting attribution avant
-    baffled baird barlow benton biochemistry bm boise bop bordeaux breached burr carbs cavaliers
-    censor centennial cheney cher civilizations clapping clinging clover cms coatings coils
-    colonization connolly cookbook corinthians cosmopolitan counselors coyote crippling cristina
-    cromwell cy decorate decorating deductible diagonal discredit dodd dresser duff dysfunctional
-    ebooks elm emphasizing ems enquiries equitable estrogen etsy exert expeditions faculties
-    felicity fernandez feudal fins flattened fleece fodder forwarded fumble galloway giggles git
-    glare godzilla gourmet gripping handheld handshake harming hayward hefty helsinki herbal herrera
-    hippie hops horton hump idiotic ids implements incarceration incest infect insertion
-    interruption intrigue itch jacqueline jc joaquin kurds lattice leaps legitimately lends leroy
-    linebacker lockheed lowers magically marketers mastermind materially metadata middlesex mischief
-    modernization mums necessities neptune nerds nero noticeably occupancy oman oncology opposes
-    outsourcing overrun parcels pasture pathological payload payout pelosi persia pertinent pigeons
-    plentiful plumber png portfolios preserves promoters prosecuting purchaser rahul rapes rarity
-    realty rebellious reefs referencing reminders repealed reptiles revisit ribbons santo satirical
-    screenings sensual sixties slapping slump soften sos souvenir spaceship spaniards sparse spinner
-    steamer subsidized suction sunflower supplementary surveyor swallowing tailed temperament
-    thirteenth topless torment tyrant unattractive unbeaten understatement undesirable unfairly
-    unification vineyards wastes wastewater wb weaponry webpage wheeled whipping widows wildfire
-    withheld withholding wreath wt yer administrations afar affectionate afp agitated akron albania
-    angie annuity appliance aroused asserting astros authentication awaken azure bedside berger
-    besieged biologist bn boilers bois bonnet bourne braun breaches breeder burying byzantine cadet
-    calming casing catalonia catfish caucasus clerical coincided collage colonists complimentary
-    compounded computation conjecture conspicuous constantine continual contradict cords crackdown
-    craze crusaders cupcake cvs cybersecurity davenport degrading deli deteriorated distinguishing
-    dreaded dui dumps dwayne dyer elongated embraces enamel encompassing escalate evicted evils
-    exceedingly excessively faked farmland fetched fiercely flashed fostering fourteenth fps
-    frontline geese genealogy geographically gibraltar giggle goggles golfer grammatical graphite
-    grimm gupta haitian handgun hara heaviest hella heresy herpes hipster hispanics hostess hud
-    hunts iceberg ideologies ignite illumination impoverished improperly ingenious inquisition
-    interns intervened ist jab janice landfill larson learner lighten lowry maldives maroon marriott
-    marxism masonry maui mclaughlin mechanically mikey millionaires mina moor moreno muffin nadal
-    nih novak donnell obi oily olives ostensibly outbreaks outnumbered outspoken pacing palate
-    pancake parkway pedestal pedigree pennies phony pinpoint pip pleasantly pluto ponder protestants
-    prowess prussia psychologically pulitzer pursuits ramen ramirez ramon rattle recycle
-    reimbursement reinforcing reinstated renault renee repent rescuing revert ridges rolex rowe
-    rubin sabrina saliva senseless sermons seventeenth sha shortcut sikh skye slamming slay smoother
-    spence spills staffed stumbling stunts summarized sweeney synth tackled takeoff tammy tat
-    taxable trafford transmissions treadmill trucking unavoidable unilateral vicky vie vijay warped
-    wasp watermelon webber westward widened yin yun â academies acidic adherence adjective adjourned
-    aint amnesia amplified angola angrily appellate approving armoured ascension aspirin atheists ax
-    bard bea bearded beetles bends benevolent bestseller bis blackhawks blazers blends blooded
-    blossoms bog bom bombardment borderline boxed brows bungalow burglar calibration cams capitalize
-    charisma cheltenham chesapeake chun ck classmate claudio cognition cooker cornish coupe coveted
-    craigslist cristiano crumbs cullen cures curled cylindrical davey deceptive deem deficiencies
-    devastation devout dia dickson disproportionate disturbances divisive dk dod dracula ebony
-    eduardo eileen elon embodied embroidered embryo eminem ensued erratic exiting fang fiesta folly
-    foo foreseeable frenchman friedrich fumes garde garnered gerrard gilmore glazed gon griffiths
-    hardwood hendrix highness hikes hindsight hinges homophobia houghton hume hymns hz ik
-    indifference indispensable infirmary inflict ingram inhibit insanely intellectually interstellar
-    intoxicated involuntary isil issuance itchy jammed jojo junta lankan laos latch libel ligament
-    likeness lizzie loaned lofty loom luc ludicrous maharashtra maize malice manu marginalized mazda
-    mcmahon melvin middlesbrough milestones milling minnie mitsubishi mixtape mods mongolia
-    motivating munitions mx myrtle nemesis reilly originality orioles ornamental oysters pancreatic
-    parkinson parlor partnering pebble peeled perseverance persisted pharmacist phillies picky
-    pistons pizzas poole populace pretoria pricey prima prized profiling progressives prompts
-    propagation psychedelic pune quieter radiator randomized rapists rector redeemed regal
-    relativity rene revered ridicule ridley roasting rocker romero rotting salman sami sculptor
-    semifinals shalt sheen shelton showcasing sincerity sinful slander sleek slew sling
-    socioeconomic solicitors spontaneously steamed stockton stratford studs sturgeon subpoena swam
-    sweeps syllabus são taiwanese teaming textual thinkin toad tombs troopers tsa tyrone unaffected
-    uncles undeniable une upstate ventura vigilant visitation viva volcanoes washer watered werner
-    wick worldly wp achieves additive adept advantageous aero afloat agility airbus alba alteration
-    annoyance anon ante appointing archipelago assembling bailed barkley bdsm behaviours belmont
-    bidders bloated blooming blooms boating bonfire bookings bowed brody bullpen cafes cali canine
-    capsules carb carver causal centrally cheerleader christy circling citadel clifton climates
-    colonialism comforts compromising corvette costco cowards cranes cutest dashboard deficient
-    degenerate demonic deterrent disdain disgraceful doggy dole dreamt dun eerie electing enraged
-    envelopes eroded estimating ethel excursion exemptions exponential farce fatally fingerprints
-    flanders flickr fling flowed flung fragmented frankenstein frantic fudge gabrielle gemma gideon
-    glide glover gras grieve grimes grossly grudge gucci hairstyle handwritten hardships harmonic hb
-    headlights heartless hectic holistic hooper hormonal huffington ict implanted informant inhabit
-    intervening intrusive investigates invoke invoked jericho jonny josephine joyous kiwi latinos
-    leaflets licences lim limo lulu lunchtime lux mace maher malawi malignant mane mascara
-    matchmaking maverick measles mend mentoring mich microbial migraine millennial mitt molten
-    monsoon montage monterey morales napoli negligent netanyahu nikon nil norma ofthe opioid
-    optimize passionately pastors pathogens penetrating persuasion phased phyllis plaid playback
-    plush portraying portrays positivity practised precedence preferring previews pristine prognosis
-    propeller pyramids quotas racket rags rajasthan realistically reclaimed relatable reorganization
-    resembled resided retrieval rotated roundabout saline saviour scarcely scraping serie
-    shipbuilding shiva shrugged siemens signings slogans smoky solids solos spade spoils
-    staffordshire steroid supplemented surveying swans tata tds temperate temps thematic threesome
-    thunderstorms tilted toaster treble turquoise ultraviolet unbiased unc uncanny underdog
-    unfolding ungrateful untreated usefulness vandalism vargas vibrating vowel voyager weirdo weld
-    werewolf wrongful ww xu aba acknowledgement adored airbnb alerted alleges alligator amends
-    annoys antagonist apa approximation aromatic assurances attendants auschwitz baroque bays
-    behavioural belgrade benefiting berg bergen bethany bg biases binder blindly brig buggy bundled
-    burnett buzzfeed calves camille canonical cautiously ceasefire celery characterize chinatown
-    collaborations collaborators commissioning cor counsellor countered couture cramps croatian
-    crowdfunding cutie dab dar darcy dawg dentists deploying deserts df dictates dion
-    dissatisfaction dodgy earthly eaters elective emitted endeavors enslaved ent entrances eq
-    escalation ethos eureka exec eyewitness favours fil fitz fleeting flourished forfeit forging
-    foundry fractions fro funerals furnishings giraffe gma gmail grinder gunman hampered hardcover
-    healer heals hermione hinge hubbard hurley illustrating inaugurated indexes insiders intestinal
-    intra irons islamabad jock jumpers kidd kneeling knuckles lauderdale lifestyles lr ludwig
-    macbeth mamma manic manifold margot measurable medina meek mellow melon mirrored miscarriage mla
-    mojo msnbc napa narration nassau nicki nip nxt nye oblivion observes ohhh oilers ornament
-    outpatient pamphlet parishes pats penelope perish perpetrator pervert pharaoh philanthropy
-    photon polluted potion premiered preparedness pretends prettier primal princesses prohibiting
-    psalms psg psychopath pups qui quid receptive redundancy reelection reindeer relapse relish
-    rendezvous republics reversible roche rodents rowan rudolph saharan scumbag seams seizing
-    selectively sensed shred sideline sidelines simplistic skater skincare soc spawning spokane sta
-    stabilized stares staten steaming substitutes supervise supervising supervisory swapping sweeter
-    syllable synod taipei takeaway tatum teased tees tesco thorpe titus towing treacherous turnbull
-    undermined undermining untold uplifting upsets vaccinated vaughn vents versatility visualization
-    voicemail volt wakefield watford wielding wiggins wilkins wingers winnie wits wrongs yeh
-    abnormalities allocate analytic ans apprehended ascending attributable aubrey barb bastion
-    beaumont bey biopsy blackwell bolster bray briefs caitlin calais cancelling canning capitalists
-    categorized cba cbi cg chopper chromosomes chunky classed clerks cohesive comey commando
-    complication computed conquering constituencies contentious contra corbyn cosy coyotes crease
-    cursing deadliest degraded dehydration delights denomination derbyshire desserts digestion
-    dismantled dissatisfied distinctions docking dodging donut doubting dungeons effected embargo
-    embodiment emptied encoded engraving enhances entrenched explanatory extremism fairfield fairies
-    faulkner fg filtration finalized flagged fleets fooling formatting fracking francesca francesco
-    fungal gabe garry garth ghz gillian glaciers glaring gloom goblin gunner hammers hamster heaps
-    hex homosexuals hooking hopped hydra hypocritical illustrious incidental indigo inscriptions
-    instruct insurgency intimidate ipa irregularities jamming jax kyrie labyrinth lac latency limbo
-    linger lousy luncheon mailbox mammal mcguire membranes memorabilia midterm midtown migrated mimi
-    muir muzzle myspace nationalities nec nurture oblivious ode oem olga olson ortiz outlining overt
-    pacers paisley pajamas palo patriarch penthouse perjury persists pious plotted potomac powdered
-    pregnancies prematurely presenters prioritize proprietor putnam quarrel raider rained raja rea
-    reasoned rebate regulates reins resurgence rh roc rollers rooster routed rufus rushes rx sakura
-    salads sanskrit scientology scooby scuba seamless selects sequels shattering shelly sheppard
-    shoreline siberian sickening sidewalks silhouette slug smackdown smug soprano specialties
-    spectroscopy spreadsheet stagnant startled steaks stephenson streaks strides strung summaries
-    tanning tendon thc thine timmy tnt toughness tracey tractors turin unanswered unethical uniting
-    unix uptown urinary valiant vigilante viper weekday weirdest westwood whistles whitehall wilhelm
-    willard woe wrinkles ws abi abstraction adjunct administering admiring ami ascended asean
-    aspiration atkins attentive auntie austen awakened ballpark barbarians beak beige bellamy
-    blasphemy blinds blinking blueberry boar bosch bran breathes bribes brigadier broaden bubba
-    bulky burdens busch cadets calendars camels cameraman carbohydrates carnage cavities chateau
-    chavez colleen comedies commended commune compiling conclusive conservatory considerate
-    constance constructions coo cryptocurrency cultured dans daycare debra deductions depressive
-    descendant dips disperse disproportionately dives downed ecommerce emery enrich entrants
-    epidemiology errands esque exaggeration exhaustive exponentially exporters externally fanbase
-    fermentation fiasco fifteenth flares flo flops flores footed fright fruitful gall gastric gilded
-    goddard hallelujah hastily haynes headphone heinrich hemingway horizontally hubert hurtful
-    illuminate inaccessible incur inferno introductions inverness isabelle jog jt jug kgb kinder
-    knoxville labrador latte leafy lobe loo luiz lyle maga maguire margarita masturbating mcbride
-    meddling nadia nods ofc ollie omission orbits orchid overtake paramedics pax peabody peat
-    pedophile peptide perfected periphery perished physicists piggy piling polarized portals pov
-    predetermined prelude prepaid priesthood punishable rahman rao ravi reaper reassure redesigned
-    regiments remnant renders rhys rockstar ros rosenberg rounder sanford satanic sausages scented
-    sclerosis selfless serenity shading shrug sighting singled sipping siri sonar spat stabilization
-    stacking starch stony stormed subtly superstars surfer taj taper teaspoon templates thorne
-    tightening tlc tolls tos totaling toxin trademarks tudor turk typo unequal unresolved
-    unspecified vacated veg venetian vhs waffle wanda warships washes wasps welp wha winery wm writ
-    xiao yamaha zara zipper acclaim aching acquires adversary afflicted airfield akbar alienated
-    angered archers arrays ascertain assam audits bargains beards believable billboards bitterly
-    bloodshed boils boko breaths brigades bumping burrows cairns caracas cassie cello celsius
-    certifications cesar chai chariot cheddar chilli cholera cio clinch clipped collide
-    commemoration commuting complexion compulsive congenital construed consular corrective costello
-    coworker crumble crumbling cultivating dangling daredevil decentralized dei denominations denote
-    detox differentiated discrepancy dishwasher doctrines doj donaldson doodle dossier draper dunham
-    dyes easton eastwood edna electrodes embryos eradicate excite exporter extortion extracting ey
-    fay feral flips flourishing footprints forster fortnite fountains frameworks freezes generously
-    godfrey grange greats gui hangar hardworking harms hasty hathaway hdmi hermes hijacked
-    housekeeper husky idf iggy imitate imperfections improbable impulses incarcerated ineligible
-    infusion iu jaguars jeb journalistic julien justifying kapoor kart kelvin keyword kolkata
-    laborers laced lai lemons lincolnshire lipid looming lordship louisa mahogany malfunction mana
-    manson marin markedly marta mccann mckenna mcqueen mediator mein mentors meow mer minions mirage
-    mockery modulation motorists mozambique muller narrated narrower navigating navigator nes
-    nightingale nuke connell occult ocd olympian opting osama ovation oversees palaces palin parades
-    payback pediatrics perch perpendicular physique pioneered playbook pleases plywood pollutants
-    ponies pooh ppp prettiest proficient protagonists pst punctuation purification purported qi
-    quotations ramifications readable recourse regimen removable repaid responders retires
-    retrospect roundup rowland seinfeld sensations sequential shafts signifies skates smelly solves
-    sorta specialization spiritually sporadic stationery sudanese sunscreen sykes tau tempest
-    tending terraces thankyou tightened tights tito tobias tofu tragedies transports trenton tripoli
-    truss tubing tuesdays turnovers undue unionist unprotected unsettling upscale vader verde
-    viewpoints vinci vu wacky wealthiest wearable wilcox wiltshire wreckage xml yvonne zeppelin
-    aches adamant airspace alejandro allotted almonds amplitude analogue annotated anomalies
-    archival ardent arenas assay assigning assorted axel badminton barbarian bedrock bihar bj blaine
-    boardwalk boasting boldly boomer booths brittle budding cena charters chatham cheaply chiang
-    choo clair climbers clogged cohesion colo compel complexities compromises conduit congregations
-    constraint contradictions conveyor cpi cramped crates crawled culminating cuomo cutters dae
-    dalai darryl dashed decimal defensively defunct degrade demonstrators denton departures diablo
-    differed diffuse dignified disapproval disobedience dreamer dune dwellers eb ef electronically
-    emancipation entropy epitome esa esteemed ethernet excused extradition eyesight fide finder
-    fishy flooring forearm frail fray gathers geelong generational glaze goldfish greenville grizzly
-    grotesque gunners hallucinations harass hooded horrid huawei hussain hwy impractical indexed
-    insecurities insta interchangeable interrupting irreversible jacked jerks joked kaufman kfc
-    lawless leftists legalized leggings legions leveled liza locomotives macau manifested marries
-    maynard mayoral medley mercenaries meyers mh minimalist misled msm multiplied narendra
-    objectively orbiting orchestrated packard pap parisian participates phoned plugin polishing
-    polymers pore postcards postgraduate predicament predominant prem proverbs puke puzzled qu
-    quadrant ramps recital recite reckoning recollection reconstructed refine regents reiterated rem
-    resale retake rhine rips rj robb rodrigo rosy rupture salted scandalous scot seasoning securely
-    shabby showcased sightings sinus situ skid solace spanking specialize splinter spoons squats
-    squire standout stills stoner strengthens stung suppressing swimsuit symmetrical tac tacoma tam
-    tenders terminator timers tinker topography ua unexplained unintended unmanned uno unsolved
-    unsuccessfully uptake vantage ventured versailles virgins waldo waller watchers whim whine wil
-    withhold worshipped yee yellowstone ying yosemite zeal abort abound adversely afternoons agendas
-    aidan alfredo amish andersen angled antennas assertions astonished audacity banjo barbaric
-    barbed battled beech benchmarks biz blazer blower blurry bravely bret breweries bts burmese
-    camped cherries chevron cheyenne clinicians coercion colombo comma competency concerted
-    constructs cont convicts cora cornelius cravings crotch crucified customize dai dartmouth
-    dashing departmental deposed devin dharma dialysis disclosures distal ditched divisional dogma
-    doi dupont emory emptiness encompass ensign escalating evoke expansions experimented facilitates
-    faithfully faq fern fingertips firepower fixation flanked flatter flushed formative fret
-    frontiers gastrointestinal geeks genders grader granger grasses gratification gruesome guineas
-    gw harshly hedges heller henrik hezbollah hinduism hiroshima hitchcock hodge holloway huts
-    hydrated imaginable impetus impulsive incense inhuman injure inserting intersections inventing
-    invoice jb johan junkie kelsey khalid kr kristin kun lacey lao latent lau leans leipzig lenovo
-    lew lexus limitless literate lm localization loki loretta lowly lucid lymphoma makin martini
-    merciful mgm midget midwife minimizing mira misinformation mitochondrial mobilization monologue
-    monoxide mosul musically mutiny nagging nephews nervously nighttime nonlinear normalized
-    northumberland numbering oakley odi orr outweigh parasitic parsley pendulum petit petra picket
-    placements poignant polio potency precarious presley pretext privatization proclaim quaint
-    qualifiers raccoon raiding rallied reassurance recovers redistribution remy restrain retreating
-    richly rioting rookies sai sanderson saver scarborough scarred secession sectarian seminal
-    serene ses seventies shaded sharpe shipyard shrek sig
+  static let table = WordTable(
+    count: 20_000,
     """
+      1004100I102810391039104M105J106I1077107M1087109<10:J10;F10>410?010?M10@D10@D10@O10B=10BL10C610D@\
+      10E910F210GD10H110HI10I@10L610LI10ME10O?10OH1114111?111H1125112L113=114=11611161116111721187118A\
+      119911:111;:11<N11=B11>G11>G11?011@;11@J11BD11C911D411DK11EB11F011F:11GD11HD11HD11IJ11J511KC11KC\
+      11KN11M;11NI11O111ON120C121E122D123K124:1254125M127F128I129?12:D12;D12;O12<;12<M12=O12>612?E12A1\
+      12A>12B812CD12DH12DH12E<12EE12FF12G:12I412I@12I@12I@12J812JA12JA12KM12M112MD12MD12N312N<12NF12O2\
+      12O=13021313131G132D13381341135J137G138L139513:213;913;D13=A13>M13>M13?413?L13@J13A?13B713BK13C?\
+      13D513DM13E:13EO13FC13G313GI13H@13HI13K513L>13M513MN13N?13OM14091421142E143=1452145?147=148H14:1\
+      14:;14;514;O14=>14>514><14>E14?914@714@O14B114BF14CH14DA14F814FF14G514H=14IA14K@14M:14NC14OA14OM\
+      14OM151A152H153K154C1559156>1572157G157G158>159C159M15;;15;J15<415=015=015=D15>O15@E15@E15AM15C;\
+      15DN15F=15GJ15GJ15I315IE15JL15L>15M515N715N@15N@15NK15OG1601160<160H161<162=162=163=1647164?165D\
+      166G1681168>169?16:616;F16<916<L16>D16?616?O16AO16B<16BK16CC16E216G316G316H>16I416IB16IB16IB16JN\
+      16LI16M>16N016OB1702170G1712171C172C173=173N17481759175G1768176?176I1779177M179E17:017;D17<?17=F\
+      17?;17?L17@A17B917BE17C217CB17CM17DE17DM17F217FB17HF17I217I:17IL17K517K517KD17L>17LK17M:17NC17O>\
+      17OH18111832183G184L1864187C188>188>188J18:?18:N18;H18<A18=>18>618>J18?A18?H18@<18BB18BL18C918E7\
+      18FB18FJ18H018I>18I>18J418K018LC18N118N918O?190I1924192>192>193@19491953196<1982198<198F19:819:F\
+      19;;19<I19=M19?F19@119A519BF19C019C019E:19EN19EN19G119H319HE19I<19J<19K719M;19MN19NF19OF1:0N1:2@\
+      1:3O1:491:491:5C1:7<1:7J1:921::D1:;>1:<?1:<?1:>G1:?A1:?H1:A:1:B11:BE1:D51:DL1:E81:F91:F91:GN1:HH\
+      1:II1:J31:K:1:KD1:MF1:N91:OC1;091;1=1;2A1;3A1;431;431;4<1;4G1;5G1;6K1;7C1;7O1;9B1;:41;;11;<21;=4\
+      1;=D1;>81;>@1;>@1;@01;A61;AC1;AC1;C31;CA1;CJ1;DK1;E<1;E<1;F>1;G21;H:1;I51;J?1;JJ1;JJ1;LA1;MC1;MO\
+      1;NG1;NG1;NG1;O11;O:1;OM1<0H1<1@1<251<2>1<471<5A1<5A1<5A1<6B1<6I1<721<861<8L1<951<9L1<:O1<<61<=>\
+      1<>61<>@1<??1<@11<@I1<BJ1<CH1<DF1<E91<EN1<F;1<FC1<FC1<GB1<HN1<IK1<K:1<L01<M@1<M@1<MK1<N81<O?1=05\
+      1=111=111=111=191=1B1=2>1=3>1=491=4N1=5;1=5F1=751=751=7F1=7F1=8@1=9L1=:=1=<J1=>>1=@21=AC1=C?1=DG\
+      1=E01=EJ1=G81=GE1=H71=HO1=I<1=J31=JI1=K;1=KH1=L@1=ML1=N41=OE1>0<1>131>1M1>2L1>4H1>551>5A1>641>8;\
+      1>931>:?1>;61>;M1><?1>=?1>?71>@01>@01>A:1>A:1>BE1>C>1>CI1>DJ1>FM1>G:1>GI1>GI1>I01>ID1>IL1>K>1>KI\
+      1>M61>N41>O41?091?0L1?1J1?3:1?4:1?531?611?7<1?8L1?9B1?:C1?<91?=C1?>@1??A1??A1?@A1?A41?B61?BF1?C1\
+      1?CC1?DI1?F61?FC1?GE1?GN1?HM1?IA1?IA1?IA1?IJ1?K11?K;1?L81?M91?N<1@031@0A1@0K1@1?1@3D1@4I1@6O1@7M\
+      1@7M1@8L1@:61@:61@:C1@;51@;51@;M1@=41@>:1@>C1@@B1@A01@BO1@D:1@DK1@E61@EB1@EB1@F81@FJ1@G?1@IC1@K<\
+      1@LA1@MM1@MM1@OF1A0@1A0I1A261A261A431A5D1A5L1A6I1A6I1A811A8C1A901A9<1A;D1A;M1A<B1A=A1A>E1A?K1A@L\
+      1A@L1AB01ACJ1ADH1AFB1AG41AGL1AGL1AH@1AHM1AIH1AJ61AJC1AKK1AL71AM31AMH1AO81AOO1B0A1B1<1B231B2L1B47\
+      1B4F1B6>1B7E1B8N1B:01B;41B;@1B<B1B>41B?11B@21B@D1BA@1BB71BD31BD=1BF31BF31BG51BHI1BIE1BJ11BK11BL9\
+      1BM@1BN61BNB1BO11C0B1C1;1C1C1C261C261C2B1C2B1C301C301C401C4L1C5N1C711C7J1C8C1C9?1C9H1C:<1C;J1C=N\
+      1C>B1C?21C@A1CAA1CAI1CBB1CC>1CC>1CD>1CEB1CEB1CEM1CF61CG=1CGJ1CH=1CIC1CKA1CKN1CKN1CLA1CM@1CO71COD\
+      1D0B1D1O1D351D3>1D451D4H1D6D1D7<1D841D8E1D:51D;?1D<K1D?61D@31D@@1DB91DBB1DBK1DD?1DE=1DF61DFH1DGF\
+      1DHN1DID1DJG1DL11DLK1DLK1DM41DM?1DN81DNI1DOK1E0?1E1B1E1B1E1K1E2F1E311E441E661E6=1E7H1E841E8L1E97\
+      1E9M1E:91E:J1E<L1E=41E=41E=E1E>O1E?F1E?N1E@O1E@O1EB>1ECD1EDK1EEB1EEK1EFC1EG31EGH1EHJ1EI61EIM1EJ?\
+      1EJ?1ELC1ELC1ELM1EM51EN>1EN>1F0;1F1K1F2B1F2B1F4@1F4J1F5K1F791F881F9I1F:J1F<:1F=91F>;1F>F1F?41F?A\
+      1F@81FA01FB:1FB:1FB:1FBH1FCI1FD91FDA1FFH1FG;1FHE1FI91FI91FJB1FK@1FM<1FN71FN71G091G0A1G161G1O1G2F\
+      1G3G1G4E1G591G631G731G731G7>1G971G9N1G9N1G;31G<;1G=01G==1G=H1G>N1G?F1GA11GB=1GB=1GCK1GD11GDE1GEH\
+      1GFK1GGC1GI@1GJG1GKI1GKI1GLA1GND1H031H031H0;1H1M1H261H371H3C1H431H431H4>1H4E1H5B1H711H7?1H931H9A\
+      1H:41H:I1H;C1H<71H<A1H>71H?@1H@O1HA81HBC1HC;1HD91HDO1HF>1HH41HHJ1HI@1HI@1HJM1HJM1HLO1HN41HNF1I0=\
+      1I1;1I201I281I381I4D1I5@1I5G1I7=1I831I8@1I8G1I:51I:M1I;N1I=01I>K1I?G1I@E1IB41IC51ID31ID=1IF21IH2\
+      1II21IJ91IJF1IK:1ILF1IMA1IMN1IO11J1;1J3@1J4J1J541J5F1J5N1J7@1J7J1J8A1J8M1J9C1J:<1J:F1J;31J<31J=2\
+      1J=21J=21J=:1J>51J>G1J>N1J?O1J@N1JA:1JB<1JBM1JC51JD;1JDG1JEO1JG31JHA1JIL1JK11JL71JMA1JML1JN>1JO4\
+      1JO41JOJ1K0>1K111K231K3B1K481K4O1K731K871K871K911K9I1K:J1K;51K<01K<H1K>D1K?N1K@E1KAH1KBI1KCC1KCC\
+      1KCM1KDA1KEN1KF:1KFL1KGG1KH>1KI61KIB1KJC1KK81KKJ1KL91KLN1KMC1KMC1KN>1KNH1KO;1KOO1L101L1M1L421L5G\
+      1L7A1L7N1L8:1L901L9N1L:F1L:M1L<91L=01L=<1L>01L>=1L>D1L?H1LA31LB=1LC01LC<1LCH1LE31LEO1LFH1LG41LH3\
+      1LHI1LI@1LIO1LIO1LJL1LK91LKE1LL01LLD1LLL1LM>1LN51LNG1M161M271M3O1M4;1M5A1M6G1M7K1M8C1M9G1M:61M:F\
+      1M;<1M;F1M<41M<?1M<I1M=61M>@1M?21M@31M@M1M@M1MB11MBD1MD11MDK1ME61MED1MEO1MGG1MHJ1MI51MIH1MJ:1MK?\
+      1MKO1MLA1MM=1MO:1MOF1N0E1N211N211N211N2I1N3D1N4H1N5K1N7C1N8F1N9:1N9O1N:F1N;=1N;L1N<@1N<@1N=I1N>4\
+      1N>K1N?E1NA01NA01NA01NAG1NC?1ND31NEE1NG=1NH71NI01NJ41NK>1NL>1NM71NMO1NO51NOE1O1C1O2N1O431O4F1O5H\
+      1O621O621O6O1O781O7D1O8E1O:11O:11O:11O:<1O;=1O<B1O>61O?:1OA31OB51OB51OBJ1OCL1OD81OEO1OF<1OGA1OH;\
+      1OJ21OJB1OKK1OL@1OM41ON01OO01OO;1OOF200;201D2022202;203B203B204G2052205D2066206I208:208H209F20:<\
+      20:K20;A20<320<D20<D20==20>N20?K20@K20AO20DD20EA20EJ20FO20GA20HH20I320I320J220JI20KM20LB20MG20NH\
+      20O320O?21142130214;214I215H216C216N21892190219>219>219>21:J21;E21<G21=>21=D21?221?:21@921B:21B:\
+      21BO21BO21C;21D321DH21F;21G721GA21HG21I121J>21JL21K>21L721MN21N;21O321OD220>221F22222238223B225=\
+      225F2283229<22:<22:H22;522;D22;D22;O22<C22=C22>922>D22A122B822B822BO22CC22DG22F022G222H022H922I>\
+      22J422K=22K=22L=22M622N722NJ22NJ2306231423252330234@235D235D236C236C237<237O239L23:E23;?23<023=<\
+      23=K23?123?123@323A:23B623C523DL23F023G>23H423HO23IF23IF23J;23K>23KE23KE23LC23M123M?23N423NH23OE\
+      240E241F243C245?245N248E249;24;I24<524=I24>G24@N24A924B:24C624D724E924F024F:24F:24G224GN24IB24J;\
+      24J;24J;24J;24J;24JL24KE24L:24L:24M124MH24N724N@24O524OA250C251=251=252B2535253L254N256:25762581\
+      258>25:>25;B25;B25<<25<I25=G25=G25=G25=M25>>25?725?B25@725@L25BB25CA25CN25D:25DM25DM25F:25G525GH\
+      25HK25J325K?25L425N<2607260O26192622262J263N265:265F266<267<268826::26;<26<;26<F26>026>?26?426?>\
+      26?E26@?26@I26A426A?26AJ26BF26C026C>26C>26E226E=26FK26G<26GO26H526IA26J426K226KG26L226M726N;26ND\
+      26O?270<270G271<272<272F272F273H275D276J277L278N279A27:D27:M27;O27>;27?A27@627@M27B827C927CL27E=\
+      27F427G;27I327IM27J<27K<27KH27LF27M827NK280=281K282;282H2842284M285M287>287F288>289<28:D28;B28<9\
+      28=@28=@28>328><28??28@<28@H28A>28BA28CD28CN28D;28E528F528FH28FH28HO28IN28L@28MC28N128O428ON290E\
+      291H291H2923292E293C294:294A295B296?296J297;297F298B298N29:429;029;=29<>29<J29==29>L29@329AN29C>\
+      29CJ29EB29FE29G629G>29GI29J329K529K529L<29M429MA29N429O;2:0<2:0F2:2C2:2N2:3A2:4H2:5@2:5@2:892:8J\
+      2:932:9;2:9;2::12::12::12:;52:;?2:;?2:<;2:<J2:=E2:>M2:>M2:@<2:AG2:B82:BC2:BL2:C92:CM2:D82:EM2:F7\
+      2:FE2:GE2:I52:IO2:J=2:KD2:MA2:N72:O:2:OC2;0<2;192;1A2;262;302;432;622;712;712;8@2;:;2;:H2;:H2;;A\
+      2;;L2;<=2;=42;=E2;@62;AG2;BG2;C32;C=2;CH2;D42;E>2;F32;FB2;GF2;H72;I62;JL2;KI2;L32;N72;NC2;O92<05\
+      2<0B2<172<1B2<2>2<2H2<3J2<4I2<5?2<722<8H2<9D2<:D2<;B2<<N2<=;2<?02<?92<?92<@82<A72<AM2<CA2<DK2<EI\
+      2<FH2<G22<G:2<H82<I52<J12<KJ2<L32<LH2<M42<N42=0C2=1M2=2J2=342=3J2=462=5?2=632=6A2=732=7=2=812=8<\
+      2=9G2=9G2=:<2=;92=<F2=>32=>F2=?N2=@=2=A@2=AK2=BK2=E22=EB2=F:2=G:2=H@2=J12=K:2=KO2=L<2=MM2=NJ2>0<\
+      2>132>132>1=2>1D2>3;2>4:2>4K2>5M2>6A2>7K2>8A2>8A2>9K2>:H2>;=2><=2><N2>?52>@22>@=2>@=2>A;2>A;2>BB\
+      2>CO2>D:2>DK2>EB2>F62>G<2>I=2>K22>L=2>M<2>N>2>N>2>OD2>ON2>ON2?0B2?1E2?2=2?352?4D2?4D2?5C2?7M2?8L\
+      2?972?9F2?;82?<92?<92?<92?=92??;2?@92?B92?C82?DO2?F:2?FK2?G?2?GJ2?H=2?IH2?JB2?KL2?LA2?LA2?MB2?N5\
+      2?O02@022@092@1G2@362@552@5H2@6O2@772@852@952@9M2@9M2@:62@:H2@;;2@;L2@<K2@>32@>J2@@22@@I2@AG2@B3\
+      2@B32@B32@C32@EA2@EA2@FG2@FG2@GE2@HE2@JD2@K12@K12@KH2@M;2@N02@NB2@NL2@OM2A0N2A1F2A2J2A342A342A4@\
+      2A4H2A4H2A552A6M2A6M2A7@2A7L2A9>2A9K2A9K2A:42A;E2A<:2A=H2A=H2A?D2A?N2AAF2AC82ADE2AE12AEO2AF:2AG9\
+      2AI52AJC2AK92ALA2AM62AN52ANF2AO>2B042B042B162B212B2L2B3F2B442B4E2B542B5A2B702B7E2B992B:12B;;2B<3\
+      2B<I2B=32B=92B>@2B?H2B@H2BB;2BC72BCN2BDI2BE<2BF=2BG02BGM2BH52BHL2BJ62BK42BL32BLE2BM:2BN82BNO2BOE\
+      2C0=2C122C1G2C322C3:2C402C4F2C4N2C6J2C792C8?2C8F2C9E2C:E2C:E2C:E2C;D2C<62C=G2C>92C>C2C?92C?A2C@N\
+      2CA@2CC12CC12CC12CC12CC;2CCK2CD?2CDN2CE=2CF22CFG2CGL2CHL2CI>2CJ22CK12CK=2CLE2CO<2COF2D0=2D142D27\
+      2D572D632D6L2D7>2D8B2D8B2D972D9C2D:L2D;A2D<52D<O2D=H2D?<2D@52D@O2DAI2DBI2DC@2DCL2DD<2DDD2DE72DEA\
+      2DG32DG=2DGF2DH12DH92DHN2DHN2DI92DK22DKC2DL62DL62DM>2DOF2E0@2E2;2E3D2E4=2E522E5I2E762E8B2E9I2E;A\
+      2E<@2E<J2E=42E>?2E>?2E@:2EA62EA=2EAH2EAO2EBB2EC92ECO2EE62EFH2EG?2EHJ2EIC2EIC2EJ52EJJ2EKD2ELL2EML\
+      2EN32EN:2ENB2F012F1A2F272F2A2F562F562F5N2F842F8G2F:42F;D2F;N2F=12F>22F?32FA32FA=2FB02FB:2FC@2FCK\
+      2FD@2FED2FH02FHN2FIO2FK32FL22FM32FN>2FNO2G032G0=2G1B2G1L2G2@2G332G332G3<2G482G5<2G5I2G5I2G6A2G75\
+      2G862G8I2G9E2G:;2G;32G<<2G=O2G=O2G><2GA;2GB42GB=2GE42GEO2GF;2GG62GGL2GH72GI72GI72GJ;2GK>2GL@2GMG\
+      2GMG2GNL2H042H0=2H2=2H392H3E2H432H5E2H6C2H7@2H8L2H:C2H;H2H<G2H=32H=>2H=>2H=G2H=O2H>72H?B2H@32H@A\
+      2HAA2HB62HC22HCM2HD82HD82HDC2HE72HED2HF62HF62HFM2HGK2HH92HHN2HIK2HJ62HJG2HL@2HME2HN92HO72I012I11\
+      2I2G2I352I352I462I4>2I5M2I6F2I702I8L2I982I:12I;42I<62I<62I=C2I>12I>12I>I2I@C2IA:2IAN2IBH2ID62IDK\
+      2IE42IE>2IF52IF?2IG82IH42IIK2IJ>2IKL2ILL2IMN2IO22IO22IO22IO=2J082J212J2:2J362J532J6K2J742J7?2J84\
+      2J9;2J:92J:L2J;82J;K2J<32J=;2J=A2J>L2J?62J?62J?F2J@@2JAL2JBL2JC82JD72JEA2JFI2JH52JHG2JI:2JJH2JL1\
+      2JL=2JM12JMJ2JMJ2JN=2JN=2JO@2JOG2K0F2K162K2=2K3;2K4<2K5@2K6F2K7G2K8;2K9K2K9K2K:N2K:N2K<B2K<O2K>?\
+      2K?72K@62KA02KAB2KAL2KBC2KD=2KEA2KF42KG52KHA2KIF2KJ12KK82KKN2KL=2KM12KM12KM=2KN32KO:2L0;2L1;2L28\
+      2L312L452L452L4C2L5K2L6D2L6D2L722L722L852L9H2L:>2L;=2L;H2L<O2L>72L>B2L?82L@02LA12LA12LC?2LDB2LDB\
+      2LEC2LF>2LG42LGJ2LJ<2LJI2LK42LK42LL32LLM2LND2LOH2M0=2M132M2?2M3<2M3<2M402M4I2M5;2M5C2M5C2M672M6K\
+      2M7J2M852M8H2M:F2M:F2M;92M;L2M<B2M>J2M?C2M@?2MAA2MB52MB>2MC:2MD92MDH2ME@2MEK2MFI2MGB2MGL2MH82MHO\
+      2MJ@2MK62MLB2MMM2MNJ2MO52MOM2N1H2N3@2N552N5B2N6:2N6:2N6B2N732N802N8G2N:52N;32N;32N;I2N<12N<B2N<L\
+      2N<L2N=52N>02N?=2N?=2N@?2NA72NA72NAE2NBO2NCB2NCN2NE92NEM2NG42NGE2NH?2NHG2NI62NI62NJ92NJ92NJM2NKC\
+      2NLD2NM92NMC2NO;2NOJ2O102O1:2O3<2O4F2O502O6;2O7>2O822O9:2O9F2O:B2O;L2O<H2O=O2O?22O?<2O?<2O@42OA3\
+      2OB62OC72OF<2OH?2OHN2OI:2OJN2OJN2OL@2OMB2ON:2OO62OO>300=301:301B301M302K304O305G307=308@309B30:D\
+      30;030<830=230=?30>430>G30@:30A>30AJ30BE30DG30DG30E930F130FK30H=30HE30JK30KB30M430N:30O:311C3127\
+      3127312L3147314@314K315N317K3191319<319<31:D31;631;N31<<31>@31?<31?D31@431A931AG31B?31D131D131D;\
+      31E731FH31G531H031I531I?31JI31KJ31L231M;31MK31O331OH321;322C323@323I324M325K3272327=328:328O329A\
+      32:532:@32:H32;J32<M32>D32?B32@O32A:32B;32CC32CC32EF32F132F832F832F832FI32G532GC32IM32J932JL32JL\
+      32K332K?32MD32N232N232NK330L3322332E332N333L334M336533653376337K339433:K33=333>333>I33@B33AL33B5\
+      33B533C833C833CI33D933E533F<33F<33G<33GG33HC33HC33I933J933K;33KM33L733M833NG34083412341>341N343I\
+      345=345F345F3470348=349834:<34;634<934>434?234?N34@A34AE34CF34EM34F634G834GJ34HJ34J534JC34K634KA\
+      34KM34LA34MF34N<34O134O;3501351K352>354:355E356L357D3581358D358L35:535:@35;F35<L35>035>;35?K35@:\
+      35A<35BJ35CL35D?35D?35E235F935FC35G535H235H935I335IH35J<35L335LO35NF35ON35ON361?362F3631364H365:\
+      366>36753675368;368;368C36;;36;I36;I36<536=536>036?:36?H36@I36@I36@I36B436CO36DE36EA36FI36G836H<\
+      36H<36I936K536K536KE36KE36L336M>36N536N?36O9370;370H371J372>373H374N376;376O378<378K379437:=37:K\
+      37<=37<I37=B37>H37?G37@H37A>37BF37C937D<37E537E537G:37I037IO37JG37K<37LN37LN37M637N437NJ3806382H\
+      3836383N384O387C3886388@389E38:=38:F38;D38<B38=J38?038?F38?F38AF38B<38BD38C538DL38DL38E538F238GH\
+      38HK38I638II38J538J@38L438L>38LH38M438N838NM38O538OB390:3912391G393G39423956396F3970397839823982\
+      399639:339:@39:K39:K39<639<@39<J39=A39>F39?H39@M39A839AB39BJ39BJ39C239CO39CO39D;39DF39E=39F=39H5\
+      39H@39HL39J339JG39L;39LE39M?39N839NB3:0H3:133:263:3M3:633:6M3:853:943:9L3:;J3:;J3:<L3:=>3:>B3:?>\
+      3:?J3:?J3:@H3:AB3:AO3:C:3:CM3:E33:ED3:F03:FC3:GJ3:H?3:HK3:I>3:JF3:K03:M53:MB3:N33:N<3:NJ3;0G3;12\
+      3;313;4I3;523;5<3;6M3;8:3;8J3;8J3;:F3;<93;=93;=93;>>3;?C3;@43;A03;AO3;BE3;C83;DF3;EJ3;FB3;GC3;H>\
+      3;HI3;IA3;J;3;KB3;KN3;L73;MF3;NF3;OK3<023<0>3<263<2F3<3>3<3I3<573<6;3<6N3<6N3<843<953<9@3<:93<:B\
+      3<;83<;@3<;J3<<73<<73<=A3<>B3<?>3<@?3<B33<C=3<CH3<D@3<EF3<F=3<GF3<GN3<H93<HJ3<IL3<JB3<K83<M03<ML\
+      3<N73<N73<N73<O:3<OC3=073=0I3=1L3=2<3=2G3=3<3=4E3=5H3=6@3=723=7J3=993=993=;43=;O3==<3==H3=>33=?7\
+      3=?B3=?B3=A33=AN3=B73=CA3=D73=E@3=G:3=G:3=GD3=H@3=I33=J23=K03=K93=LD3=M23=NL3=O63=OK3>0B3>1G3>2F\
+      3>363>3A3>3J3>573>573>693>6H3>7G3>7G3>8J3>8J3>923>9G3>:23>:F3>;03>;03><03><=3>=23>>:3>?F3>@A3>AB\
+      3>AB3>BA3>BA3>D13>D13>E>3>GG3>I13>J13>J13>JI3>KL3>L43>MO3>NK3>O83>OB3?0N3?173?1@3?1J3?303?303?3:\
+      3?4?3?573?643?753?8O3?9A3?:43?;53?;>3?=43?>;3?@73?@M3?BI3?DE3?EL3?F93?G63?I33?JG3?KB3?KB3?LH3?ND\
+      3?O83@043@1I3@2;3@2F3@363@3H3@5F3@663@6M3@753@8J3@983@9M3@:N3@;<3@<F3@=23@=<3@>23@>=3@>J3@??3@?J\
+      3@A<3@B53@B<3@B<3@B<3@D=3@EA3@FD3@FD3@FM3@G<3@H43@J83@K93@L83@L83@LM3@M:3@MN3@O03A0H3A0H3A1B3A3D\
+      3A4H3A5?3A5I3A7:3A813A8G3A9:3A:>3A:K3A;?3A=:3A>?3A>K3A>K3A?73A?L3AA;3AAL3ABB3ABM3AD<3AEC3AG:3AGF\
+      3AH:3AI43AIF3AJ33AK63AK>3ALG3ALM3AN53AO43AOJ3B053B053B173B173B2;3B5;3B6<3B6<3B6G3B843B8N3B:43B;C\
+      3B<L3B=F3B>A3B?63B?63B?J3B@K3BAH3BB?3BC33BD23BE53BE?3BE?3BEJ3BFI3BFI3BG:3BH=3BI13BI13BI13BJ@3BK7\
+      3BL93BM23BN13BO>3BOI3C0>3C0N3C243C2I3C473C4@3C563C5?3C6I3C7:3C7K3C9:3C:;3C;>3C<73C<M3C=M3C>F3C?8\
+      3C?A3CA=3CBB3CCL3CD53CDB3CE>3CF13CG63CGC3CH83CHC3CHO3CJ23CJ<3CKK3CLE3CMG3CNF3CO23D0L3D263D2?3D38\
+      3D4=3D5D3D623D6<3D7D3D953D953D:73D:G3D;@3D<@3D=23D=23D=>3D>A3D>M3D@:3DA23DA23DB13DBE3DBO3DD93DDC\
+      3DEE3DEO3DG13DH@3DIE3DJ23DKI3DKI3DL>3DLH3DLO3DMA3DNL3DNL3E083E1@3E1H3E203E2;3E2F3E4G3E4G3E683E6A\
+      3E783E843E9>3E:=3E:I3E:I3E;>3E<03E=83E=J3E?33E?33E?33E?<3E@93E@D3EAD3EAO3EBN3ECB3ED53EE43EF13EFJ\
+      3EFJ3EH53EHK3EK53EL;3EM83EMA3EMJ3EN63EOG3F0L3F143F1>3F2@3F2M3F343F343F3=3F4<3F4F3F5C3F613F7E3F8M\
+      3F9?3F9F3F:83F;B3F;B3F<:3F=B3F>A3F?E3F@O3FA93FBF3FC03FDE3FFB3FG13FG@3FHL3FJ=3FJO3FK93FKB3FLC3FM>\
+      3FOI3G0;3G0N3G153G2@3G3B3G3O3G5:3G6@3G783G863G8B3G8M3G983G:13G:93G:@3G<@3G=>3G>:3G>G3G?;3G@33GA0\
+      3GAB3GAM3GC:3GDK3GED3GEM3GG=3GG=3GGI3GIG3GJC3GK:3GK:3GM83GML3GN;3GNI3GO43H0@3H0M3H1>3H2=3H363H3O\
+      3H4F3H5?3H5O3H6B3H6N3H743H7?3H843H8D3H9E3H:C3H;:3H;F3H<03H<>3H=N3H?63H@;3HAH3HAH3HAN3HBD3HC<3HD@\
+      3HEA3HF?3HGG3HHL3HIF3HJK3HKA3HL;3HLF3HN73HO03HO?3HOK3HOK3I063I1A3I2C3I3I3I523I5;3I5G3I6G3I7>3I7>\
+      3I8H3I9I3I:F3I;13I;I3I<;3I=53I>E3I>E3I?@3I?I3I@53IA?3IB33IBH3IDB3IE>3IEO3IGC3IHC3IHL3IID3IIO3IJ9\
+      3IJB3IJB3IK=3ILL3IN33IO?3J033J0L3J3I3J623J6?3J6J3J7;3J9B3J:C3J;83J;M3J<L3J=C3J?33J@63JA;3JB63JC7\
+      3JD:3JFB3JGA3JH53JH=3JI=3JJ23JJ=3JKG3JME3JMO3JO53JO?3K0?3K0H3K183K253K2K3K3C3K4J3K5B3K6G3K713K80\
+      3K883K8?3K933K9E3K:>3K:J3K;@3K<;3K<J3K><3K?@3K@<3KAL3KC;3KE<3KEO3KF;3KFF3KG=3KGD3KI:3KIL3KJE3KK<\
+      3KL33KM23KM?3KN53KO93L0B3L1K3L2J3L3=3L3=3L3=3L3K3L3K3L453L573L693L8A3L9K3L9K3L:63L:I3L;@3L<=3L=5\
+      3L>93L?13L?K3L@L3LB23LB@3LD33LDH3LEH3LF33LG53LI43LK43LKK3LL=3LL=3LM<3LMN3LNE3LO53LO=3M123M1G3M2M\
+      3M353M3?3M4B3M5:3M5F3M603M603M6I3M7N3M9B3M9L3M:=3M;A3M;A3M<F3M?43M?N3M?N3M?N3M@C3MAL3MC73MCA3MD;\
+      3MDB3MF73MG83MHE3MIO3MIO3MJC3MK>3MM63MMN3MNJ3MO?3N0=3N203N523N683N6L3N7=3N7H3N8<3N953N9A3N:=3N;D\
+      3N;D3N<B3N=73N>73N?H3N@33N@=3N@I3NB23NBG3ND83NE03NF63NF?3NG>3NH03NHJ3NIO3NJ@3NJL3NL?3NMK3NNN3NO5\
+      3NOK3O063O0@3O113O273O353O353O423O5E3O6L3O7I3O8O3O8O3O9B3O:73O:F3O<?3O=43O==3O>H3O@63OA03OA03OAN\
+      3OB73OC<3OCM3OD>3OE33OEC3OEC3OFF3OH@3OH@3OJ>3OL83OLE3ONM40084018402;403?403H404G405C405L406J407O\
+      408?408?409N40:O40;E40<G40=740>340>J40?@40@>40AM40CO40E340F>40GF40HA40I540IO40JK40JK40K@40M940N?\
+      40OC410241104110411<41214121413;4141415F416H417A418E419941:H41;541;H41<M41=;41=O41>A41?741A@41AL\
+      41BL41CO41EB41FK41GE41H741HE41IB41KF41KF41KM41M341NG420<420G421J4225422M422M423742374237423C423N\
+      424C425M426K42744274427A428H42;742<:42=@42?742@?42AH42BJ42DA42DJ42E>42F942G:42HD42I;42JG42JG42K=\
+      42KN42M=42N742NE42NK42O>430I4328433F434K435E436O437E438C4395439B43:043;H43<343=543>J43@643A843AN\
+      43B943B943B@43CA43D943DB43E743F843FO43GI43H743HL43I743IC43JA43K943L>43LI43M@43OB43OK440I4410441F\
+      4420442;442F444C4459445H446D448O449M44:844;;44<344<344=644>444?544?I44AN44BA44CL44DK44E544F744G<\
+      44H044H?44I<44II44JB44KF44L=44M:44O?44OK451>452?452L453?453?45434543455145514563456;456N4581458L\
+      459G45:M45:M45;645;K45<B45<B45=245=I45=I45>745@045A045B@45BL45DL45DL45EB45G245H445IF45J@45L:45M1\
+      45N245O4460C4627463:463E464>4655466F4681468:468E469>46:146:D46;046<846<D46=;46>>46?E46@046A;46B4\
+      46C>46D546E346EN46FJ46G646GL46HE46J046KC46KN46M046M:46MD46N646NA46NA46NM4701471A471O473C47424754\
+      476<476D477E477E478=478=478J478J47:@47;I47<G47=947=N47??47@C47A447B747B747C047CO47DD47DD47E;47F6\
+      47GF47HC47I@47JM47KH47L447N347N<47O347OL4803480<480O481I482K4837483I4858486D487D488N48::48;248<6\
+      48<@48=@48?F48@;48A048AH48C?48CJ48DO48EA48FH48G248G248G248G:48GM48H>48H>48IM48JE48JM48KL48L648LD\
+      48MA48O=48OI4903490F4924493<494F4959495C496L497M498;498;499;49:G49<;49=749>849?049?O49@N49@N49B5\
+      49B@49C849CF49DG49E>49FB49H149HG49I<49J149K049LJ49ML49O14:084:084:144:2G4:3G4:3O4:3O4:4@4:4@4:5F\
+      4:614:6?4:814:904:9A4::I4:;K4:<74:=64:>94:@:4:A34:AC4:AM4:C;4:E:4:EE4:FL4:H04:HI4:IA4:JI4:K14:L5\
+      4:LO4:LO4:M;4:MD4:N84:O84:OM4;0>4;0I4;214;364;544;5<4;6C4;824;824;944;9>4;:C4;;J4;<:4;=74;=>4;>4\
+      4;>E4;?74;?L4;@84;A34;AD4;C84;C84;D84;DN4;EB4;F34;FB4;FN4;GO4;HA4;I14;IM4;J;4;LD4;N54;NG4;O<4<0H\
+      4<154<1K4<3:4<534<5K4<704<7A4<974<9K4<:34<;=4<<A4<<M4<>34<>I4<?J4<@H4<BG4<BG4<CM4<E;4<E;4<F:4<G1\
+      4<H;4<I=4<J=4<K24<K=4<LG4<M34<N34<N34<N34<NJ4<OJ4=0=4=0K4=1:4=2D4=3<4=514=604=6:4=6N4=8?4=9H4=;4\
+      4=;A4=<84=<B4==>4=>I4=?J4=@34=@>4=B94=BN4=C;4=C;4=D24=E74=EC4=EM4=G44=G=4=I64=IA4=IL4=J@4=JJ4=K?\
+      4=LB4=LM4=LM4=LM4=M64=MC4=N=4=OA4>064>0K4>1E4>1N4>2;4>2H4>334>3>4>3G4>5E4>6L4>7J4>834>8G4>9>4>9L\
+      4>;84>=54>>84>>C4>@D4>A=4>B94>BD4>C14>D04>DM4>EE4>FH4>G24>GK4>H34>HM4>IO4>K>4>L64>LF4>M:4>MO4>O5\
+      4?0>4?0M4?1H4?224?2H4?374?414?5H4?7:4?8F4?9>4?:14?:G4?<:4?>L4??F4?@24?@F4?@F4?A<4?B?4?C34?CN4?DI\
+      4?F14?G54?GL4?IA4?JM4?JM4?L34?MF4?O24?OO4@0N4@1@4@2O4@3I4@474@4O4@684@774@7K4@8O4@:54@;F4@<E4@=N\
+      4@>O4@?E4@@>4@AK4@C:4@D:4@E24@FB4@G74@G@4@H84@HM4@HM4@IG4@IG4@JE4@K=4@LL4@N54@O24@O24@O84A0D4A1>\
+      4A244A2J4A3D4A4?4A5C4A5C4A664A6I4A7F4A7F4A804A9A4A:L4A;C4A;L4A<E4A=I4A>H4A>H4A?H4A@>4AAA4AB>4AC4\
+      4ADM4AEN4AFG4AG@4AGM4AI@4AJ64AK24AKM4AKM4ALL4AM94AM94AMI4AN44AN44AO74B0:4B194B284B2O4B3;4B3G4B4E\
+      4B504B584B684B6C4B7M4B8F4B:<4B:L4B:L4B;G4B;G4B<74B>74B>J4B?I4B@34BAG4BB?4BC<4BD44BDM4BEG4BEG4BG3\
+      4BG;4BHC4BI:4BJ@4BJ@4BK14BL84BM84BMC4BNE4BOA4BOA4C0C4C0L4C214C3?4C4>4C554C5C4C744C7I4C8B4C944C9>\
+      4C:74C:E4C;<4C;<4C=24C=@4C=J4C=J4C>14C>=4C?B4C@;4C@N4C@N4CB?4CCA4CD84CDM4CF<4CGK4CH34CI>4CJA4CK2\
+      4CL14CM;4CMD4CO14D0A4D1J4D2I4D404D564D5K4D5K4D7:4D8;4D9E4D:;4D;84D<74D<L4D>A4D@:4DA24DB84DB84DBB\
+      4DCM4DDB4DEM4DEM4DGC4DH84DHA4DI64DIF4DK04DKA4DKA4DKO4DKO4DLF4DML4DML4DNG4DOI4E1>4E2B4E484E4H4E71\
+      4E7F4E7F4E8?4E9<4E9M4E:54E:?4E;L4E<F4E>94E>F4E?94E@74EAD4EAL4EB74ECF4EDJ4EG24EGF4EH44EI34EIG4EJM\
+      4EKI4EKI4EKI4ELO4ENM4EO84F0?4F174F2G4F3:4F484F5>4F5F4F694F714F7>4F8B4F8K4F;14F;J4F=94F=O4F>:4F>B\
+      4F@D4FA94FA94FB;4FB;4FBO4FDK4FE94FF<4FG84FHB4FHB4FIL4FKB4FKB4FM54FN@4FO34FOL4G0M4G3J4G4N4G584G5A\
+      4G5N4G7E4G8>4G9N4G:B4G;64G<>4G=44G=>4G>:4G?24GA14GAE4GAE4GB:4GB:4GC>4GC>4GD74GF?4GG<4GGD4GHE4GHN\
+      4GJB4GKE4GM24GM<4GN74GO74GOD4H1<4H1<4H2;4H2C4H364H4M4H6;4H6;4H6K4H8G4H8G4H9E4H9N4H:M4H;G4H<F4H=1\
+      4H>A4H>O4H@I4HAK4HBA4HC54HCJ4HD44HDJ4HEH4HFJ4HG:4HH<4HIG4HJA4HJK4HKL4HM94HMK4HNF4HOD4I0G4I1M4I2<\
+      4I2<4I2D4I424I5A4I644I7;4I7J4I844I8@4I8L4I9C4I:;4I:F4I;64I<34I=24I=J4I>?4I?:4I@B4IB<4IBI4IC=4ID@\
+      4IDI4IE34IF94IG94II44IIM4ILB4IME4IME4INL4IOJ4J044J1:4J3>4J4:4J4:4J4:4J5A4J6H4J994J9A4J9L4J:L4J;7\
+      4J;?4J;?4J;?4J;O4J=A4J?04J@24JA14JBC4JC24JCO4JE44JF74JG54JHE4JHO4JIB4JJA4JJA4JKC4JLA4JM74JM74JNI\
+      4JOO4K0O4K1J4K2@4K2I4K4O4K5N4K784K884K9;4K:74K<44K==4K?04K?F4KAA4KB44KBG4KCF4KCF4KD>4KEF4KF>4KFI\
+      4KGC4KH74KHB4KI64KII4KJ:4KK84KKE4KL64KN04KNB4KOD4L1G4L2@4L2@4L3<4L4@4L4M4L5:4L5N4L784L7L4L8F4L:5\
+      4L:H4L;F4L=94L=94L=G4L>L4L?>4L@C4LAD4LB;4LD:4LDH4LF74LFN4LHE4LK24LL14LL:4LL:4LM74LO24LOF4M064M06\
+      4M244M2H4M314M4?4M604M8A4M:14M:;4M:E4M;94M;O4M;O4M=L4M>;4M>G4M?I4MA04MA04MB24MB@4MCD4ME24MFB4MFL\
+      4MG54MGK4MHO4MIK4MIK4MK34MK@4MK@4MLA4MM64MO14MOO4N0N4N244N2=4N3E4N5I4N674N7D4N844N8<4N8C4N9<4N9L\
+      4N:84N;D4N<?4N<O4N=94N>:4N?L4NA<4NB>4NCF4ND94NF84NF?4NG:4NHN4NI;4NJ:4NL34NLK4NN04NN84NND4O0L4O1D\
+      4O2N4O3B4O564O5F4O6>4O7:4O834O834O8J4O:64O:F4O:N4O:N4O;;4O<<4O?@4O?K4O@94OAJ4OC14OD74ODB4OEB4OEB\
+      4OG74OI04OIN4OJ54OJL4OKM4OLH4OM34ON=50015017501L502O503D504<505?505M5072508850:750;050;G50<L50=;\
+      50>;50>E50?150AB50AB50AM50D050DF50E750E750EL50GA50GL50H:50I650I@50J750L150L<50MC50MC50MJ50N350O2\
+      510B511D512951305130513=515=51605176517J518>519M51;A51<751<A51=E51?;51?;51@751@@51A=51AF51B751C1\
+      51CD51D051D851EL51G:51I651JB51K251L451M151M;51N:51NC51NC5202520?522552315231524G524O525H526O527D\
+      528N529F52:F52;<52;G52<452<L52=752>252?C52B?52BN52CF52D152E452F452FF52G;52HI52K<52L652LI52MM52NN\
+      530@5313531B532D532M533M534J535?535K536J537C537I538L539L53:553:N53;G53<>53<K53=H53>953>953>A53>M\
+      53?F53@753AA53AL53C;53D?53EH53F<53F<53F<53FH53G753I753K253K>53L=53MB53NG53O753O@5409540E540O541B\
+      541B542>542>5432543@544G5450545B547<547K5486549654:754;354;N54<D54==54>K54@154@D54B254BO54C854CA\
+      54DE54EN54FO54H<54HG54HG54IE54IN54J554J@54KK54LM54N=54NF54O;5509550B550L551J552N5537553B554I555I\
+      557B557B557M559F55:G55<L55>F55?155?J55A?55A?55AJ55BH55CJ55D=55EN55G=55HJ55J855K055L555LM55M955NK\
+      55OI560C562@5640565B566G567E5684568B569M56:K56<956<M56=:56=@56>356?256@@56@G56A>56B656C356CE56DC\
+      56E>56EJ56F756GG56GM56H>56I056J;56JF56K@56L656LO56M@56N>56NK56ON570N570N571N572<5732574L575M5779\
+      578G57:>57;A57;A57;J57<@57<J57=B57>657>657>E57?<57@257@H57A457B?57C757DG57EK57F>57F>57GI57I257K5\
+      57KN57M557N057N057O4580K5829582N583@583G5845584E585:586;5878587@588I589G58::58;058<G58=358=I58>F\
+      58>F58@F58@F58AI58AI58BN58D358F>58FF58H458IL58JN58K858L458N>58O158OE5910592:594:597459745985598K\
+      59:359:?59:H59;J59<L59=959=@59?159?J59@O59BE59CH59D=59E?59F>59GB59HJ59I859J459JA59JH59KF59LK59LK\
+      59M<59N?59NK59O55:075:185:205:285:2O5:3N5:3N5:5A5:785:8;5::E5:;15:;A5:<B5:=G5:@=5:B25:B<5:C55:C?\
+      5:D65:DE5:EG5:FD5:G65:HG5:HG5:HG5:IB5:JE5:KC5:M35:MI5:N=5:NH5:ON5;075;075;265;485;4D5;5F5;605;6N\
+      5;7G5;8E5;9:5;:25;:25;;95;;N5;=95;=O5;>B5;@A5;@F5;A>5;AE5;B>5;C=5;DH5;F25;G95;GJ5;H95;HG5;ID5;J0\
+      5;JD5;L15;LJ5;M65;N05;O65<035<0;5<0O5<0O5<175<1L5<2C5<3A5<5=5<6H5<735<7J5<905<9E5<:>5<;F5<<O5<>1\
+      5<>F5<?M5<@:5<@D5<AH5<B25<CI5<D@5<DM5<E?5<F35<FE5<G95<I25<IE5<IE5<J55<J?5<KL5<L75<M45<MB5<N>5<O:\
+      5=025=175=175=235=325=325=3:5=4>5=4H5=525=5O5=6>5=815=8H5=9>5=9>5=:?5=;55=<@5=<M5==N5=>N5=?:5=?:\
+      5=?E5=@A5=@M5=B>5=CK5=E75=EI5=F15=GI5=I15=I=5=IG5=J35=KI5=M:5=N?5=N?5=O05=OJ5>0F5>1:5>205>2O5>3N\
+      5>4I5>5H5>6A5>7O5>8:5>8G5>945>9F5>:G5>;>5><45>=E5>>F5>@15>B05>C;5>D25>D=5>DJ5>ED5>ED5>ED5>FB5>GC\
+      5>H@5>JH5>L75>LE5>MD5>N95>O95>O95?035?035?105?1<5?2A5?385?3E5?535?5=5?6=5?795?7B5?7N5?9<5?:>5?:>\
+      5?:J5?;15?;I5?<45?<I5?<I5?=<5?>45?>45?>=5??B5?@:5?B95?C<5?D65?E:5?E:5?EL5?F;5?G25?GJ5?I25?JB5?K3\
+      5?KJ5?LD5?N05?NN5@065@0?5@1A5@2:5@2F5@325@3:5@4N5@565@5F5@675@6J5@705@7E5@7E5@955@9L5@;F5@<75@==\
+      5@>45@>?5@?I5@@M5@B65@CF5@D=5@E45@F>5@G45@GN5@H75@I45@I@5@J95@JB5@L45@MH5@N=5@ON5A0;5A145A395A4H\
+      5A5N5A6C5A7<5A7M5A935A:05A;;5A;F5A;O5A<G5A=F5A?>5A?G5A@>5A@>5A@O5AA?5ABF5AC65AD15AE85AEC5AG25AG>\
+      5AH=5AHE5AIB5AJ=5AJ=5AK>5AKL5AM35AO65AO=5B015B145B1>5B2;5B2;5B385B3F5B615B7J5B925B9<5B:05B;F5B<K\
+      5B=K5B>:5B>D5B?G5B@D5BB@5BC65BCB5BD05BD75BE=5BF:5BG75BHC5BHJ5BI>5BI>5BKB5BKB5BKJ5BM55BMH5BO65C0;\
+      5C1B5C3L5C595C6;5C6G5C795C7J5C845C8?5C935C:85C;F5C=E5C>H5C?75C@@5CB=5CBI5CCK5CDN5CF<5CGC5CH@5CI=\
+      5CJ25CJ25CKE5CM95CNB5D145D145D1L5D295D3H5D4G5D5J5D6I5D865D915D9=5D:=5D:=5D;25D;>5D<;5D<O5D=G5D>?\
+      5D@45D@?5DAM5DBI5DCC5DCJ5DDO5DEC5DF=5DH95DHE5DI85DJ05DJO5DKJ5DLJ5DMN5DN55DN>5DOM5E1<5E2J5E3F5E3L\
+      5E4L5E5G5E6<5E725E8<5E8E5E925E:<5E;25E;>5E<65E<65E=C5E>>5E?=5E@L5EA55EA55EB;5EB;5EBI5ED=5EF05EF@\
+      5EFI5EG65EGK5EHK5EJE5EKF5EL?5EM75ENE5F035F1A5F2H5F3=5F3=5F535F5N5F7N5F995F9F5F:@5F;;5F<>5F=M5F>7\
+      5F>H5F>H5F?;5F@=5FB45FB45FBH5FC<5FD>5FE55FEE5FFA5FG55FGK5FI45FIN5FK;5FLJ5FM75FML5FNK5FO@5G075G19\
+      5G235G3I5G595G595G5L5G775G835G8O5G8O5G995G:95G:J5G;N5G=B5G>55G>B5G>L5G?85G?K5G@A5GB65GBE5GD?5GE7\
+      5GF85GFO5GG75GH05GHJ5GJ75GK95GKM5GM65GN:5GO=5H055H175H2<5H2G5H325H415H4?5H5?5H6@5H7E5H925H:55H:5\
+      5H:55H:K5H;25H<=5H=>5H=L5H>M5H@85HAA5HAN5HB>5HC>5HCH5HE;5HEE5HFA5HG35HH35HI55HKC5HKC5HLA5HM85HNJ\
+      5HOD5HON5I0H5I1E5I1E5I215I2G5I3B5I3L5I465I4J5I4J5I6?5I7<5I855I8H5I9J5I:<5I;A5I=95I?J5I@H5IAH5IC6\
+      5ID:5IE75IF85IFD5IGG5IH05II=5IJB5IK@5IL35IL>5IMA5IN@5J0<5J1G5J335J3O5J4@5J4H5J535J535J5J5J6G5J86\
+      5J9>5J:L5J;A5J;A5J<85J<A5J>;5J>;5J>H5J?B5J?J5J?J5J@B5JA:5JB25JB>5JC75JDB5JE35JE35JFB5JHF5JI=5JJL\
+      5JK85JK85JKB5JL<5JL<5JMI5JMI5JN?5JOJ5K0F5K1L5K2N5K435K4G5K6;5K745K8;5K9C5K:75K:M5K;65K<15K<F5K=<\
+      5K=I5K?<5K?F5K@:5K@:5K@M5KAB5KAB5KAO5KC75KDE5KE25KEB5KFO5KGL5KHB5KHM5KJ05KK85KLC5KM:5KN05KNL5KNL\
+      5KOC5L055L0G5L235L2?5L3K5L5<5L6H5L6H5L6O5L7C5L8=5L985L9C5L9C5L:85L:D5L;D5L<E5L=D5L>>5L@05L@C5LA3\
+      5LA:5LB;5LBO5LC75LCL5LE;5LFL5LGF5LGF5LH75LHA5LI65LJB5LK55LM25LMJ5LNL5LOO5M1=5M2C5M3E5M4G5M5?5M66\
+      5M6K5M7A5M7K5M9A5M:N5M;E5M<:5M<H5M=G5M?25M@95MA@5MB?5MBI5MD:5ME35MEF5MFO5MG>5MHJ5MIL5MJ;5MJN5MK<\
+      5MKL5MM05MN05MNJ5N0J5N1A5N285N2O5N4B5N5?5N6B5N865N8@5N:15N:N5N;85N;G5N<L5N=N5N?55N??5NA05NC15NC:\
+      5NDF5NEM5NFK5NG@5NH45NI@5NJC5NK;5NKG5NL45NL45NM<5NNJ5NOI5O025O025O025O125O215O3N5O605O6A5O7H5O82\
+      5O8H5O:L5O;=5O;K5O<65O=>5O=N5O?35O@K5OA65OAM5OB?5OBH5OD75OED5OGD5OH;5OHF5OJ=5OK45OK<5OL55ON95ONJ\
+      5OOG600D60186018601@602>603B604;605>606360706079608?609360:060:O60<460<J60>360>:60>I60?260@K60A3\
+      60BF60C860C>60DM60F560F=60G;60GB60I460J260K560KA60KI60L460M960M@60N860NC60NL610J6117611O6139613A\
+      6145614L615M615M61716194619F61:I61<261<O61=661=H61>J61?761?761?I61@<61A=61B961D661DA61EC61EK61F2\
+      61F261FL61G761H461I961K;61KF61LF61MN61OC61ON62156225622@623C6240624G626H627D627D628E62::62::62:E\
+      62;;62;M62<G62>762>N62?862@962@A62@A62@K62@K62AK62B562BE62D562DJ62EH62F:62FO62I>62K<62L362MB62MB\
+      62NJ62O:6308630E630E630E632>632F633C634:63676379637B637B638C638C639863:063:;63:G63;<63<963=663>7\
+      63>763>M63@;63@;63@H63A363BI63D263D=63E<63GL63H763HJ63IJ63K?63KI63L?63LO63M>63ND63NL63OL6414641?\
+      6423642O642O6441644<6451645D6474648?648?6494649M64;964;964=E64>064?I64@O64A964BF64C164D<64D<64E;\
+      64F664FK64G364HB64I364I364I?64JE64L@64LI64M564O16502650I651:652;653>654L655J657>65826582658I65;8\
+      65<J65=765>665>J65?665?O65A865AC65B465BB65BM65D:65E065F465G865GH65H=65HF65HN65IJ65J765LD65M065MM\
+      65ND65NL65O;65OK660C661J6628662O662O663C664?665N6667668E669;66:366:;66:F66;K66<666<B66<N66?666@5\
+      66AF66B<66BG66D666DN66E866FE66I666IO66J<66K066L?66N566O466OO671G67296739673J675I676I677B677N6798\
+      67:167:N67<967=067=C67>567??67A167AI67B=67C567D467DJ67E467EL67F467GL67H:67I?67IJ67JJ67KD67L967LD\
+      67M667M=67N067NJ67O667O@6802680268146814682F683K683K685=685M6873688<689168::68:D68;168;?68<468=2\
+      68=K68>M68?B68?N68AI68C668CC68CL68DA68E968E968G068G;68H;68H;68I068IK68K768LE68N568O0690L691<6928\
+      693A6946694@6959695N697D697D697K6985698M699E69;769<569<N69>C69@169A869CA69CL69DI69E<69E<69FC69G:\
+      69H769I669JH69KN69LG69MC69MM69MM69NH69O:6:076:1>6:2>6:3@6:426:4;6:5:6:6N6:7E6:8I6::06::G6:;C6:<B\
+      6:=46:=N6:>G6:?O6:@E6:@M6:A:6:B>6:C;6:D96:EC6:FH6:G76:H16:IG6:IG6:JK6:KG6:M16:MH6:N26:N;6:ND6:O9\
+      6;0;6;0G6;0M6;286;286;3G6;4F6;5E6;6F6;6M6;7A6;7I6;816;9=6;:26;;D6;;D6;;N6;<F6;>N6;?96;@06;BD6;CH\
+      6;D16;E:6;G26;GG6;IG6;J?6;JI6;JI6;KI6;L06;M@6;OD6<0F6<1<6<2F6<3E6<3L6<4G6<5>6<626<746<8C6<976<:?\
+      6<:M6<<16<<<6<<<6<<<6<=;6<?36<A56<B86<CI6<D36<E76<EH6<F@6<G<6<IL6<J>6<JH6<KA6<KN6<L86<LG6<N66<N6\
+      6=0=6=186=2K6=436=4H6=5C6=6D6=706=706=706=796=8>6=9E6=:D6=<66==C6=>L6=?56=?;6=?G6=@A6=@J6=@J6=@J\
+      6=AO6=BG6=C46=C46=D;6=F?6=GL6=HC6=HO6=I96=I96=IE6=K36=L56=L56=M:6=MF6=MO6=O56=O56>136>2>6>3G6>4>\
+      6>5J6>7=6>8L6>976>9A6>:D6>;A6><L6>=@6>=@6>>76>?76>?K6>@E6>BM6>CB6>CN6>E66>F>6>G>6>H?6>IG6>L;6>MM\
+      6>NE6>OO6?0K6?136?2E6?306?426?4K6?566?5G6?6F6?746?7M6?856?8H6?:B6?;56?;A6?<66?<@6?=56?>G6??D6?@9\
+      6?AK6?B@6?CF6?E66?F:6?FK6?GB6?H56?I26?J26?J26?J26?JE6?LC6?M26?M>6?N46?O@6?ON6@136@3D6@4<6@4J6@5=\
+      6@6>6@796@7?6@8>6@9I6@:96@;36@;F6@;O6@<K6@=86@>I6@>I6@?D6@A56@BG6@DD6@DN6@F66@G86@H<6@H<6@H<6@I=\
+      6@I=6@JD6@JD6@L56@L?6@N76@NG6@O;6A086A0N6A1:6A2E6A366A3C6A476A4D6A4D6A5B6A6C6A7>6A8=6A9=6A<;6A=D\
+      6A?76A?N6A@G6AAK6AB@6AC>6ACH6ADM6AF>6AFH6AH:6AI@6AI@6AI@6AI@6AJ06AJ;6AJO6AKJ6AL66AMA6AMA6ANB6B0@\
+      6B1=6B1I6B1I6B2>6B346B446B5H6B6G6B7?6B7?6B8J6B966B:46B:D6B;D6B<76B<O6B>:6B?;6B?N6B@@6BA56BAE6BBF\
+      6BC?6BD>6BE=6BE=6BEG6BEG6BF@6BG46BG=6BH06BH:6BJ=6BK06BKA6BL06BL06BL=6BLK6BMJ6BNA6BON6C2>6C3<6C3G\
+      6C3G6C4=6C4=6C516C5C6C5M6C6A6C7E6C8J6C946C9L6C;;6C<46C<M6C>66C?46C?I6CA=6CBO6CC96CCG6CEM6CFA6CGE\
+      6CHL6CI?6CJO6CKD6CL?6CMI6CN66CN66CO36CON6D0K6D2:6D3:6D3F6D416D4H6D5A6D6;6D6;6D6L6D7A6D836D8M6D9N\
+      6D;86D<16D=A6D>O6D?G6D@<6D@E6DB;6DC26DC;6DE06DF46DF46DG36DH:6DHK6DIF6DJH6DKI6DKI6DLI6DM<6DO26E0@\
+      6E1;6E1G6E2?6E3D6E3D6E4=6E4E6E626E6=6E8@6E9=6E9D6E:26E;76E<F6E<N6E<N6E>K6E?76E?E6E@L6EA96EB06EC5\
+      6ECF6EDL6EEC6EF?6EG46EG46EGJ6EH66EJ76EKG6EM86EMK6EO96F0G6F2A6F3N6F5:6F5E6F6K6F776F7H6F806F8O6F9:\
+      6F9M6F:76F;A6F<>6F=56F>G6F?I6F@D6FB?6FCF6FEF6FF56FGB6FGN6FHM6FIL6FJ?6FKB6FMC6FMM6FOA6FOL6G0H6G0H\
+      6G156G396G4B6G586G5D6G6O6G7A6G8A6G8K6G:26G:F6G<76G>26G?36G@E6G@E6GA>6GAG6GCC6GD66GD?6GEB6GEB6GFD\
+      6GFD6GH46GIB6GJ76GL06GLG6GM16GMG6GN@6GO36GOH6H056H0;6H1J6H276H2G6H4F6H5C6H6=6H7M6H9=6H:>6H;>6H<E\
+      6H=96H=N6H>A6H>N6H@:6HA<6HA<6HB86HCM6HDB6HDB6HEE6HFN6HH<6HI06HI76HI76HIM6HJL6HK46HMJ6HNF6HOA6I00\
+      6I0N6I0N6I186I1C6I246I2L6I3C6I4M6I6;6I6C6I6M6I756I856I8G6I9M6I:86I:86I<;6I=;6I>06I>06I?D6I@86IAL\
+      6IDK6IE?6IFI6IG56IHL6IIB6IJ;6IJC6IKJ6IMD6IO26J076J0F6J246J2I6J3<6J4:6J4:6J5<6J686J716J8B6J9N6J:N\
+      6J;N6J=56J>A6J>O6J?C6JA<6JBN6JDB6JE76JF:6JG06JH76JH>6JID6JJK6JL26JLL6JMA6JO96JOM6K0O6K1F6K216K2G\
+      6K3O6K4<6K4L6K5I6K6=6K6L6K7B6K8D6K9K6K:A6K:K6K:K6K;M6K=B6K>;6K?@6K?@6K@K6KA>6KBA6KCL6KD36KD>6KEA\
+      6KF56KF>6KF>6KHC6KI66KJ:6KK76KKL6KM86KN86L026L1E6L446L446L4>6L566L5G6L6>6L7E6L8E6L8N6L9I6L;16L<9\
+      6L<96L<F6L>26L>26L>?6L?D6L@=6LA:6LB26LCB6LDB6LDB6LDB6LE>6LF96LG36LI36LJ86LJG6LK:6LKA6LM06LMH6M0=\
+      6M0G6M0G6M1N6M4O6M5<6M5F6M606M7;6M8>6M976M::6M:D6M<M6M><6M>N6M?O6M@<6MA56MAI6MB<6MC36MEA6MEN6MF=\
+      6MGI6MH<6MI56MIO6MK46MK46MKH6MM66MMA6MN26MNM6MO86MO86N0?6N136N2E6N326N3>6N4F6N686N6@6N756N7G6N86\
+      6N9E6N:@6N:@6N;66N;B6N<96N<?6N=K6N?J6N@=6NAF6NB@6NC56ND;6NDH6NDH6NE46NF16NF86NG66NGF6NGF6NHL6NI9\
+      6NJ<6NK76NLD6NM16NNI6NO46NO46NO>6NOH6O036O0G6O1@6O236O386O416O4<6O546O5?6O5?6O5K6O6N6O806O:46O;=\
+      6O;=6O=06O=N6O>76O>76O>D6O?C6OA06OB26OB:6OC16ODI6OF>6OGN6OGN6OI<6OIG6OIG6OKG6OLM6OM:6OMN6OOF6OOF\
+      6OON700C701N705<705G706>7080708<708D709H70:170;G70<070<>70=470>D70>D70@170@M70AI70BF70BN70BN70CB\
+      70DC70E770F570G170GC70GL70H470HF70IO70J:70JM70JM70KL70L>70M970N470NF710>710J7115711@712?712L7137\
+      7148714E715J716A7184719<71:871;971<K71=171>C71>N71?<71?F71A;71C371C=71D671D@71E771F471H:71HH71I5\
+      71II71J671L971LB71LI71M971N<7203720N722E723O7249725O726D7273727?727J727J727J728A7296729<729O72:E\
+      72<G72=572=B72=N72>M72?O72A272AF72B;72BC72CH72DB72DL72F772FM72G672H972HE72HM72I672IF72J?72JL72K9\
+      72LF72NA72OJ73147320732:732L7345735B73697374738F739773:A73<173<:73=273=>73>273>;73?673@D73AD73AM\
+      73C473DA73FF73HM73JO73L;73LJ73M473MF73NK740@741=742>742G7430743I744=745B7462746274837483749E74:F\
+      74;K74<M74=?74=I74>C74?K74@:74@O74C574C?74D@74E?74F774G:74G:74GD74H>74HI74J;74L474L?74L?74M374N4\
+      74NG74O074O074OO750J751B752:753:754O7558755O756G7578758H7593759>75:375:N75<=75<H75==75=F75?075@6\
+      75@K75A675AM75CC75EB75EL75FH75HF75I775J@75JJ75JJ75KM75M=75N375O=7608760L7628762O7639763O765G766M\
+      768F76:N76;D76<>76=D76>K76?B76A376A376B776C676D476FJ76GD76I176I176J:76K976L776MO76O07702770:7711\
+      7726772L7742775G77647776777N778@778L779C779K77:377;277<?77<H77>177?=77@577@?77@F77B577BM77C>77D6\
+      77E677EI77G877G877GE77J677JN77KD77LJ77M>77MF77NG7802780A781G7844785I786E786N788=789F78:478:J78;?\
+      78<;78<C78=978>578>578>@78>L78?D78?M78@878@L78A978AN78BL78CL78F478F=78G778H678HD78I:78J578K078KF\
+      78KO78KO78LB78MI78ND78OB7908791A792<793N794;794E795<796:797279727983798E798E79:379;>79;K79<L79<L\
+      79=?79>579?B79@=79@G79AA79CK79E<79E<79F879G579GI79GI79HJ79JA79L179LH79LH79OD7:0G7:3<7:427:557:5C\
+      7:607:807:8F7::27::@7::I7:;?7:<;7:=;7:=C7:>O7:@G7:AD7:C@7:CK7:D87:E57:FK7:GI7:I57:J77:K17:K17:KG\
+      7:LN7:M77:MB7:N<7:O17;027;1J7;1J7;2?7;2K7;337;3C7;4;7;4E7;6:7;7=7;8K7;:B7;:B7;;:7;;D7;<J7;=77;=A\
+      7;>47;>47;>=7;>F7;?<7;@F7;AI7;BB7;D07;DG7;EO7;F:7;G27;GM7;GM7;I37;I37;I37;J=7;JE7;JN7;JN7;JN7;KL\
+      7;LG7;M17;MM7<067<0M7<287<457<547<6D7<797<8=7<8J7<9<7<9<7<:M7<;H7<<G7<>B7<?D7<@F7<B;7<D@7<E@7<EF\
+      7<FJ7<G57<GF7<IF7<IF7<J>7<J>7<K17<KB7<KO7<L97<M@7<ND7<O?7=0B7=1F7=207=3D7=407=5:7=637=9:7=:17=:1\
+      7=;;7=<67=<67=>97=>O7=?>7=@57=@?7=AM7=B=7=CE7=D17=DF7=E?7=EJ7=F27=G87=HD7=IA7=J47=JJ7=KC7=L47=M2\
+      7=M;7=NL7>057>0I7>0I7>0I7>1N7>397>4;7>507>5F7>687>6M7>8;7>8D7>9K7>:@7>;=7>;F7><87>=87>>@7>>H7>?;\
+      7>?;7>@87>@B7>A97>B@7>C57>DA7>DO7>FA7>HD7>IH7>KI7>L@7>N<7>N<7>O>7?0>7?0>7?177?1L7?377?377?497?5;\
+      7?6@7?6J7?7E7?:17?;47?<07?=27?=87?><7??D7??M7?A97?CC7?E<7?F<7?G17?GG7?I07?IC7?J<7?K;7?KE7?L77?MI\
+      7?O37?O=7@0=7@1E7@277@3<7@4M7@5B7@6C7@787@7L7@7L7@8O7@:37@:F7@;A7@<A7@<H7@>57@>E7@?;7@@27@@G7@AL\
+      7@BB7@BB7@C17@C17@D37@D37@DB7@EA7@F27@G77@HN7@I?7@IF7@J@7@L07@LC7@LC7@M07@MC7@NK7@OC7A267A497A4C\
+      7A6F7A7I7A8M7A9;7A:57A;37A<87A=<7A?:7A@:7AAJ7AB87ACE7ADG7AE:7AE:7AF47AFO7AFO7AHJ7AIB7AJB7AKG7AL7\
+      7AMB7ANL7B1A7B2A7B407B4@7B4J7B5C7B6?7B737B8;7B9;7B:>7B:H7B;I7B<M7B>;7B?J7BA47BAN7BAN7BB>7BBK7BC6\
+      7BDF7BE37BFK7BGB7BGN7BI87BK67BK67BL<7BL<7BML7BNC7BOA7BOK7C037C0H7C2B7C3M7C4N7C587C5C7C667C7;7C8E\
+      7C9H7C:H7C;J7C<37C<37C>27C>N7C@=7C@J7CB47CCN7CDB7CEB7CGE7CGL7CI27CKE7CL:7CLE7CN17CN17CNO7D017D10\
+      7D247D387D4G7D697D697D777D7N7D877D9E7D:47D:K7D;?7D=27D=K7D?07D@:7DA97DAD7DCB7DCB7DCK7DD47DE57DEB\
+      7DGG7DI87DJ17DJ17DJ>7DJF7DK87DK@7DLB7DMJ7DNI7DO<7E0;7E1J7E1J7E2J7E3B7E4M7E617E7<7E8;7E9J7E:57E;<\
+      7E<F7E>;7E>;7E?67E@47EA=7EB87EBC7ECH\
+      pointless87I gown9N> dancing2K> hoover=4J theyre>D; homelessness?H? top07; hospital0K9
+      curriculum5D4 crystal3>I acknowledging;@? assassins?LN dashingC;L skilled5C7 freeze5G3 gina<I=
+      spray54C sharks79F knocking871 linebackerA9J sexuality76< renew::1 around04O recommend2;:
+      arrive3BD capitalizeAE: checking38B annoying3>; repairs617 harbour71C sliding8;N curl=L:
+      wiley>7> evans4G@ russians5:1 balloon7M4 suburb955 justices:I1 techno>D7 disneyland>G0 sooner4@@
+      hindi8NL assayC32 kings3=: norwegian7=3 bisADJ alive1F= prosperity7KA formats9I> rural2>7
+      chandler9M> concussion=3> collageA>4 competition17B johannA2: full07L measure254 blank5=E
+      compassion7;> bed0JM cited45B hellaA@0 planned1OG alexandria9BG obviously1BM obvious288
+      ashley5F5 hybrid5G= ao@H5 interests23A joshua7G> centennialA72 explicitly789 mania?B0
+      contract14N grateful3HO eliminated69I woody91; installing:C5 werewolfB3I sclerosisBHF na3;D
+      microbialB0E feet11? relicA44 mixtapeAHL milk23O streaming4HI impressions:BO jessie;BN
+      cleavage@;0 fined:H3 microwave97H tangible;?N aspen?EN depict@4> augusta<A> stamp5HB
+      integrity4GM specific0N< creates481 crops69; samiAJC specimen:?E avon?8< unionistC23
+      behaviour3F> guaranteed46= blocking5CJ volcanoesAKO remarkable473 kia?AD landfillA@E ol728
+      gareth=MI torrent?KL enamelA?1 luther877 protect171 populated9<E rotation618 lingerie=GG
+      ambulance65E ecosystems=LK presentersB@D first02B further0>E minutes0>G distinct45N kylie=AD
+      shower2LE rhythm6;7 ain1:4 passport6:M texted?>7 moto@0C salsa=I< libya8O8 aforementioned=>H
+      complexitiesC3O competitors5FA voter5HF suppliers7L9 courageous<B? pinpointAAK refineC82
+      baltic<LD wembley=82 considered0J0 exporting?GH violations707 hairs9DD succession76@ huskyBMI
+      laundering>AE detect69> tho3>0 faction9;7 conflicting;L; glareA8G post0:J pending6E;
+      parameter=04 administered770 finishes7N@ boxers@3A damaged3@O north0=F decisions1K3 commit3LE
+      demolished=L? coyotesB<N notification7GL cleanse>M0 sohoA4K bentonA6G nature123 duchess9I3
+      sediment@1E hindsightAG: mona=B6 shadow381 drove3FJ reaperBH7 cocky@AE sculptorAJD making07N
+      platform22; pristineB1H tubes7AB captive:G1 masonryA@N adverse81> motivations@0B adverselyC:<
+      stay0>4 ray1OI approach15G admiration<A6 nursing3OO winchester=84 tech1ON struggle29G founded2KI
+      chiefs62H competitions8HN overlap:IC redeem=I3 homophobiaAG< compares9MB paints;>: faculty3O<
+      enclosure<7B watershed=JL lakes5>O bonuses9:3 wrestler>1E coaster:LC assigned3@> bore7B:
+      priceyAII pork6A? caliber;@L persistence>5A php@12 deemed4OH humorous<>? gestures<CA
+      bartender>86 andy38: bullying740 emerges<7A gu@<@ sly@?= precedent9A3 humanitarian7JB marrow=H3
+      premium3MJ roosevelt84= stoned>JN libyan@06 compiled70N upheld<FB competencyC;? forks?:>
+      presleyC?O ivory8BF october0H@ thames::K cavitiesBD? heaven2?1 heroin7G3 closed18< tribes6B;
+      exhibited8=H jurassic>:G marketersA9N weddings9LE remarks59M fisheries:M= icons:3O stein;DO
+      imf=G; insensitive?;6 petitions?JA acceptance57F dot69E intercourse<>D ur7LC newcomers?B7
+      revelations=6H burns4A: attach9M0 archives5HL rappers>5N analyst6?B catchy>>O keller<IM
+      longitudinalA2H gonAG4 sacked::9 ransom;3H lately3=< smiling5<D carr:G2 fabrics<HN sigma>6<
+      promotes9<M disciples;<D tan6I4 rented882 permitting?5M scumbagB9H supervisingB:= captured36H
+      responses474 networking7@7 ribbon94A vineyard=D@ dream17E apprentice:FD discourage<MD baden=K:
+      tags90I mendB0B anomaliesC2N activity1<0 capitalist9:9 josephineAON placebo>IF name06E soul1B:
+      punishment3KJ eve3O; oversight8K5 shotgun94K remedies8KI ke>:I overload><1 fertilizer?O4 wah?>D
+      threshold6B6 ditchedC<4 crime19? eugene96K dissent=3K tires6B9 evolving9D7 behavioral8<K
+      rwanda=I; mob6A3 benefited;5L shares2<C halted=MM shutdown<55 rotate<K2 main0A7 grandparents86B
+      worthless91< tissue40B sleeper?6M broncos95O erica=45 mans;32 feud<2A brady73M lp8BL cooBDL
+      gate310 overlapping=63 notre;8K ignore2O8 continuation:AG wildly:F: enroll?:1 talbot@23 misty@DC
+      parkwayAAF reply2L? bach=E; leftover@=6 westwardACM hometown7JA peasant<47 attempted3:9
+      mediatorBO1 sex0B: wishes3J> appreciate1HB greg4DL tennessee4L2 fanbaseBEF striking4N=
+      intelligence1N? plate2D7 poker75K karachi<D6 squared@G1 jane3;; samantha:0@ ordinance<?A
+      desmond@4? intended1N@ victoria386 oriented5DO toby;:B paige=OC handshakeA8L their01H
+      ignorance6=C maritime78L shootout>6; tummy?L4 saiC@A woods36@ timing47? screamed:?B holiness?4=
+      accelerate;;5 gill;M> ver@2B rhythmic@EM storey<:F capability62F seizures<EH bc2M5 weighing8H5
+      atop;KD scholars5EB polling8K: dividends:GI escorts?NO strength1C6 wrongly?7M tug>=L drift8N7
+      size0G= davidson96@ owners257 booze;@H rebound=I1 owns4K> frankensteinANI reduces72E
+      consultants:2J oecd?B< purple407 dilemma:7H ticket2;C tolerant<KK silenced@FE christopher4G1
+      unesco=>7 knife3=; sandy51; lap53D committees7BB crab9HB coloC3M headphones86E deprivation?@4
+      publicity6L9 coloring<B6 pests@7E cn@I2 honestly1O= grazing>@J provoking>ON status1;K
+      manufacturers3I= exhaust92F bali:L2 amend=8> paloB@9 spike79K bandwidth<10 cameroon=EJ
+      tripped?L1 heartlessAO= delivered291 moore48O gloves6=@ malta=AL accommodation65@ imaginary9;K
+      hardcore751 intention3M? valve5C> scatter@F< haitianA?L tofuC1I beach16= res9=6 mediated>50
+      bruised@A: associate3@? elbow8E< greenland?O@ influenced4M@ frying?O= shook6;; courtyard;A5
+      swinging9=I kazakhstan<O8 sopranoBAN school05E yogurt<0C collision7;< roth<EF rad><E eff@BD
+      petitC?G cuts3:A mock8C1 malik<3F scrapingB2< hedgesC=9 elite3?1 preacher;3B blanc?M9
+      anticipating@@E xiv@GJ unixBBG wholly8LG lace8O7 zack=88 playbookC05 aspects2K7 perks<48 anti0O?
+      sub24< prediction79: ammunition7I< onto1F1 watched1L= bothering;KM oscars<?C crackers?9>
+      wayne3F6 homer831 shaping:?C pilgrim@LH transfers6F5 coup6J? profoundly>5I setbackA4E
+      washington0JL civilization6FN verify88I layered?;? hurting5G< epidemic96I hartford;H4
+      atkinson?LO district0M7 packs7@= nsa8?6 rv==: immoral?4D hearing1@K lance7?J observer7K7
+      avantA6C patent53N flux<N6 net1FO sharp303 metric87= heartbeat;7H husband10F castle34A bolt6<B
+      offerings8OK brag>>K cheating4LD scrolls@8E hearts376 viability?E7 lawlessC6@ brett8<O
+      surreal<F8 inequality7G9 pertaining<?H brandy>2A getaway>48 definite9>O montana6:D atoms9LO
+      extracted;2< satin@F; burnettB4L within0:A opt7OE prohibitingB93 tips2?D gregory8:7 darB5B
+      raft?6: hi10E reveals3L0 soviets<F0 gucciAO6 composite7>N applause8H> hermesBMF ferrari868
+      felix8EC verses916 hopeless:BK varieties7>: gets0@I ole:9@ volvo>KJ turinBBC kidding4MB
+      forcibly?43 examples27E proposals4N4 paradise59B witches<;> hackers:BI jedi<3: gal92M
+      pancakes<E0 younger204 jumps8>> richer:DG hymn<8< jailed<D2 mimiB?G novel287 divesBE8 rounds44D
+      prostitutes=<E royal1=H web1IA youngest6<5 mirrors93F commodities:7> thumbs;0? targeting701
+      underminingB:O it00< aboard5=< verb:@C atmosphere328 sang5K4 kissing75; fourteenthA?> impact16G
+      insert6GC ruler8G2 prosecute=BL mould?<0 exhibiting@;M alike5@C sunset6?4 affinity<6;
+      bombings=K@ connecting587 pros8;? references3<0 superhero8D0 commenting8HM pngA:L enrichBE<
+      black09H haha2FG recommendations46M composed4:; plunged@>9 gene3G1 impulsiveC=F dakota5L2
+      titoC1G anniversary2F8 grinding7?? falsely<7J gonzalez>GM kindergarten9<3 wide13G margaritaBG4
+      tension4HL sir0L6 herbalA91 exactly0F0 suck3<8 outliningB@4 mysterious56J subpoenaAK8 cam5I6
+      ensuedAFD lesser5B4 deborah<76 havent>:3 omissionBG< commanders:2G sec42J fierce7FL als@NF
+      lebron7JJ mayor29; inn63C sexist<53 hippieA93 town0A= istanbul:46 sinclair<@A invincible?A@
+      sulfur?KG doubted?@: crossed3HD gathering4?: ideals9@1 dwarf9MJ taxis?DH disclaimer?3B
+      presiding?67 explain19B relation42D pike;3@ rudy<4K warfare6<0 remarkably9F@ hugo9IJ glucose9N;
+      assamBJI throw1@7 tina9L0 trust0G? calculus<<B crucial482 juvenile86N fries92K sideways=CC
+      practise=OK steamingB:: godfather?A0 md4MF kinderBFI monitor3E< amber73F emphasizingA82 bead??3
+      item2@? ordinary3;I complimentaryA>6 implications5J2 supported217 privacy3G@ springs4C1
+      corrupt5=L mosquito<8N oilersB8> cottages@47 oils8?7 basics8M1 swat?7= pond72> prestigious8?@
+      edgar9:O ledge@6A immortality@63 referred2;; kensington=NE no01C rim8CD stimulating=CO deaths2FB
+      magnet:95 ache?EE wakefieldB;: middleton=O0 witchcraft@2K copper4:= constructive9>J
+      archaeological;13 pts>OO speech1=N draws5IE prayed;93 simpsons==B derive>3> preferringB1F
+      march0@@ solitude@1I scott1L3 overwhelming60E backyard895 reaches59J temptation:@0
+      versatilityB;6 recreation6>E hacking82L sands94F austerity@37 jesus11@ resist4N: lung5J<
+      ordering6E7 stan68= props:>N courtney;<0 manufactures?IC arid@NM waves3F5 oz6H5 f0J9 goose8EG
+      truthful@29 experts2H@ standalone@G5 kit3;= discount3HF crispyA0: horrific9II energies=@?
+      financed:M; dawgB5D faced2MD lego8J? db9CJ nrlA3= thrown3@: ageing?>M pressure101 eventually1:>
+      users1C7 suburban7L7 tucker9=M citations<M3 barrel55: painfully>OE consensus5I= dimensions69A
+      bounced?2: audible?8: keyboards@KD latest16I enjoyment92E cynthia;A9 makinC>H died0BN dry1HG
+      respected5H= webb9GA cabins@A= devils9:K tomas@N2 reinstatedAB= construedBKL limestone9NO
+      belts:26 consumption3HA deserving<MC dress1FE em2@: frequent4:I merrill>52 cherished@3H vocal5:D
+      riot5MD confuse;6; dionB5J orchidBG> well034 leverage874 midfielder8>L swimmers?>4 awarded3H9
+      fetus<>0 toxins>=J keywords@04 indonesian835 envy8E? indies:=B bumpingBK5 slater?6L del3O6
+      historically600 natives:>< publishing3EB vectors?7G nash8F> floated@5; tdsB2O inspections;MO
+      coupling>M7 signalling@8H guest2>O audiences6BM inclusive757 titans80N raids848 course0:9
+      clears=3: roy4@: harassment6G@ folding:H5 fx<C< bohemian>8; greenvilleC5I beasts:FH marxismA@M
+      barton<6C dorm<HB concession<M; essentials<N1 mentioned1?H backward:A6 scaling;O> points0AH
+      releasing5?G rabbit6;2 widening?E; gallowayA8D neurons:CN remind3EF lutheran?;G unilateralACE
+      attacked2GO sounded5ED implication=4K clement?FK homage<8: canceled7M> seminar9FJ gardening;78
+      dine>?G addison>L6 buster>LK dogmaC<6 captains<1: rink@8? harper6=A vikings8LD competence<GN
+      boxes3JF striped=D1 benevolentADH eggs2K@ morrow@0A typical2>> montereyB0L winter1:0 voted2:3
+      francescaB>6 tu9L5 bengal;19 infused@K8 managed1FM arising:;I poorer<?J retaliation==4 dorsal?9M
+      grangerC=2 content10= neat6ND nationally8F? funnel>N0 basin5NE blackberry;@E mixer>;@ recent0MA
+      relate4BK pic4MN societies61< role0ED raised1>I concentrating=9A automobiles>>? willing1L>
+      underwater7HM stink?78 hairstyleAO7 remake9=3 replaced2D; chicks89A dent;6A politely>OK
+      assisting99K catastrophe=34 shortcomings?=A projector@80 signatures:0F unified8<: blankets;5M
+      fiestaAFH kgbBFH garbage53< manufacture71O polly@>: propagationAIO activate9GH impairment=:L
+      holes3I1 saddam?CN ideologiesA@9 technology0IJ surprise1H8 resident3CO laying593 repay;?0
+      facilitated>GC simultaneous=ID lemonsBNA dye8N8 ago0:N scoring3GI lobster;C8 impartial@K2
+      commA04 squeeze7A5 disgrace:7K drunk2:F lottery6KG diabetes55O itunes7<D neighbours8;1
+      warnings9B? welfare39O atheistsADA examiner=M3 options1M; ton47@ emergencies=40 millennium:I9
+      debit<1I booster=2M elijah=@< buschBD8 meanwhile2O= geometric<C@ middlesbroughAHG
+      advantageousAL9 fulhamA1> charge0NC lid93> heath9IF protocols9K0 garcia82J bro3>> guardian4=4
+      comparative9C? gpa=@I ks=NF omanA:< chateauBD@ chose2C7 sphere7L3 armstrong7M1 sidelinesB9O
+      denominationB=5 occurs3KD engaging5AC illinois379 bandits@@L numberingC?? transformation4L4
+      tick995 crowns?38 collapsed7F8 reneeAB? moltenB0I waters36? modi97K prime1B3 carving>2E cold0ND
+      kelley@=0 formattingB>4 judgement8>< diagram8AL outsider=<5 referee8?D physicist@13 magnetic56G
+      conventional4>M influential5LM basil;@D steroidB2J cards1FB sioux?D6 crash2C: famine<7K
+      racketB1M shells7E0 lyrical?I@ insanelyAGH along0<7 situations31M quietly5<< coins4<D poo=BH
+      af73E wilmington?LD tate:?O information0:G destroy2H< filed2ME butterfly7B< better052 appeals4FC
+      neil59> pains8FD paramount:9E yorkshire6?> flawless<>2 raphael@EF dictatesB5I compressed<1@
+      depot7;H readers3=H liquids>HL saharanB9G investigators86M lift2L2 primaries>BN surveyingB2L
+      trendy?14 grudgeAO5 allegedly65D ellison@;F illuminationA@; girls0DG till1D3 hoppedB>I
+      opposing6>: alley892 joyce8>; receipts:O@ erosion;GB deutsche;<< oc<DK ludwigB7D rowlandC0O
+      mobilizationC?2 ideas1>B method1BI progression7OM improved2;0 chosen2:> sutherland?0M sweaty=7>
+      feast7<7 learn0DN candle85E civilians5I: counseling823 lawn71N ming=B3 lois>4N automatic3F<
+      polo9F7 dusty;6M took08I quick125 fascinating5AD doubled82< birthplace@O7 than02> charity34B
+      thief88D compressor@I6 clause6M8 decisive96A scooter=0I rss>J9 ellen69J throughout11E
+      equipped489 reigns>01 stephanie953 flora:H4 sting991 server33J extending6=; alone0E3 fifth1D@
+      carbohydratesBD= belonged6FF concluding=?F inhibitor@K9 other02: instagram3M> rod5?J boycott91O
+      kittens>NJ precursor?C0 ramsey:O> raw2G; greasy?:F transportsC1K hand0;7 idiots6DA trouble1D4
+      maternity;=J appear1<O puts2G: pursuit5E8 jurisdiction5J6 crafts:7D helper@5K inform5;K
+      finland7<8 havoc>:4 performed20K broad2F; beck:A8 fa4M6 tolerated=D6 gateway8IM pacingAAC
+      unpopular:@? aintAD7 combat2A> chunAE> eradicateBLK headed2CH lecture5?1 liberated=GF reborn@EG
+      madness75? suns<F5 benign>2< mostly1?J provisional;>K agilityAL< barkleyALG nationwide641
+      mute;=O ocean1ND potent:54 understatementA<; gilmoreAG2 wanting2NM miserable63L marshall4B;
+      cia4ID gl?H5 topographyC9@ spread1B; laughing2;3 stretching8CN externallyBEE puneAJ1 arent=K7
+      grey2O4 rinse>J7 mockeryBO8 viewers4I6 revived;J1 waffleBIO complain4D9 descriptive=@4
+      imperial4JM primaAIJ attendees=8A reading0FD improvement2MM rejected3EE sikhABN goldfishC5H
+      wind1?6 grown21O bell2=0 ottoman<42 idfBMJ mothers3OM cyclists:LK braking@:C parlorAI; ui<5J
+      pistols?61 achieving6?? replacements=I6 honoring=N4 footing>9J interiors?A= luncheonB?> host1EG
+      stitches<KD diversified?@8 nationalitiesB?K affiliated771 biblical7F4 delightful9CM hangover>:1
+      killings:N7 lawsuits;N8 speculative>6C chavezBDA individuals1AO minds35B forth3?4 wooden3NE
+      sadly54; seam?D1 goes0B5 polls5JG midlands:N@ carolyn?2C think02J motivate<?9 mclaughlinAA0
+      restaurant20N apology68N angieA=5 audacityC:G labyrinthB?8 song0@B superb7:1 robertson8;H
+      drowned:33 upgrading<5N drivers2AJ premiere59H upon0H0 vt?7J usda?>> jay3C< perfume9OM
+      sensation80: creatures4IM kolkataBN= survives==M blender?F9 chills?MI covetedAEF jars?;:
+      execute7<5 resolving>64 revolutions@M3 censorA71 problems0CJ abdomen=28 interfaces>NA quake?<F
+      imagining;BG upliftingB;1 advisers<;E damascus<BC psi?<E journal1EK applies4CF breach5@K mas=H5
+      biker@O5 ordnanceA3@ everytime:M5 boastingC3= states08? frame2>N relationship0F7 videos1D6
+      framework468 com4G3 motorcycle640 ecuador;G= outspokenAAB nephewsC?9 consumer2A@ computers3LH
+      glow7J= shapiro@M? besides277 altitude7EM heavily2E@ steadily8G> pam<?F buddingC3B disease18@
+      accordingly6BC lg;8: visually;58 sammy<@8 billing<AH conceal=L4 hezbollahC=< groups0GD
+      kickstarter<D7 early0:D fog7NA goats:=4 consultations@AO infinite58L anton<A: warmed?1E
+      intruderA23 breakfast2:9 sporadicC1; buttons70F deal0>8 operating1H0 resource3B2 rear39F isis4;1
+      coalition4D8 wrecked<67 collapsing@AH deadliestB=1 narrative3AE desperately719 mr05I fetal@<4
+      flandersANC costelloBKO ramsay>C2 revertABB brayB<3 discovery34J hurts442 ruled44E softer=CI
+      saverC@C booking8<M supportive6;G hopkins833 hears9?O flipped;AL sultan;JE forgingB6A esqueBE@
+      services0>I brushes<G= rosen@>N board0A0 admired:;A plugs>OJ owls@7@ case07E pigeonsA:I nude6KN
+      brooke9H4 anglicanA6: respective517 viewing61L identifies9NC cafesAM5 replacement37K edit43F
+      globe48? derby5IA ebook:B< lan;HC passion37D indoor5LL graft>N4 covered1?@ accuracy4A2 chairs6C:
+      tossed:17 licensed56D puzzle79> wisely<65 depreciationA0C nicotine=O8 echoed@;D wheat6IC
+      morals;CE mozambiqueBO; silver1B9 fame3K4 improvements4:O pupils544 ridgesABC your00O
+      successor700 dudes7;N benghazi<<4 ce8HG glands@C7 forwardedA8B money06; preseason;D7 robbins>J8
+      glimpse92N pilingBGK cloggedC3K bats8M2 graders?:E country09= reinforce;3N persiaA:G
+      installation58M wrapped5=; uni;0G rollinsA4< credits4:A compartment;FH backdrop<G6 editorial5FM
+      drafted7J2 entailsA12 auditsBJJ primitive98: offer0LG realistic59L outraged<OO willy<;< s01G
+      tier5:@ culinary=3D dp>3G driving18D rowanB9E skins9=< lesbian5;N qb948 strained=IO arenasC31
+      saloon?K: budget1@B cloudy=9= typed>16 rise1B6 extreme2<0 playwright@E> cheers5@O sergeant5H@
+      magazines63I program0@; flu78< interpretations;N2 pizzasAIE vivaAKN encourages8E= towingB:K
+      thing05A fitness3A7 added0E1 staring5?M likelihood7JL knives8F3 incapable:=A bethesda@A3
+      masses7@1 kai9E2 oprah>B@ pastorsB18 asks36C handling3A; sweeping9=H promotions9A6 lipstick:N:
+      ascendedBC= parent2@F vega@2A bungalowAE6 stick1G2 selecting94H tails;4J director0EO starts1@5
+      performing2B> rm:0< forgiving>@B reno>02 peaked><6 duties3O9 formulated=ME rest0AJ crows>M:
+      hectares?H= cadetsBD9 brien8C5 sufficiently992 judgments>4I using09F there01I festival1K:
+      perth7D= firstly:88 donuts?9L depended?@3 bitterness?8D casting5;5 guides6N3 translate7E?
+      geographicallyA?C classedB<A but00I venus95; teachings9KN collegiate@3L after02A comb=L1
+      romance40< sidewalk;49 standing1<J texans=D4 crowds89E halo9N@ guilty2:L strauss>JO
+      permission2L; potatoes5M@ mortar9O= comparatively>30 unspecifiedBIJ title0I8 grabbed63;
+      sprint79L neighborhoods7D2 fender@<1 either0=L continually7IL syracuse<5> brisbane73N stylish:JO
+      scouting>=3 roach?CH ladies26< dorothy9?7 assemble;EN earthquakes<25 chats@OG explosion4GA
+      groceries;7B ninja8;2 origin2D3 footage41K predicts?JI brochure@O< outlets6L1 umbrella851
+      undergone<L1 guerrilla@JF signingsB2B huh4:M murderer8OD complicationB<F minimizingC>N diaz<H:
+      carried1E< woah<L3 awaits=8D mean087 councillors>35 couldnt?G3 ikAGA ugh4I2 madonna:94
+      standards1E4 directed2;M changing1FC revolutionary573 rack800 climbed8AA unpublished@9@ thineBB=
+      perry4H< leftist;N9 termed<5A pulp;3F grading>N3 scarlett?=8 economies82> dubbed92? obedience>;K
+      vladimir7EF cellar<<G peg>BH wolfe@9H maths9O4 suppress;?K scandals>68 asia24B sip;:4 snowy?6O
+      migraineB0F offshore7K8 hacks?:I stripper?>0 warshipsBJ1 inventingC=L iron1I0 dart=L=
+      anesthesia@@C dance15L instantly4E1 immortal9DL shortened>=8 takeoffAC< beer1N1 chains5F>
+      subject13E amenities=E2 sea0L5 wh:6> ngo?J4 dissolved89F airports7AO troublesome@G;
+      accidental8LI staircase<KA final0?I football0H8 jeremiah>HA duiA>K silently<K< answer0DC
+      slide44L bowen>2@ horse1FI delicate6G3 ruby72J detectives;6D calculator=31 relocate?C>
+      romantic39H spilled;OG louise6KH bind9M3 breakthrough8HE symptom;JI expression2CF noses?<4
+      lips3I: arch6BJ desks@B< queer9K2 longtime:93 lump:CB progresses?JM businessmen=30 five0:2
+      modest6A4 falcons<I0 liabilities=58 grooming?:H blockchain;;C alcoholism?82 sermonsABJ mixed26@
+      logic3G: relapseB9> cohesiveB<C doctors2C@ patiently>I= stonerC93 possession3CJ mandate75@
+      semitic<K8 cravingsC;F stake5<G boundary5@J intrigued>NB fragile8=M bumps<<A moons@L; contourA09
+      bailedALF paired9@J cordsA>> kelvinBN; closer1II rocket42F transientA5@ halls8B> mazdaAHD
+      justified6DI documenting?@9 favourite2@; guinea66L at00E since058 figured3A6 argues6<:
+      penguin9@O planetary=69 faults;2= proceedings543 thoroughly5N5 mph6A6 riders6O@ kang=;4 weak24=
+      recovery2?: fatalities?:9 until06H levels12D sacred4BM reductions;O4 folds?GO sect=C<
+      violates>DB cary?ME wildlife3ND francis3A8 stewart4@B evolve96L screw4@< portray;NL suites>D1
+      onward?5G happened0C0 biased9H0 cpu:<A fresno@5@ reporting2EN bauer>29 budapest=93
+      devastationAF2 animals1>8 adopted2IB pajamasB@8 inaccessibleBF? baxter=2H alterations=>J kris;C5
+      savage6;9 bravo9C0 weaponryA<C calculated5I5 revision90> bowel=90 ammoniaA66 grandchildren9;?
+      raccoonC@5 ready0?N sunlight8@5 furnished;B0 strike24: authoritative@:8 lori@=: ann3H7
+      freeing@<: nilB12 implement4M> brunette@:E goal0KM peru83O hercules<>; susan4C6 implied7CB
+      wills<;; printed3?L inevitable603 varsity:K? granny<86 listening23K hike7<= myanmar93G
+      probable9<J incremental@K5 sinusC8G showcase7HD judy9<2 limit1NB diy96G wednesday2>B boris89;
+      defects9CL luxembourg<O> position0BF fargo<=M melanie=H8 shah94I determine27A dialogue45L ed1CD
+      differences2H= aaa9BD road0A: fellows8NA messaging97G slopes9== receivers;9A annoyanceAL@
+      science0GM solosB2F nurse3?C conservation3LI compliment7IJ colombian<M7 row2<? sprinkle@FO
+      glorious5OM obamacare83L phosphate@11 producers3KH vanessa:@A converts<B< sabbath>=0
+      discrepancyBL< generates;7< ranges6;4 leapsA9F love04? jim298 franco:8< fo;AM whereby:6?
+      preferably:D; heavyweight<35 evangelical<7C fairfieldB=K twenty25A quartz:J3 larvae<J0 thick340
+      accusations8@F insanity:=D kuala>:L sa44F relied90; sampling:0A paving@0N ryder><O sandwich5C1
+      rentals@1@ czech7;E brunch?2> market0?; yellow203 proportional<@0 assaults>E@ allocateB;E
+      breathing47I defines8=? protests4N5 leonardo;30 buddy3>? shed4EO still03N termination::J
+      honeymoon;2H differs;<? billy3L? margaret4E9 banana6IN playboy=6: durant>?O scrape@?4
+      analyticB;F impulsesBMO turning1ML commissioner38D attempting4:3 albeit7I8 confirms8E0
+      slammingAC0 apparatus9>: missionaries<3N espionage>MC consistently4A= tl6F3 bunny85D cashier<M0
+      trustworthy>72 queen1<F peril@>6 nazi490 avatar:L1 decency>9; principals>OM heist@C? ironic97=
+      tuning;:J blouse@HF literal9E9 appliances:A5 boiseA6J rapesA;3 receive1=D defeats:AO trey?L0
+      prominent3MN tempted8@: fin:H2 piper;3A howe=N7 specializeC8L lightning4H1 dialog?3? eyesightC5<
+      characterized6FM toddler8L@ benefitingB4A yoga4NL figs@58 blurryC;1 smile26K produce1DN
+      following09J cadillac>F4 insignificant=G= soaked;?@ auschwitzB4< incenseC=G collect3DB donna8E;
+      naval4B? preference5H6 mistress8>N weeds>1@ sharply84A substitution@94 jerseys;BM offenders9<>
+      creditors;<1 petraC?H sometimes0?O previous113 toes7:7 tracker<04 lithium=59 harding?4< lib9NM
+      functions2KJ investigated5>J delivering5L5 nuisance>;J joy2CJ brief2H6 branBD0 tighter<KJ
+      smart1@4 blackburn>EK favoured=:; presentations<9G way036 surgeon5C: bio62A thickness:15
+      intercepted=G? elevators@BE amir@:1 entertainment2;O customers1D; wars2>A litter:C@ stunned;4D
+      geek<84 mos?IM mauiA@O idle:HK blast3NL browser81J crackdownA>? accept1<M privileged942
+      revise>J5 federally?@H somewhat2DC grilled:BG forecasting>MM breaking1HD myth60@ gore9N<
+      walters?>F silicon6L@ reynolds6O? noted1OE hormones9IH cruising=L9 taiwan6?5 lu;HH feat6MN
+      motoristsBO: bath36G durability?9N belgradeB4@ muscular;8G inspired27O habitat71B sorry0D>
+      steph?D@ pays4=E hobby7?C messiah=;F landingsA2A memorabiliaB?C nighttimeC?; pardon8OM prep7@C
+      cbs5=G salvage;D? whispers=21 fencing=48 understood2?F advancing8<D santos:JA lucrative=5;
+      compute@3N communities1LM holly86G adolescent<G0 pluginC7> amy4L9 collectively8MA granite8>1
+      noodles:I@ spec<F1 creeping=9F iot>4F mastering?ID demons6JE providing1L0 steer:?H seeming@1F
+      males4K4 grandmother5>= sixty7E2 proposing:O: allied625 shortage7KN betsy?M6 communal;1D
+      cocktails<=0 accreditation=>E vat=D? wants0A> botanical>>H dipping>FO texas19O initiated6N7
+      slipped6OG confessions=F4 similarly44K greeted;=6 ike?OJ avoid1;4 interpret939 kingdoms=;8
+      staging;DL overlooked8OL spotlight80B logs93@ vaccination<FC qualify511 bangalore:L3 did03A
+      publisher5BL inheritance97; yan=K0 cs7MM boon?8F african1@? dustin?G@ clericalA>2 reads4@7
+      ooh9J@ same04F conclusion3>D valid3D9 tasks4F9 accent5=> organisms97O lick9E8 bots?M=
+      immediate2HG pe:>D angels4<5 labeled7JI charms=?@ upfront>KF company06I brink>2C seventh4@=
+      colours5;: traders7>8 oats@=I canadian1N3 pharmaceutical7OL rob3IO volcano9LB bicycles@:@
+      elton@BF giggleA?E collideBKF honorable933 projection9<L sony51@ investor78B cartel<G?
+      crossings?37 hubbardB72 fortniteBM7 rain1MB jacket3OH attract4L: criteria4IN slightest9FN
+      pollen>OL diffusion@;A shape1L5 mma<DD vivian?L; hoo@JM flawed:<N tempered=J< beakBCG late0=D
+      employed3:J percentage2OE shipment9K> saved22B debated<=: observesB8< concord>M2 visitors2NL
+      bone30? lowered8>E aperture>L? extractingBLO egypt34M phenomenon5BD during05> sheffield7KM
+      nineteenth9J< clinical2IH steep6OM ninety:CO bates;F5 stalking;JA medic@0< expulsion@55
+      herring>H4 perspective2B@ easiest7FC taxation958 participant9@N yummy=DH administration15F
+      treasury4C; purchases5H9 expo;GD statewide;OJ tanner=7A massively>4O ate3JB manuel8>I manly;=H
+      hazards;H6 curesAEK gc<N8 knowing1FJ circa<M2 mapped>;9 javier>NE unificationA<> twin3L8
+      headaches;2G enormously@BI hospitality7NL omega9@G enjoyed2=C specialist49F costing:LI
+      highlighting;7J bowedAM2 bills2H3 prayer3;L stain:JJ chewing;L5 easily17F furniture46;
+      counted6<L nepal8JK frequencies:3H wild1C8 dawn4:B noble4BC brigade7M; constitute8AF elaine<=B
+      abiBC7 out01= invested50: sequel732 reconnaissance?<N alec;@@ look04C detrimental=9M
+      disqualified?@6 perjuryB@< shove;?; preparing3MK toxic4C: breakup;F9 fielding>@= instrumental6N9
+      freaked=MF run09: couple0C? spending1ME tajBI9 books0EM extensively89N balances<0O octopus?5F
+      wes<A0 bmi?F: appointed2<L dependent484 volunteer4:0 submarine954 introduces97< chili:79
+      safari;O< contribute3JK eva7N< views1@; olivesAA> msmC73 jaw71J starbucks9G1 habits4JF
+      franklin4JB entities74B ronnie:J; smoothly;4= hutsC=B rock0N9 biological413 wizards<66 leah>NN
+      treasures:K7 plated?<> sequentialC12 meyersC6O pleas>5C parking31E dave36L blowing4L=
+      intuition=A= media0?3 handicapped?OB opponents4E; angolaAD: psgB95 advocate4I: edible;LM
+      tragedy5@9 hispanic755 defenders7;F hunters7?D trading28C matches2=K flush972 controllers;1G
+      siriBHN penn7OH subscriber>0H aging6<6 acclaimed:F< excited1HJ brave3LB prisons8K< pancreaticAI9
+      analysis17: venue4@K filthy970 cereal:2? thanked;JJ sentiments==> supporting1MH stressful88>
+      skatesC15 cavalry965 pak@=O reviews2?> participants3?G enlightenment;70 tricked@27 set071
+      continuous4II maple8>J admitted2M1 tents<@H pads9F1 whatever0FJ reflected5E: foe>45 weekends6<2
+      reproduce;O7 geeseA?A tobiasC1H isn0;8 miller2L5 advises?EF fax;M4 bring0@3 refusing6O:
+      overhead7D: respecting<@5 quiB98 recognised64G robbC8; hardshipsAO9 amd=K4 cuban7BG envelope8=G
+      brighton8A6 comprises8AE considers6@1 titanic<F< defendants8AI donkey<21 feralBM2 made03M
+      hollywood2HF mushrooms:CK roll1H5 discussed34K ratings4@6 restraint;IN preferable?C1
+      perspectives83N unmannedC9D stars1<K owen6:L francescoB>7 elected27D mi448 leon7GC mischiefA:3
+      barbedC:J finger2O3 byron;1? memorandum>O7 qualified33E spider4@A yehB;C boiled;1; lets2J<
+      abandoned3>6 ons=5M nobility>O@ crusadersA>A inevitably7O0 touring84M protestant945 columnist<GM
+      pendulumC?F masculine:CG alerts=2= claws=38 transportation2A4 scripture9FH mast=NL apologize57J
+      adele?81 grassesC=3 techniques2JM drum5FL median6:@ frackingB>5 steel1MF kong2N2 wounds65>
+      strongest5EG solving6OI rivalry98G enhancing;G@ fake24J engage3FL obtaining7D6 rendering9=4
+      nt9OD absorbing>7B inverse?ON activist5@@ christie:G4 canberra;F= presume<4> cory=9D
+      cartridges@3F fighting16E bay1IG mainstream4=; casts<G@ zodiac@9I stool>0E psych>IM bars34?
+      biscuits<<9 radically=BO lodging?AM wastewaterA<A manual3OL neglected9@? arcade:6J townsend>70
+      hurdles=A5 andreas>E9 interested146 retired37L cringe=?L bluetooth9M6 cups5FF lacrosse@=3
+      blinkingBCL addresses5@B doug6CI siding>CG mark0LE advertiser@H0 appellateAD< zones5EO debraBE1
+      ham5DC feedback3O= regards4N8 kelseyC>1 except0NH dallas3:B eminent=41 returned1A6 definition2>J
+      rides684 freakinA1= visit0MD vita>1; bale<6B hunting3;8 freelance;2@ inherently<CN research0;O
+      upset2;E shift2@N coaching45D prompt8?A camera1;5 mentioning9O6 moroccan>O< liking6N?
+      hillside@JJ animationsA6; orbitsBG= catching4LB accommodate6BB contaminated:G: document2K?
+      deadline5D5 immigrant6=E er4AH shoulders54= chile662 oppose7@: stereotype?KC counsellorB5:
+      frameworksBM9 endured<HK hanson=@M deliA>G hardy8>4 electrode@J4 focus10C rd5H; afc:F? undo=1F
+      monoxideC?4 eyed78: resumes?=3 scale1@1 describe2AI brokerage@O= tastes61A automotive7B5
+      northeastern;I6 tis<@K unit14G persuasionB1; slogan:?D insisting=;0 film0BO dan2IN motivation4H6
+      decorated7?4 commercially;69 wagons?>C iphone397 broadband:L; continualA>< francisco2FF
+      proximity87M audio30> ted4>3 anteALB healthy1BG chart30B converter@43 dickens=LD so011 female10B
+      fallout:M8 longer0E< mechanisms6A1 contains20; findings3C3 lockdown=NJ nutshell?J7 maldivesA@J
+      people022 jeopardy=NC hopper>H6 airbnbB40 quickly114 movement12F paul0N4 increasing20F
+      biologistA=A arise7B3 incidence;H9 stacked;OI minnesota42< northeast67? comply6<J fool467
+      plymouth:O5 miss0B8 sherry@?9 mcdonalds@D> lifestylesB7B ancestor>>8 phoenix4K? jabA@C
+      underway8<9 undisclosedA5D k17K loose33; giles<I< emotions3DG societal<EO pretendsB8O pit4;=
+      servant5MJ positioning:9K meds<DB fireplace=@E ropes;?2 demos@;? plant19K ib?;0 called06N
+      removed1CO berlin3BF sparked==F score1@2 pee796 broadly8M6 payoutA:E sin3EN variants:K> hank:8G
+      examines<C0 butt47J revelation79C crusade<BA might068 index2@> guitars;B7 maker4E8 professors7H4
+      declaring8MN dummy;G< waterfront=81 quirky=HK goods2<3 xbox521 behold9GN learners>HK
+      sensationsC11 peter1:F planes59E manifest;31 unrealistic=D= augustus?F0 deposited;G5 jonathan424
+      toni=7G enthusiast?3I genres:=1 turtles:@8 dizzy?G= troll::O cooperating@45 dug8=E
+      interviewed6K> communicating9C> gigantic;M= shorts651 iteration@CO arrested25J abbey857
+      roadwayA4; promotion3=F liu:4B determined260 nairobi=B7 hospice@CE memories2L4 cloth6?O
+      railways8C@ liners@D4 candy45= header86D stumbled;?I alarmed>E4 actors3>8 carve@3G councils7?1
+      shedding@?8 tyler57@ sebastian809 rigged;O9 idioticA97 recordings802 proponents?C5 burst5;3
+      testosterone<@I beatrice@3< towards0L8 cheek77? smokers>0= loosenA2I escalateA?3 justify5>M
+      horribly>A2 chamberlain<B2 wolves6IF tariffs<02 wink>>1 blackwellB<1 garneredAG0 funeral3DJ
+      tore:EL playbackB1? both04H smells6>N jerk6KA bad083 ends1GE ribs98E yu7I5 whatsapp=83 taxes25?
+      economics3:G brick4>I surveillance579 warrior5:E ak:6E suppressingC96 seat1A8 elsewhere32M
+      vouchers>KK practices2D8 hiv567 oath792 disturb=3L staffordshireB2I classify@AC represent2?=
+      impression3I2 seminalC@H jack1@M fruit2@< cps@48 respondersC0K strapped?DC reinforcement?K2
+      xmlC2B cub>?C unnecessarily@2> posters6O0 pineapple<JC connollyA7= frustrating74J wrath:KG
+      pbs=OF favored9D: sanfordBHB albany91C democratic1IK interim6K= agents2BO nicholson?B9
+      engines3HH branding9BO diarrhea=9N itv=GA arts1N0 cutter:GC federation4=1 swap7A9 wilkinsB;>
+      oh0:I turns1G3 futures8ED calculate89? pillows><9 scarcelyB2; pose5JJ thieves8L< historic2MK
+      induced6=F gorilla<30 neville<OH disguised=3J insulated@K> curling>38 underneath61J styling>K1
+      entered1K6 bishop3BG humanity3OB slavery4KJ thinkers>K: ballot65J goddess6G= transforms?>:
+      katrina<8F some026 pursued847 tobago@98 dipsBE5 policy0DO ps6EA ankle73G ratified@86 dump5O<
+      scum:E1 crew1N5 labour1NA shooter6;< misunderstood<8K grammar566 fitting5IK charitable7IF
+      illustrations8:> lush=;? touching4HO objects2JA cornell:LG comfy;L7 stark6I1 navigate;37
+      bruins<LJ superiors@MK panicked@>1 ballparkBCE hold0CC cliff5I; haired:HA postponed:53 bounds;1=
+      deterrentAMO whales9GC warmer9LC qualitative?<G hired3=6 kentucky446 outcomes5JD newborn9@C
+      mattered=H6 timer;4M chevrolet<1> knowingly>:K serum:5D almondsC2J polymer;IC crampsB5=
+      screen1=I efficient3:H colonial55D rejoice?6< predictions7@B ff9?E sweetheart:5N building0?8
+      lineage?54 underestimated@G? smoking2I9 divinity?9K bastionB;M infantry78@ activation8H7
+      stood2@O accounted8LJ piercing=08 froze?O< lieutenant37? whack?L@ adventure325 copyright4A?
+      brooks6<C adrian7:G rahmanBH4 electrons<=C nxtB89 employers4?3 honourable;7L outpost@E3
+      swappingB:? americans1?8 skill3<2 tackles9KK knocks<>K endeavour?:0 shy5:8 thrust8@; flown8IH
+      chemistry3H? particle7OF areas0EJ nov3E= affiliate6LO smh>=< succeeded5@1 explosions:M7
+      incorrectly<NI checks419 preserve50O annoysB45 stop08@ jakarta;83 tc>0K architecture3:7 hemp?OF
+      reckon9K4 residing<JM colonizationA7< gifts3C6 filB6< client2E4 pokemon67D brake7;5
+      pokemon:IJpokémon crossover;<4 down047 posting3AL cookie62O api;12 vhsBIN random2?9 expelled:H1
+      festivities?:: relay8?E bunker;60 handle1CH misuse=B4 inhibition@CH wallet5=8 ring1B5 florida1FH
+      gotten311 spadeB2G overtime7@< anthony3<A nigeria3MD stalledA50 un29N disagree5L8 asap91I
+      mckay>;< natal@79 gogglesA?F seems0A; compete3@I reactions4BJ complaints4D: smootherAC2
+      errandsBE? staying2DD remembered3N1 indonesia4?? prevailing=<D consequence62M whoa919
+      creations=F8 secretary14D teach22H exposed2J5 judicial5>L deserted;G7 puppy6L; translator;:F
+      honours;BA burned417 michele>HO conditional<B9 entrepreneurial@;J reasonedB@M blocks38?
+      abroad3@< frozen3O? rewarded94@ engravingB=F milestone:CH dove;6J punishments@LK punishableBH3
+      together09M unofficial;@6 yeah0<I odds492 missiles7=1 downloaded8IB medicines9E? coordinating<B=
+      having070 ka8J= despise>9= residences?CB burger62E ricardo@8> danger2=; intact71G polish46L
+      redistributionC@: beaches778 mozart@0D gunnersC5L pyramid:03 ralliedC@7 mickey8>K tattoos8GF
+      maybe0:4 corn4OD motors6A5 indicators8J4 witnessing>7? forex;GL tape384 translated5=1 cows7BE
+      genie@5C much038 stopping479 gravy>GO pods?<? refundsA40 ll0:F honorary;=; change07I paws?J>
+      fox23= stickers;07 normally2@C android3:5 punishing><D pipelines?JD ungratefulB3? constructed45F
+      interveningAOG aston;;= submerged>6H disciplines:LO trained2?E cannons??? gotta144 covid8=;
+      mode284 forge9?M athletes3JC hardcoverB6M reduction3AN gratitude7G1 python9A7 pioneeredC04
+      notorious8JN mw<J9 virgil@2E simpler8KN rumours;?4 hansen<88 successful15D focal;74 intrinsic>NC
+      pittsburgh5BE garlic7FO infamous9NE var;E= mono=H9 cookbookA7> lowryA@I navigatorBO@ laid2B7
+      simplest;DG basel?M2 codes52H chancellor5@N exterior7J5 keynote>HE most037 singer2I8 found05N
+      court0;2 lol0LD institutes:=F cousins7;C knows0K: consultant5A6 tataB2N wooded@N= digestionB=8
+      caribbean5CL discs<=> unintendedC9C buildup@O> devoutAF3 finally0DF consequences30G orphan<J>
+      boy0DD costs139 documentaries>G3 lighter5M7 reliable471 officer0N2 pattern2B= sake3?O
+      syndrome4F8 robbery765 generous4M: forests638 processor8;= locating?I; securelyC8C primarily2OH
+      surgical6;H cj?2I sightingBHK reinforced8KH emma4DF queries?<H daunting@;> frog82H freddy?@K
+      reinsBA0 lawyers3A? drive0FO preceded;3C lavender?AJ chilliBKA exceeded9I8 rookiesC@@
+      humiliated@5O fund1@I hilarious4:L retained64K festive<I4 ukraine40F transporting<F?
+      intimidating=4O unclesAKG pupsB97 reuters8;E stubborn9KF du4J5 caring4LA exchanges7<3 mastery<OB
+      ancestry>7I army0KI specifically25< imaginative?;1 stare7L6 bulgaria7M< lengthy8BJ
+      distraction9?5 spins>6D squat>JK cannot0H4 italian23D coventry>?A histories:HE crooked;L?
+      perez;>? previewsB1G literally17L mexican3=? blows6<A benz<AF trumps?17 parks3ME alien458
+      badger>EE decade2H; architectural773 aided:1F swelling;4I bodily9>A wear177 folks2=F
+      additions95? accelerator?LF allocation:1H andre8@K canoe>8J ambitions;EK fugitive=@H
+      measurements6:? migrant9O9 hashtag;7F sublime>K2 rr@?0 divisions5FK gray357 caste<<F luxB08
+      inland8J6 nat9O@ presents3=D inspection5>E turf9L6 unanimous;52 nfc=O5 compilerA06 detector:B4
+      don024 ditch7N2 palette:4N tighten>6O hellerC=: packed42? sigh7=J distributions>3D cowardly?N1
+      sheppardBAE flock:M> places0N5 dogs1EC oregon44: musicians5M= corrected7;@ lava:91
+      concessions;A1 our02= firms3C4 recover46N dismissing@BA driven2E; monstrous@74 rocheB9C
+      depicted9CN immersion>N> probability6E@ postage>5E inch2MN bestowed@A2 he00F quoting:?1
+      picturesque><7 avocado?8; taxableAC? allowed0MH chance0@> planets6;0 shouting76= framed7NB
+      mocking=;J penelopeB8D choleraBKB instructions3E3 swipe<KF auditorium>26 signal29E abolished<0E
+      job08M delicious3JO luke35? volunteering>1< invading>:C string3@5 tours5@8 gauge6D9 announcer<G3
+      agencies2DL ambassador3H6 rajaB@K differentiate<1M replicate==2 grade1BE leather3I9 desktop7BL
+      researching;O8 patriots795 hoodie@<F x0C; ip6=J whip6ID displaced96E tiles:EJ date0B4 sample2GA
+      criticisms;<3 distinctive6JI weighs;0M personnel2B? jumped4?B nicola=B; playoffs4K@ mao<?3
+      rushed72K trending<5F auditor>EB marches@0: cultural1GB wise2K3 powell844 youtube24> defend30H
+      detected66= handful5G7 distractions?9I innovative5J4 wallace6;O ladder6@M farmhouse?O3 booth5I1
+      tragic61F snp<58 joyousAOO biology4FJ disco9?4 payable><3 wheelchair8@@ bonfireAM0 quitting:J4
+      ser>CA colors32E featuring350 measurement6:> praised6E> sweating;?L subtle61@ curly<=9 wmBJ7
+      seemingly5K5 interrupt<8A introductionsBFB butcher9M< insists:C3 dunn;6L therapists?KK
+      sovereignty8@0 languages3;? sac;9O yrs>1F trolley?DN west0?C solutions2LF ornaments@E2
+      violent344 demonstrations9?0 tiltedB35 fully19C representations;9F lions53E ballet7;0
+      redeemedAJ7 birds2;H leslie7O7 corpse9HA instructors<NM teasing=>0 satisfaction5:3 swings;?M
+      simone;OB add0I9 prince1KN gut6D< housewife@<G huntsA@7 haunted8:8 cassidy>F8 dresses69F xx:6B
+      margotB7I site0B< sustainable51D empathy:<J scraps@F> dodgers8=C milky>;? maharashtraAH? tlcBI?
+      jun7?H demise;<: badmintonC36 underlying57A reproduced?6? mining2B: flavors<7O modeling7@3
+      vine:;7 watch0=I victor54M walton=JK again05F crying2AD recognise7H8 depths9?2 whippingA<F
+      ovationBOJ copy1EA pleasant4H> robinson4KE skype;4; apologized;K@ ay<6A happiness374 layer3?>
+      instruction5>G separating:OH smokyB2D journalists46B vincent5@; nigerian67> container6@2
+      yourselves8@D freestyle974 assert<0M microscope>;> weeks0D1 mythology;I1 lines14; briefly4FL
+      rebecca79@ spicy98O irresponsible;82 nk?5A jockB7< remC85 industry0CD version0KE pakistan2D4
+      refers4@9 sperm8G< tipped;:A daily0K3 sucking88@ cheats??E isnt837 refs;3K clad<GI hyderabad>:<
+      windshield@9G uneAKI wiltshireC2@ choking<GF quit2EL fulfilling:BD stables@?B mistake227 pub4EA
+      gotham=MJ brain14M attached2GN spotting@FN entertain8ID vent99? alejandroC2H forcing4J@
+      swearing=J4 cruise4G6 drastic;LL fantasies<2> search13D sophia:JG casa=?= william1;2
+      argentina4FD span652 editors6=6 jelly9E1 unlike2A6 intensified?4I obama1<C coop@44 identical4JL
+      smashing;?= september0F8 urge5HE believing5;0 draperBLC iranian591 openings:D3 magnificent6>2
+      morse=O3 privilege4N3 deed9MG speaking185 titled5K@ password67C delegate:GE polarizedBGL
+      legalizedC6B evil1HI summons?0L lucAH= reveredAJ; babylon=?2 gwen>H1 embarrassed69K uber7:=
+      wall0ME unclear7EB comfortably:2F sitting1<I supreme1OL knee3MB absorption;;4 arbitration:;H
+      educating<HG uniform3NC explanations9I9 militants=5B based08B east0E9 acknowledge524 refugee72G
+      apache=>L peabodyBGB enrolled7FF sacrifices:?? pamela=01 patterson:O1 downright@J0 viewpoint;K1
+      libraries5?2 numb=H< malls?AO ft2HD spot19N brute?MA puerto6>C beneficiary@O2 calorie<B0
+      strokes:0K psalmsB94 sf889 transmitted8<4 restoring:?9 disadvantage:B8 assurancesB4: dodgingB==
+      mix1M9 relocation=0@ raided?01 convicted4LH analyses99I danced;1K nanny<DG apparel:;G
+      undertaking:@; retrieve:OA hudA@6 indefinitely;BK pledged;IA doubt18B dashedC4@ cross10? tide6;M
+      mei@D? chariotBK? wilson2GL brian30@ deadly58: crashes89D quality0HB barnes7>H blond=8J
+      believableBJM puck;O0 corneliusC;E japanese1B0 chocolate2M: margins8F6 explode96M excerpt>3N
+      futuristicA1? olympics35F certainty8M; genital?:A ligamentAH7 demonicAMN reserve2<= franchise469
+      author13I automobile7>G tunisia=1C textbooks;@0 coolest<1D instinct8>7 clubhouse@3J riotingC@?
+      carry19= deficiency;G3 ceos@A@ reclaimedB21 behaving>2; executives6@< burt?F@ comedy2IJ
+      offend<OK scarcityA4C transit4NA ramificationsC0E bear1LG custom38J composer8AD alphabet:FA
+      burgess=EG turbulent?18 nations1BL punched8K@ shameful=0O mike1BJ sheikh<@? alliances<L=
+      prophet72B alan34: intense3A= timed<5D improperlyA@= radioactive:?2 cries7BF teamwork>K6
+      oakleyC?@ due0=6 animation527 faa>9G jd>NF hinder@CB needles:I? blinded>LF spelled9=>
+      cambodia:A@ saskatchewan?=7 greece48A conversely=F6 wow13H explanation36O verification:K@
+      discontentA0G sheltonAJH fire0>O pull1A4 require1E1 orders1J> curls?N6 led0H< faster266 pitt9A2
+      optimum=B< ko:8N harley:=: abdullah=>C mustache@77 doodleBLA wrist6IG arnold6IL france154
+      ramenAB6 communeBDE spanning>0@ gmailB6I adamantC2F been01N entry21I optional7K9 haul86C
+      excluded82A granting;2D patented=BA peace0NO arrival36B reproduction9=5 rig8?F tedious>=I
+      lorenzo>AL bipolar<13 height2FJ shocked4;B checkpoint@AA execB69 steaksBB4 powers1NE life044
+      c0=K fence4J< robotics=I8 billions73L alot7B0 aerospace:6D dialect=@5 acknowledges=DK hit0<B
+      river0N8 atlantic3@A domain41D effect0NF authorities275 rubinABF judging6:9 realizing761
+      approx>23 ab65? welcoming9GB fact0;3 islamic37; rifle547 sox8G; award1:5 legendary4E6 mercury6E0
+      harden=MN anywhere1LD nail4K7 batter=2G fyi=MH appendix>22 hee>:5 duly?@< sanction?K;
+      migration5?6 availability5@F hingeB71 students0@N adult1B? experiencing6=: kin;C2 atlanta3D?
+      float7?< harassing?H; coined@AG ski5C6 portal6L5 psychologist98= eight0NG phelps=<9 stage0I6
+      forecast5LE newsletter9J; fingertipsC<E character0H5 mobile1=< left06@ settling8CH finely=M=
+      tescoB:H excellent1IN southampton950 strategically?=O bravelyC;2 plaque:O3 oswald?J< bmA6I
+      tell08: nihAA9 commands77H rhymes>C: repaidC0J refinery>C4 snap4KK jenkins8F1 evictedA?4 camp1C>
+      refuse3B0 best04= sound0F9 leisure7G@ cheque>?3 plurality@15 decline3>L legislature594
+      inserted:42 impacted:8J sectors650 belgian8M3 ticking?7A whitehallBC1 assassinated@@J
+      applicant;EL requests49> joking6=M vitamin6I@ malay@D9 episode12@ interference6N; strip3GM
+      galaxy48> artifacts:;J posts258 grief5ON replies7=@ enriched>9E gran?A2 thus188 waking7><
+      substances7E9 violation5=7 def7J0 saddle::: kitchen250 imply8J3 pivot><: empires@;I rodney;9M
+      estonia>G> laceyC>6 sentencing<52 hazel=A0 southern1>O classics7MF contributor:<@ employee2KA
+      rosBH? kenny6@K gospel53= allergy<;I unbearable?1: batch7IA mvp83J directive:B7 affirmedA63
+      dexter<=< fixationC<G developed13M stays4>2 voluntary6IB management0G8 lore=;> corrosion>FH
+      unreal<FA birthdays>EJ stigma;08 hodges@JL quC7J firefighters;M7 legitimatelyA9G chris1AE
+      jeremy5;M natural0H? continent62N lifting67; painter7D< kneelingB7? vigilanteBBK address179
+      cabinet2M7 mason5?4 back02N seattle3B6 correspondence8AG mic93E kashmir9NH zinc;EE prohibit>5J
+      ufo>KB vintage54N barber91K disrespect;LF completing665 extensive2MC smiled8?M bitterlyBJO
+      refreshing8KF attacker<A= boiler:A; resembledB24 projects1B4 insight509 abnormal:@K arizona3BC
+      molly8:L icing>A5 receptor9=1 chanel>?2 deco@4= counties4A@ hancock<N= not00G output39?
+      osborne<?B snapping?0C creating1O6 aye81D michel:>4 dynasty89I paste7K< tray:18 camilleB4O
+      newport9@D hose:8H hastyBMC multiply>;E mistaken723 prosecutor7@E reacting<4B davis2M? condo;L:
+      naples;NA corporate25N hurricane5J1 hayes8:9 weights8@? thatcher?11 keep067 weaving=DD
+      factory2CG agreeing8H: squadron;04 wrongfulB3J apex:A3 superheroes@?G hypocriticalB>K
+      programming3EA lonely4?G bailey65I dominate89H proclaimC@2 chamber30A laden:4> hs:MI steelers;4@
+      kapoorBN9 resisted<:5 england0GB ridiculous33H cardiff7F7 cologne<M6 pagan=66 choice0IN
+      directly18? favorites6D0 ball0M1 spine7E7 foam9?J handing9DF security0C7 individual10H elvis9?>
+      empowering>G: tentative?>6 startledBB3 alpha4>B grandson8B= defeating;A= join10K summit44N
+      omg6:I escalationB66 tower2LJ restaurants3KO promising5H7 names17O raging;D9 roof2D@ souls4KM
+      taiwaneseAK= latteBFL thinner=7D cultivatingBL3 odiC?A whilst3D; trade0GN recruitment6L<
+      patron:9H prosecuted<9I commodoreA05 dealers6G2 profile1A3 bids898 ceremony3:> minded5<3 vp:@H
+      bourbon<<< hating8EJ invariably?A? revolution2BE consists3@J croatia:2N differing<79
+      electromagnetic<HI janeiro=NB mcgeeA2O union0JJ flag2>M mains?;H gone0DI scheduled364 mafia8JD
+      extremely1CE gates43M peripheral;>@ notify:9> preparednessB8N hinduismC== temperamentA<4
+      associated19: skeletons@FH influence1DF roommate94D prehistoric@16 responsibility1H4 dragons5ID
+      begging7B7 socB:3 emerging4OL winding:F; gibbs;B2 loosely<3B listens<?0 lc=NH judaism<IL
+      crude6JA feminists<7M nhs6KL probation9<K hosting58H buying1G< reminded571 marshal8:F myriad>B6
+      atkinsBC@ immune5>B resistance2D< squad22G chopped9>E packaged=OA fbi392 inclusion6DB
+      questionable9A9 unlawful:@> commonwealth3JJ stokes=18 superstarsBI7 reports196 problematic8;;
+      sunscreenC1> pregnancy3MI sizes54@ fatal5II mn:99 disposed=9O chartersC3D breed5NH genealogyA?B
+      experience0@7 herpesA@2 forfeitB6@ solve3<4 guarantee373 glaciersB>> conflict25L
+      precipitation;ID tara;?O crabs@;: affluent@NE proud1E0 caller<6H ghzB>< neither1F0 shaped3D1
+      compulsiveBKJ bow43< lodge60; elliot:3: fixture;73 proceeding;>H manitoba?IB manifesto;C>
+      configurations?99 intersection86L averaging:6O dodgyB5L shrekC@O ny39= snapchat<EM debuts@B8
+      biochemistryA6H involuntaryAGL affection7EK off03K bench3@B costa5;= payment241 laughs608 whaBJ5
+      readily7DC totalingBIB ca21E glowing9N: consecutive52N approaching556 pasta7H0 architects7I>
+      circulating=37 temperateB30 goodness5AJ maya8:H computationA>8 alterationAL? flights4J? metro53G
+      knockout<8G measured4?I ledger>AF tangled?7@ diaspora?9F courtesy5A9 dozens5A? foolish82G
+      shaun<K: grave41M checkout;F@ unanimously<5K disappeared4<J usage4F= partisan93M
+      organisations59? dealing2;L conway<70 crotchC;G feel062 activities178 logo48L dl;6H vance?E5
+      ortizB@3 helmets<>: blur=8K juices@02 brexit9:5 begin1>: nancy5?: formally6G; honors8>5
+      constituents:7@ brethren>2B aspiring=2D poop;>D peacefully;NG conduct2H9 incarcerationA9:
+      exemplary@J: vessels4ND undoneA5E quartet=BN axis6BN hebrew7J@ shoved?6H caucus<GB runner54:
+      prevalence;>G sweets<5= station104 sausage98K bolts<16 antique8<H watkins>7; kissed7<F
+      reckless908 drown;22 electorate;G? ew<HL april0C< admit2>C editing4:E megan9<8 disagreement;<C
+      especially0B@ disruption:B9 adequately;EG outward=O? aft@@A beyond11J turkey2BL nights31C ri:OC
+      compliments;1E mystical=;M spouses>0B eliminate5;B gorgeous3HN nevada6>6 sincere8G6 trousers:K9
+      dani?@1 shale:OJ custody4G7 condemned74: abe<0D does05: makeup3AB principle3KG mohamed<OF
+      belmontALJ distributed41A vigorous?7I commonplace@3M tailedA<3 pastoral=B@ housewives@<H
+      conglomerate@AN various0H1 anglo91G morons=O2 nationals7K3 boasts<6E pong?<@ baking7F1 tens84J
+      st0C9 reducing3GC socially79I gay18I google1<; semester6AK would01O notwithstanding>I6 oct3I@
+      sketches:E6 mortgages:NG volatility>DC cursingB=0 hymnsAG? alcohol2:7 alumni81A applying4A4
+      penalties60I oxide;>9 mirageBO7 true0;I celebrity45@ shelter4@> percy;>> campuses<LN coroner?FO
+      disgracefulAN1 thru8L> mayhem?;L ambiguity@NG rounderBHA drone6JM blaming85A verbs?E6 rumors6HE
+      violence1H> extent30L farewell82C continuing2O0 brotherhood8A7 pretoriaAIH licence75= wreck7:D
+      collectors968 dare41< barrow@H= finest5;E abdul;;3 nominal<?> tribute4@H genes5>;
+      autobiography;KH ig;MJ archersBJF senators5K6 towel7A@ dont1HF miracle5B; pierce7D> asleep3F:
+      shore3N: decay8I6 zoom8LH queue9A: location1<A nashville725 parry?BC selectsBAA gale<2J
+      notions=O= sucks3D6 contributors;6< bureaucracy=95 contracting;A2 ounce981 stockholm9KD
+      utilizing<0: resting84: embassy5AB commenced9>G cass>2G middle0D: cover0J3 existed464 sep7@O
+      museums83I fibre;71 hysterical>H8 neurological=B: jr2CK taco;0: haynesBF7 immediately11O
+      homosexuality:3N indicates4B2 motorcycles>B2 mansonBNJ fat1=6 backgrounds99M potassium<JG
+      collisions@AI towns3B; peninsula6A< que8FK mutation;I0 reside;9G clippedBKE unethicalBBE
+      constituent<H0 colbert@I3 lightenA@H recourseC0G lead0C2 appeared1?9 robot4BL wouldn0DB
+      informed35; affair439 stem44M hacked8NI intentions5G> cough7;B foster3M6 ian3OC
+      administrative349 sustained51E adapter<;B enquiriesA84 draft2:E expressions7FK lewC>= fixes<C6
+      sire?K? bend5@I enthusiastic8E> muzzleB?I beads:L6 mascaraB0> came08K items1DG hostage7NM
+      bargaining;F3 arabia5CD barbaricC:I knew0C1 unsafe;:L jul;H< stabilizationBI1 deployment7J1
+      possessions941 attend2C2 chatter@HN meaning1;A tropical54I ponds?65 seoul7DO vile<62 bob27:
+      bleeding5NG enables7?8 vanity:6< elias?NL trojan@9= wildcats@@7 duke34L pitcher9<C relishB9?
+      trapped51K barbara4L; maroonA@K achesC2E merit60> mesa>;= vivo?L< segregated@F? nevertheless4?K
+      bans:L4 surpassA55 sweepsAK: p0G; ap3>< traditionally68E skyline>CI revolver@8< reds7KC
+      doctoral=:1 lambert:8O primer><? bumped>>M uncB3; members0=9 batteries65K lungs75> comforting<6O
+      griffith=G3 nbA39 updates436 foreman<I7 paced=65 classmateAE@ farceAN@ adolescents=DM
+      sponsoring@?A reelectionB9< wicked70: georgetown<N9 hexB>F offspring9EM howell?:O mergers?IF
+      committed24E circumstance;;K jolieA2; darrylC4? fisher6D2 folded9?K right03B class0<K refuge7KD
+      hai<N< illustrated569 ahmed8H; confession85L burner=?; style0HD photographer495 scaled==<
+      deleting>3; stands2;A comp8AB om=<1 floBEK self0@M steal3=M binding5=D planners=<> diluted>M?
+      bigotry?M7 croatianB5> blew5CI tomatoes80O realism:O? atheism?88 illustriousB>L tweeted5N8
+      underrated<;3 realising@87 isabelleBFD confronted8E1 scouts9FG adore:F> muscle37B winston7I3
+      torpedo?DL serious0I5 cancelled4FN riots8;F leasing=;; diaper>?E censored@HM teachers1I@
+      quest4;@ wells4@M appearance1NL conclusions6J; jacobs:47 landscapes:=M coutureB5< territories6F1
+      handy750 aap>L3 coupon8=: distortion=:0 outlaw>5: sharif@FC gerrardAG1 biting9BN lena<3A
+      vacations>78 breachedA6M becky;KK kite=;9 oklahoma4;8 norm7D5 gallons;GM columbus6<I llc8JC
+      treatments5N7 projections:D= organizers;ND soldiers1NI missionary8JH edinburgh488 bolton;@F
+      capitals<<D bun=2O climb4G2 reverend:5= bugs6<D coordinates8MK gritty@C; nine1;C clearer:7;
+      terrorists4N> downloads;LK smoke22F admin7EJ identifiableA1I wii;5< sessions302 suffer369
+      ferguson867 mohammed9O: locate7?L spice7A4 unprecedented914 tallest>=G complaining5D1 dublin5O;
+      pointer<4; miscellaneous@0? sinner@FF bonnie;;D kabul@<O scored28< kurdish<D8 correspondents?G1
+      jean3G7 ranch6AC xxx:;> accusation<;A supper:5M fellas>9H famously>@; disability4J2 flames6@=
+      merry8JF hub601 sheldon=C@ america0B2 fred4JC constructionsBDK addict;10 meg=;D childbirth?MH
+      kenya5B3 liar6DL stunt8@2 priesthoodBH2 conquered;;O repentAB@ remembers7DF windy=22 pipAAL
+      cornishAED spill8G= exercising:86 reaching33G roles37M belly5I0 equality4<M perhaps0IF
+      graduating9IC nyeB8: inspector4?A th4N? unveiled9L: nokia;>2 pea=BB blackmail??6
+      contradictionsC44 losing1=; funk:BE chant<<J sizableA4H lauren71M carved85F upward:F3 tried0EG
+      pathways;I; denotes?N= founders8IJ hyde:HI bluff<G; merging?;N notoriouslyA3< writBJ8
+      coworkers??L kidnapped78F madras@KM interpreter=A< ethiopian>3M workouts>7@ skinner>=:
+      saunders;O= abyss@9K vid@@1 paisleyB@7 alaska4NO organize72: cater=98 thematicB32 us030
+      dimension6CF departuresC4G hypocrisy;BF palacesBOL amazing0HG internet0L0 religions7KE cowboy8AH
+      conceived89B albion@@B cleric@I1 allegesB42 ward3F4 regarding22> club0BL regulated72H satan7DJ
+      flooded9;; outsourcingA:? mold9ED celtics=99 missouri4== adopt4NM sabotage<4L ticks@N0 luluB06
+      hijackedBMG cellphone;@N welchA5K hang2<4 inability7CD currents;G2 impoverishedA@< devices2=?
+      kenyan<O9 zoo5@= humour8J1 foremost9?L loch?;B aidanC:? youth1HA typically29M convinced3>H
+      highlights48C senegal@M= blades89: metre9J6 electro<HH fiance>MJfiancé piled@7H fiance@<5
+      letter14: nicholas6A8 greeks:=6 franz=G0 stacy@G3 tone2NG eng;<M invade<8B fanny>MI strands@?D
+      vicinity99@ embrace58? reflex?C= gregg?H7 hammersB>C grassroots>@H beigeBCH axelC35 them028
+      altered6BF willingly<L2 nipple?<3 collaborationsB56 print2EK cognitive5F@ handmade;H3
+      cerebral<<H situation0II panda;D1 alice4<4 modification9EC directional@IH clinic4IF orbital<DL
+      jones1J6 karen5M3 victories8LC henry1HN duet?G? destruction3FE laura4B8 bernard6C0 rendersBH<
+      anthem7I= corpus;FM procession=0= list0?M casey77> torres;:D storytelling;?H brennan;@I lifts9IO
+      owing:9C erie<N0 ultrasound>76 roar:J: towed@N4 cooperative8=6 assessing:20 imposed58J
+      reviewing7H< cleaner7MG freedoms<2F richie;9H invoiceC=M idaho7JD aboriginal9>3 plum=<?
+      remindersA;9 albaAL> wing2;F demographics=3E sensitivity7=H catholics8DN detachment?3= cargo4O;
+      protestantsAB0 airs>1N accumulate>E0 asians?22 bd>>C lovers5;O navigation6A7 countryside7F;
+      simultaneously577 denmark6<O buckets>8E plenty1KM shipped6AN memphis83A institution3=9 maine596
+      dis:7I jumper:I0 unseen<;6 clive<1? sloan?D7 uphill@N8 category2@2 utility4;M minority3=@
+      substantive@93 angle3BB lotion?;D surpassed<5; alvin@9O blanche@HD beauty1G8 hanoi@C< wanted0=3
+      quarter1L1 hull671 oops:9A stephens=CN surname>=C co0B? eisenhower?GB reliant@8: connellBOD
+      magical4H4 thereby6B5 rand8KB jimmy37< chronicle:G5 scrub:OG crimea?9? gifs@JB chooses8HJ
+      grease:=5 pa33? decreasing;1N gothic;B4 centres5I7 aquarium=2B calgary9>C bathing;17 conquer9CB
+      frenchmanAFL blogger8A4 coping:G= hands0E: conquest9CC door0J5 cherry52D horrors=N6
+      prioritizeB@E horn5>@ tasked=J9 crippled>98 treated1MK randall;9< nico>56 poetry3?I answered3NI
+      desperate3O7 obstacle:>? attentiveBCA definitions8N1 colourful=9> estrogenA86 byzantineA=K
+      mia8:J photos1?M bullets6C5 footedBEN recess=I2 bundledB4K pleasesC06 bracelet:FO prague;D6
+      oddly=5L fail2:H ensignC<< database41= helicopters:=< warpedACI radiatorAJ3 elder66B reyesA47
+      stress1JI manipulate:N< shin:OK rode7KI attorney1NN theodore;:? mister=5D virtues>KI nor1DM
+      acquire5@? donald32I mediterranean6NC daisy9>N crocodile>?B island0OK deterioratedA>H ape>E>
+      westbrook@@6 demographic7F@ handwrittenAO8 armies7M0 booklet=EA yankee<A2 licking>4K culture0MJ
+      cash16> quote2JG winds4I7 philippines46K finite9N4 idsA98 spain2>< bells7M6 worlds4F? dentonC4F
+      confused30F breaks32= grill8EH watchersC9O hosts4DO stocking>CN spawned?=H weldB3H
+      institutions2?3 tongue3F3 snakes8?O transforming;E7 celestial=EK bribery@:D visibly@GC truman=7J
+      organising>BA seamsB9I raining:?3 triggers<;1 physiological=BD appropriationsA6= supplied4C5
+      censorship8A= drawer9?9 captures:<5 girlfriends;2C esther<2= billed<AG parachute>5= common0BM
+      farm1GG prefer2@J genetic3K7 powerhouse?BO songs1>M coupeAEE tables47< combine5A2 firefighterA19
+      ghetto:MC shuffle>CE seinfeldC10 was00@ proper1KO estimated293 drilled>3H escaped539 borrow6J3
+      irony8>9 robbers@8A porsche:IK rectangular<4E trophy57> negotiating9@A mom0GG era21J creeps@I>
+      moanA33 paramedicsBG@ iuBN3 collaborative9>F zeus=DI arousedA=8 embroideredAFA medals721 edt>@2
+      abortC:: barrier5:N booked693 rollersBA4 curiosity74? forged:<O deprived:LM entertaining5FO
+      conn@I9 collar6<H greet:8F viewed438 traditional1?4 tale47= celebrating55? fountain7J8 watson550
+      spoon88= masters3I> neal;I2 pass0LH lunchtimeB07 lengths7GB spanish1JF rally3KK wr;@;
+      instrumentation?4H cheyenneC;: tease<F9 muirB?H panama8?; hasteA1D sat26I dubai5O: preservesA:N
+      mcqueenBO0 looking079 deals2=< particles60G behave6IO linux6N@ oracle:IB malone=5= label399
+      accessibility>1K american094 limitations6:< brit<AL mckenzie@0; dazzling@B5 ion5;L thesis6;L
+      policing<4< rescuingABA businessman7;7 raiderB@I edge1HH accessing>DN hemisphere:MF abbas@30
+      anytime4O1 dancer6M@ perpetual<9< upstateAKJ van1E7 aid1G7 quebec75N costumes822 mojoB82 come04K
+      russia163 involving2O9 dvds?3G auction4:4 generic5G4 marketed;HI squeezed=IK wiring=JO prose:>O
+      sandals?6C giraffeB6G austin3F; gaming3G0 cases0M5 participation3MF appropriately:1M me014
+      explore41H focuses5OG storms7A6 apollo8LM markers:>2 revenge49? edits?@> bardADC yah=DG
+      rocking:?; the001 lower0H> truths;0E creation2AB sweetie=1< permit4H; siblings6;= result0D=
+      sage8KK condemn:<= stared<@C yours1H@ litigation7CL pony93O choke:<6 mcgrawA30 scar9FF
+      secretaries>=4 reaction1JA breasts7>I ghana7ND funnier@5B resignation6ED nasdaq@78 funniest<C;
+      np<OJ force0AD superior33N monica78O horizontallyBF; concentrated77J rainfall906 outgoing<DN
+      coffee1<4 possessed8C= paved<45 use04E raoBH5 monk7D1 gazette<83 strawberries=D0 beckett?M3
+      basal@:; second06= quincy@84 speculatedA4M incidentalB>M enjoy0I@ exploring66E ingramAGF
+      count1?? lane2@@ expressed2HA macro:CC crawling<B@ quota=HL sweetness>K5 motorway?5@
+      processes33C freezer;=4 sum3L4 theological9G9 mimic>B0 discriminatory?3D robbing@M6 auntieBCB
+      jensen=;3 wigan@2I buildings1O4 script3GJ tailor<:K symmetry>6J involve48F rises64L
+      billionaires??5 zeppelinC2D trivia?16 foreigners8:2 armour9LM latencyB?: dc2AE copies38H
+      chess7>K mule?B3 fields2<2 rolling31K electron8N; employer4G? tuned8<5 operative8?8
+      structured90E deficienciesAF1 francs>GH tennis3J6 freak5OI spends7=N vegas3<< macdonald:N;
+      perseveranceAI? earnest;<L hewitt@CA mcmahonAHE shields8;M insecurity=4M ensured=@A settle3EM
+      struggling3N= kitty71L uphold>1: indexesB76 delightsB=4 blaineC3; bing;KL denis<1K barrister@O0
+      starter6EK nap8OE stereotypes;4A two02G accepted21< consolidation:AF bridge1E; aka5:K
+      fascinated<=N what01> en2KB deeper43D rests;IO follows1AK unstable8<; magician=GN meowBO4
+      nerves6E4 dojBL? fuse<2H legalization@=7 literateC>@ unjust?L5 previously1?N abc4A0 lara=AF
+      docs>9A graded?:D fiber66G tapping9KM wiki<;: breathsBK3 dodge7C2 god076 clothes1K2 cloverA78
+      though08O brushing>8D postseason?66 augmented>7O insure@<L descendantBE4 thank09@ sustain7E;
+      married0N1 distributor;<F tad=J7 artwork5F4 gaps8>0 trick30< sk>6> waterways@GF goldman<CB
+      curator=9I marking7<M cavaliersA70 disclosed96D contender<=5 sensational>0; repair3=J ups3>3
+      pathology=06 bruh>2D sightingsC8F combining7MH scientists2LC excitement500 grain53>
+      embarrassing5;C mathematics5<1 acquiring95> standpoint;DM medicine1J: confident38F means0:?
+      targets47> inventory5>I troubled7LA trafficking811 inaugural;7O buckley?2? defences?@2 mess2@A
+      format30N organ5?> delaware7MO revealing763 improvisedA1M tv0C: psa>IL racksA3O amateur4FB
+      secondary2GC differentiation>?F hidden2FK pet35J fancy3HM austenBCC drag45O recommendation5MC
+      elect6@9 discouraged<1O chennai=KM hoop@5M vampire6B> sunk:5L brendan:L9 humid>:; submission655
+      chunk;FC correlated>95 drained:M1 boosted>F0 darts@4< ironsB7: beers7M5 mental1?G presenting60O
+      kosovo?I3 rican?K7 endowed@4M fleeceA8@ sen6HJ confront96= kirby;C3 circuits9C8 definitive96C
+      liberation7JK scrolling>J= traitors?DM unitingBBF actually093 create0NE jade9@5 filming504
+      desires6G6 ish:=I far08L develop1GC evasion@4O hardworkingBMA inquiry4?@ fights502 meme7JO
+      billionaire9H1 bothers=8O word0@D giving0F1 ji839 selective887 green0G6 prices1:G pipeline6>>
+      managers31> buddies922 binds@H@ data0=C joey7G= minute122 ancestors70? potomacB@@ incurBF@
+      entrepreneurs7N9 outrageous9EO hong2FL cracking7F< mcdonald7O; unrelated99< olgaB@1
+      extinction9I: annexation?LK cake2F= lens56C foolingB>3 missing0LF anybody2A9 highest1<= grail?47
+      jewellery:49 fourth1?D mary1DK statute8L5 broccoli>8C announced133 realisticallyB20
+      reiteratedC84 judge147 nineteen<DH mud5B= choir85G anchorage?LJ himself0@J sept3J1 freud>MN
+      uncomfortable51M inherent8J5 grim:MD serena;J9 coyoteA7B suicidal<:G georges@5D derbyshireB=6
+      hague;B8 enzymes<2< highly19D twisted73> rufusBA7 executed4:F boundaries4>H among0>A
+      distributors<=? una?E1 partners2B< fifteen5>8 cartoon5O0 ag7:I sacramento8?I stimulatedA51
+      admittedly=>G glee>@G flaggedB>1 room0<0 harry1K= shoulder2LD gentleman58C bloomberg=2K
+      legitimate4H0 pirates6NO matrix63J documents262 finances7N? combo96: poisonous=0: deadlines@IA
+      warrants;K4 freshwater=MG carnageBD> gear332 bestsellerADI threesomeB33 conditions11K holders6D?
+      shivaB2? describes3>N surplus8<0 scenic;:3 vaginal?E4 br81H anonALA retirement2G@ emerge82@
+      goals143 prejudice9<H ants:;F possessing<9D morphology@76 exotic7J4 repayment?CA emphasized:B>
+      od@E0 bitcoin4A8 implemented4E0 unfinished:@< embracing;6N juliet<D5 hikesAG9 dead0C@
+      aluminium:6F stack6;C wright4NK expressing6MJ rainy:58 midgetC>L swansea<5< procedural>5H
+      movements3I? psychedelicAJ0 turned0IK gulf48B dew=LC apprenticeship>LA distrust@;B roads2D?
+      senses7H@ remark;>O resentment<:3 hobbies<NC pastureA:B without05J deficit669 candid?8J
+      moving0NM tim2JO minimal5GE po75J website0IL constituted<H1 marley?5; dispute4:C investigator8J9
+      fatallyANA anne3NH seating9FI malaria;C= nile;I4 aires=8: antony@H4 spark6OK suing>=B
+      experimentation>MF itself0HO regular14C stores28A rapper79? teaches7>3 denim=L@ cool0EN loves23L
+      celebrate2M8 calvin8M8 wig;K5 chung?MJ forum3C5 sixtiesA;B fabric5OC proudly:D? inflammation:8L
+      generators;GO lilly=AK brilliant2C4 donor7FB fury7J9 h0KN newspapers4?L handicap<87 mit:4G
+      israelis?HO reef8KD speed119 charles1E= foil9I= staffing=IL fb9I< negotiate6NE intricate=;1
+      sheds>J@ slayAC1 dishes5A> sail6HF pres<?M universities3H2 mouths:>9 pin496 proteins5JL
+      modelling:I; antennasC:D contained34E carpets@OB roweABE offences;CO fry82I textile:14
+      wikileaks>1C pigs6NN nazis7@5 tablets7L: clinically@AD alarm47G fiji<7N brow=92 disapprovalC4L
+      meter5M; aiming81? replaces;O6 pretended=0< partial56L nyc6:H gm58D lexington<J1 consulted;L=
+      weave=JM optimizeB16 meddlingBG7 yell8DA saxon<K5 aspire>LB conclusiveBDG breeders?2< fits4:H
+      makeover>O0 aug3L> irs836 dumping;6K busy1G; damages5A; enormous4?4 poem4@0 utilization>=N
+      ali40L possibly1F3 fees2FE musical2J? ind<NJ henri=N2 evaluate6G: responds98A secretariat?=<
+      toy453 challenger:2@ trait;0B holding19E corners668 frankie;AO shirts4HE rocky5:0 cite;66
+      commaC;> form0>D cable2E0 notably6H3 cavity<6K gifted82K dedicate>3: mcbrideBG6 blended>8:
+      daveyAEN practice0L3 insistence?A< dlc?NG punctuationC0@ economic0HM element32L cupcakes@4;
+      shouldn1A; contributed3@L penny64; escort6K1 org=<4 marvelous=H4 fine0AC diligence>3A
+      commuter??I astronomers@:6 covenant:7C syllableB:A plumbing<E5 environmentally?@@ including08;
+      establish32N favor2>L patel>BG reduce1JB devotion:7G doorway>3F seemed1A9 afghanistan4CD
+      sticky990 woodland;ED stirred?0G prompted87L kumar;=D vuC2; geeksC<O bean70B elusive>MB
+      combination2:? brands3NN peatBGC becomes1?: amelia=8= dipped=@6 whispered?E: louder8O:
+      fulfillment?@N bordeauxA6L mosques@=C white08J haven0H: myths9O> truckingACC swimming39N
+      staged8L3 interpreted7G; bazaar@O1 astrosA=: standoutC91 baths;5J sunflowerA;O hip335 sided7A1
+      belle99O proclaimed9F9 enter1AI appropriate21B derek6G5 remedy90< unlucky<09 convict=3B duct<HE
+      downing?@; divert?NF defining782 pneumonia:51 trevor8@< benson<<6 lincolnshireBNB measurableB7J
+      wales2<I reliance94: ringing;42 bulb;;F department0A@ abusing<0F screenplay=C: crate>M8
+      olivier@7= matchmakingB0? von57D eager6@8 relieve9F? specs=CK impracticalC64 heavenly9IG
+      washesBJ2 aspect3<C exports5L@ rebels64F summary3F0 christian1:; liked1FK hogan;MG peep@E9
+      sophisticated6;@ improves9ND goodies?O? reclaim?C; solid1JE theorists@24 include0BB ms228 ipaB?3
+      general09C racial44@ cannabis6?K streams5EF pablo982 travellers;4N murderousA38 narrationB85
+      nassauB86 gallBF1 lots1:C catherine5F= smartphone68: destiny4OI builds7;6 mohammad<3O
+      switching68@ practising@>= scroll8?J asteroid=2E cardiac8DM burrowsBK6 factors265 enforcement34O
+      btw65M delegates7?5 counselor9:C passwords=05 fulfil=:? rehearsal;3M austria62< louisiana50=
+      hallucinationsC5M unlock816 indianapolis8O1 productivity5<9 militant<3M adolescenceA62
+      felicityA8; daytime;<7 expressive?GI elevate@J6 plastic2JD chords>8M mandated=5? dupontC<8
+      leak5M6 mating>;; terrestrial>K8 spartanA4L private0CI cf8A> browning@3B soviet2F2 reveal39G
+      terrific80L presently:>M tiger451 rains8FL lone7JM enough07J salute:DO squares::D flingANE
+      movies1CL hacker;7C hartley@<C utilize:1> tooth61D sewing:OI chicken27= earthquake5;@
+      contacts5=J proportion5H8 timothy90M mirror31A bones3NM amazon2C0 clown7BA replay90= maternal9E;
+      functioning6D7 combinations8HL stall9=B shutting:E5 dino@B? motorolaA37 contend=3A infinitely>4>
+      spare49E sanctions7=F qc?C9 authority1AB attributes7EO hbo:3L accused324 unity4I4 miner<J5
+      mesh9O8 knicks;H@ rebateB@N birth1E: commanding8DO robe>06 influencing>:B mounted4=>
+      forecasts<I6 someone06> ivan8>: alzheimer;;8 mecca@L3 youre8@C accompanying8@E delete4G8
+      downfall=@8 twins5=3 historians8NM requesting98@ rightly::5 electiveB5O insidersB77 greed:8E
+      imo:BN rn:DH chuck55B parked7K; theaters8<3 composers?96 pushes9K1 disposable<MF topping=7H
+      bergB4B rabbi:O= devote=F? inject?A; triumph7:< age0>6 nbc6E2 bumper:L= traded5=0 digit9D0
+      textbook9G8 evenings;M3 condemnation=L5 bright2:: vodka8LE instincts;N1 intercept<NN endings=@>
+      looks0=0 curse631 snyder<:@ bruises?F> underminedB:N cultivate?N5 clone;1B miscarriageB80
+      dirk?G9 repercussions@EJ blame279 bella:25 scenery;45 funding27K alliance3>: minerals7CO
+      folder:3G furnace<2G bookstore?M: troop;0D footprint=MB ahhh>L8 extraction96N taps=7B deck3<L
+      ha2?0 bolivia=E@ racing2L< retro::3 big061 programme2@K odeB?O train13F shut1E3 watches5KD
+      dope7N4 plushB1@ rocks3D0 inactive;ML connector>M3 spring174 projecting<JI prohibited6O4
+      supervisor7>1 pauline>I? pstC0? junkieC>0 ceramic:2> modsAHM perceive:>E wearing1>3
+      resolution2>6 il3OD legalityA2D sarah301 extends6MK cox7?2 wellness=20 detectors?3> uhh?>;
+      interpersonalA21 swiss4L1 poe=<A toured@?K cctv>2H eliminating9;1 nationality:>; expressly>GA
+      paxBGA correct1CB elves@;G musician6H0 pinned;>A for009 solved61= chemotherapy=35 value0F<
+      parisianC7; grande74N wade73A confidential7MJ spatial9K@ abolish>DL chubby?FJ connecticut5FB
+      allegations5NA dell;6@ explanatoryB=I sights8G5 received0EC expert2AO wi5N< interacting;=?
+      bilingual=K? lodged>AI default45I selfish5H? carriers6C9 amen7B1 scorer;O? radio102 pollution4N0
+      leeds6GF screened;?8 holocaust830 unpleasant99; vets>7: invisible5LO lsu>;5 candidates2A= ads3NF
+      rolls4EJ exodus:M6 climbersC3J produced1;H aaron4CB val:F4 disgusting4DB coke5O3 slapped;:5
+      owens;NE being03F alloy<6< wiping?E= swollen=1= charismatic>F9 weakening@@5 cigarette663
+      ample:A0 exquisite<7G buffet=?: thorough76H intimacy;H: lay26= creek3DE intolerance?4J access0L<
+      abundant9BE stevenson=79 trail36< appealing7:M regimenC0H surveys6LE drums7C5 yearly88O sonny;J=
+      aggressively;K: demolition<1J toledo>0O lars@=4 proficientC0= licenses8J@ ingredient:40
+      dramas=:4 revolves@>L thcBB< readableC0F medications9J4 exchange1=5 average0E4 espn7C9 hunted<IC
+      horrendous?HA crook@49 wrote0MG considering25M poly;IB tyre>75 carverAM: native1OD burlington>8G
+      hecticAO> vector706 ineligibleBN1 stupid15C stud:5J smiley@?> trim850 au6BL expired92G
+      lancashire<>L collaborate>2O percussionA3E lieu?;@ kidneys>A@ division1<7 digging6MD usc:;5
+      otherwise1:E occupied400 ram513 rival548 torture5<O ng7OB buenos<6G ambition7I; clusters;1C
+      causing2F> withdrawing@2M masculinityA2M munitionsAI0 superman6EN overhaul<DO racists?K0
+      available0?F converted4IJ chad7B@ surgery28B bread2K9 pls:O4 hog<ND addition0O< marks2N4
+      assaulted9LN chalk:LA regalAJ8 amendment3BA netanyahuB10 protested<E: crosses8=< sergio=0N
+      tear3J5 charger;F? phd64= incentive756 astronomy;KC viking<@M oslo>59 matching5J= riddle?CE
+      afternoonsC:= baseline:FG or00L numbers124 flyers:M? growth0MO acting1@= confirmed21F
+      theories4HN lease56B mitigate=B5 assists6?E kat;H= breakout>>L sapphire?CO vera:F5 fridays?@M
+      kfcC6? allow0O> precise5BG shouts=CB axes@39 computedB<G bout694 psychiatric8;A philippe=<;
+      fiercelyA?; indispensableAGC placementsC?J legislation2CL ease3K2 sunderland;OO galactic>@D
+      spaceshipA;H brittleC3A clock38C traction9B3 redevelopment?C< imagery8J2 posture;D5 sloppy<EL
+      energy0AA promise1M? polished9JI advising<L9 nan>B7 afpA=1 deductionsBE2 subsidy=7; thorn>K;
+      women07< barefoot@@N designated4?0 exploration501 resurgenceBA1 ebonyAF< copying;1H units1F;
+      marvin;=I flick;M8 abaB3M claiming3LC gardens4:J acute6II hierarchy9@0 ee<7@ jeanne@6<
+      industrial1M7 films269 volunteered<0< setting1F6 teen3N? trends40D mutual4=? likewise6=O
+      trial1;M topic2NH craig531 inhabitants63A criticised;<2 option1BN pool22< tourists68D
+      wimbledon<;= cockpit<<O grievances@C: drastically;AA guitarist;MA gain1AM array5HM tab7:3
+      printers<4@ stadiums>6E oversized@=N supervised<F7 u0HE concept1E@ elonAF? jews317 slot5MM
+      trumpet<KN clicked=3; shoppers==A skulls@FI soil3<3 fools86: hastilyBF6 sb:JB consulate=3@
+      waived>KL pascal@E8 proofsA3L recipient7@G congressional4OC bandit@NO unfair57B timeline5<N
+      illustrator?4B bosses7M9 austrian95H joker:4: reddit;>N secrecy=0K government077 chasing5CN
+      dane>M; rank37J birmingham52? disrespectful;G9 joanna=ND cancellation9H7 profits3GB fletcher971
+      mai=H0 bridal>8A medieval6:A merge9O7 per0:5 account0B> solution1>L haunt=@N ornamentB8?
+      components36J legislators;C7 jogging@K@ language0I0 streets249 tm<5E shown197 foundations74H
+      airways:;B weaken>DD succeed47; kuwait;=E butts=EH sits54? insects6DE morality8?2 posh@><
+      amounts3<@ columns747 tracked7>7 pac7D; test0CO customary=F: avery<;O equip>9F models1I5
+      appeal21@ spinnerA;K sees2>: kettle=AC offseason?J; neptuneA:7 elderly5;A dessert8I9
+      dominance8I@ liquid3AA reader3KM marginal:CF comprehend:G7 mandyA2L arbitrary8@M
+      developmental9?3 gradually4JD pressed5E4 garment<C? reboot=C2 excusedC5: headquartered?OD
+      disobedienceC4M shorter4HF doorstep>9B transmissionsACA suffolk<5: shortest=10 buckingham=KH
+      madeleine@6G cybersecurityA>D recipes6O8 gun13> les5J9 alonso>>7 national08G reasonably6AE
+      oxford3CE stripes9KE bollywood<G< staples=17 reprinted>63 pathologicalA:C mitchell4B< outdoor4E<
+      gala;77 lad7O3 specials;?D manages7@0 declining8I7 sympathetic957 eddy>MA attributionA6B oemB@0
+      colleagues45E conflicts5I< spraying@8O face0:1 interactive677 lindsay93? tutor;:K guarded;M@
+      matchup@=? mps59= recommends9F= vapor=7L tackA57 laser4MC curledAEL jerksC6< into02D eventual:84
+      styled;OL sent0EE converting:7B prairie:IN seats2GB milwaukee6GO reg;3L ritchieA49 persistent7OI
+      cheesy<GD ethic=@B speaks39K haircut:H@ couch55J cared5F< perfection6NM jacks@6;
+      organizations22: noel;NB fart<C3 fundamentals<C9 lv@D6 procedures3GA bearing4FG simplicity9FM
+      kitten;H? bethlehem@:? adoredB3O deer5D6 hypothesis8:< regina<9O fitted5AF spitting?0E bigger1HC
+      frequently2B0 casual4D3 algorithm6BE grapes:8D citizenship5I9 puppies;9: irrespective@6:
+      roman2LB recently0O1 graphics506 anchors?EI aww;5E fumbleA8C infringement<8? experiences2CE
+      portrayal=<B chapter24D ken4K0 carlos5KK malware>AN any02K offensive33> volcanic:F8 pioneer7K=
+      indicate3I4 ash57N poses9<F muslims37C empress?9O strange26L shaft80; analogueC2L pulling3IG
+      bi6<? paulo9JB hive>:8 tall2I= riches=0B smoked7HE police0>2 rescue2ON predicted5E3
+      fundamental3M7 booker=8N dearest?N9 gathersC5D consent3FC locals6KF cube8ML urgency=>9 brawl=EC
+      consistency6M< singledBHL florence78; tri:EO dumpsA>L fowler;M9 conservatism?MM haulingA1E
+      melvinAHF oblivionB8; nowhere3?B newer7@8 crews824 viewer9G@ mutations;CF loyal4MD
+      intelligent46? defended6JD ministerial=;H vote0HF slave42L ct5FE turmoil>15 bathtub?8@
+      requiring5?H kilometres9E5 protesting9JO gould?A1 annotatedC2M treaties:EN conductors@AL
+      oversee>5; dearly>FK assaultingA6A holds2<5 superintendent76A ahmad;EH geo<85 pf?BI groves@<?
+      mother0A9 severe2BG voices3J= humanities<37 waterproof=>= pistol7D? tamil9KL therapy2I@
+      hendrixAG7 complexionBKI posted12H buyer6?I cincinnati77A spit8CL evacuation:3@ europa<=G
+      gallery2MI geographic74L honda7G4 mustard:NJ confirming;6: slippersA4I weary<;9 hungarian9;H
+      presumed<4? slingAJO kept10L hiding3OA punch406 yates>L1 heightened>N9 mortgage3AD excess4J:
+      ruth6;8 anonymity@@D elf;AE mir@L7 bark8A2 keepers?4N legends63F seamlessBA@ driver1GD adhere<L7
+      soccer305 celebrities5O1 bradford9M: unless129 concerts749 beijing5CH subset=J1 stayed2GF
+      telling176 stuffed79N opinion15< revenue26G blind2H4 cnn47L otto;8M horizons>N: switch2<E
+      spell3EO investigating604 subsidiary7HG analog:6G kramer?;= boone?M< divided30I resign762
+      uruguay:K; courier;1J marc6A0 camping6J4 editions8AN pies<JB classrooms;67 jewels<D4
+      carefully32> stops3@4 lookin9J2 nina8C4 legacy3E8 doris<HA exploding=FH fedex@57 doubles82=
+      nephew6H2 commissioners9C= onstage>OB locations33: downs7C3 disappearing<== beside4O4 delta5D7
+      intentionally8O3 diamond3:D abstract5== johannesburg;84 asserted<A< toadAKA interesting10I
+      suffering2GG grants5;F harmony5G9 british0D3 rings3N5 geological8NE formulas?@J filters869
+      invokedAOK weirdestBBN nicole6NG purse7=; birthday1F@ tow:@4 shock33K innovations:8M
+      intentional:=H button2A< alex28I clouds586 tops65; undertake:;2 mittB0H limB04 ho4GH wand?1C
+      diagnose@4@ four085 attackers>25 vienna73@ lumber<D< reality19L agriculture3D< searched76;
+      uncertainties@G> ore5JB lloyd6@N depleted?9D buff<AO friedman>MO undocumented?E3 prohibits@18
+      uaC9A meet0@: file1GH integral78A curtains;<6 warehouse61N pint;>B vascular>79 mined@70 bizC:N
+      hoping221 fleet3M5 backing4CJ kurdsA9D stanton=IM external2HB receptors;D; pigeon<9? typhoon<F@
+      zelda=>B err@BK shadingBHI important0:= cemetery65N flankedC<H counters=?J pendant?J?
+      precious3MH benches>LC inclinationA1N beds55; pregnant2BA deposit4AB buzz697 dreaming7?6
+      exaggerated;28 fabrication>GB confinement?2O chromosome>F: contempt:2K food0;B midway:NA
+      sanctioned<4M felt0G5 revolt::4 wilde?LC attending411 tapes90J flair=@F steward?=M themselves0EF
+      beneath4A7 inspires>N@ graderC=1 baker4CK mortal8?3 routing==9 obnoxious@L@ background1E9
+      cunningham=?N competitiveness?95 artifact@36 credit10> eleventh>G7 sponsorship:?F wwB3K staB:6
+      keeping1>D airline6<7 sync8@8 banter>EG restriction9K6 iceland9;J stevie;?G millennials>54
+      menu4=< dragged6JL angledC:C modes78N coordination7MK prevents845 undergo95: tackling>=E vol3>4
+      pound404 population0OO hash;ME mystic<?< replying==3 fosteringA?= multi2EH nightmares:9=
+      reagan7== and003 caption:<4 poke<?I joining318 demands3<M invasive:N2 defensive3BL slept54A
+      fundraising92L citrus<GH taking0<3 abrams@@? dismissed4M1 pastor60H klein:C< paddle>BD
+      employees1AH medically?B1 manifoldB7H yay7I4 joints8O4 baghdad;F0 lesions?I7 mj@71 endorse;M1
+      wackyC2< sophie7L2 misguided@0@ eyebrowA17 quarrelB@H plantations?63 jonas:4; incomplete8BC
+      obstruction=;O radicals><F visibility9B> link11B floor153 onboard=<2 burgundy?2@ spacex@8L
+      authored>>= mighty5J> overlooking;3; drifting=:5 accommodations>DO sooo>JF work03C molecular5GG
+      brides@O; skeleton98N hesitate9;D optic;D0 frogs=4A roommates@F2 offended7D8 rom:0= remnantBH;
+      lenovoC>< brightest=91 nu=;N heat1<< spontaneous:E= exploits=FI isolation6DG restless<@6
+      beginning108 funds1HL regions2G= jason339 perennial>5@ flashlight?40 elizabeth30J feminist5DA
+      showdown>CD socioeconomicAK0 rays6AD storyline:5H umpireA5B indians4?> reconcile><H reacts=0?
+      sensualA;A whole09O wish0DA spear:JH imminent;7N pursuant=6C yale88N commission17A
+      significance54> burma<LL centrallyAM< seal44H jolly<O5 multimedia=5G predatory@E@ agrees5N@
+      facilitate6ML thirsty:62 deputies:B2 leone;HE webpageA<D pregnanciesB@B predicting<4=
+      sovereign7=L spacing@1J outlet6L0 limb:I4 simulations>6= alright3:4 quoted4KB mumbai790
+      cheeky>2J wally?>E redundancyB9; poniesC09 boldlyC3> dominates@;C dhA0E census4O< separated44I
+      schultz>J< scratches?=; mocked?IL heartbreak@C> wears61O dried6=3 payroll9JC fluids:8;
+      theatre2I? threats49M grit?H8 non0?= restrictions42E atp>24 frenzy?@L fulfilled9D@ spectators;?E
+      encodedB=E debt1O7 artificial4A5 princess2G8 pickup8?= justification8J< chlorine?FH boardwalkC3<
+      favorite12A cutler@I? home04A gideonANN apaB47 tend2A2 root3=K exhibition3DH skip4KI es7C8
+      capsule:G0 sighs@MB splitting9AK dots9I1 wwii<;? nick2=O virtually4>8 weakness51O slick:E9
+      upstream=7K re04: nba3AG sections3GL muffinAA7 plywoodC07 drink18C uptownBBH effectedB=A
+      mueller<90 holmes670 proving6L8 goin7<; goldberg>9N snowden?D9 samuel51: amanda6IK hardened=MO
+      cooperate9:@ appoint:FC battered@3; helicopter5AL tauC1@ stab9AL alienatedBJD announcing893
+      cigars@OK sp6B0 groundbreaking?4: eating1=4 hanoverA1B automatically2H0 neighbourhood7@6 nate93I
+      obliged9EJ vibrant;:N melissa8F9 realise4=H accountable7LI upbeat=JD feeling0G4 striker80F
+      falcon:3D proclamation?C4 sermon<EI done073 doctor18A incorporates=:N connection1FD sentinel@8G
+      teasedB:F leaders1B1 dates2E7 mikeyAA2 obstacles87C acclaimBJ= arthritis<6? supplemental>D2
+      extremists>MH advert?1G turner51L jamal>4H mastermindA9O extensions8N@ telescope:10 squireC90
+      shepherd80< unite815 bracelets@O: november0I2 rule15@ seventy9AB ic=:K dynamic41E wisdom456
+      hypothetical<8= jackpot>:E lithuania>;1 boarBCN compatibility<B8 epilepsy?3J skipping=12
+      classes1E> reservations9=7 cbiB<< animal1A@ suicide29H catfishA>0 sap<@9 youngsters=26
+      statesman?77 rematch?C? mutants@0F reflect3AO knucklesB7@ reasonable2>3 flute=MA dora@4D bretC;3
+      britain1JO brace:<2 discuss236 serves3B7 sucked8@4 totals>K> stridesBB7 choked=EN secrets42K
+      convertible=9C seasons2I6 headlightsAO< bought17< relationships20M abandon6BA
+      disproportionateAF6 disproportionatelyBE7 delayed4LK yes092 forced1?C sites1I< kanye9E3
+      catholic2C6 aftermath7LK mayo:>3 jokedC6= secessionC@F harder2@= adjustment859 baggage:23
+      indefinite@64 prowessAB1 khalidC>2 reputation31J reminder5E; great048 differently4D>
+      insufficient9DO ky9E6 ezra>40 gloss>N2 fitzB6= law09K graph6:2 cherA74 band16< carries4D2
+      netflix50C odyssey=<0 competed>32 modem@=B defect;1O laps;=F tha<5B mourn?IO loser6GJ vines=1L
+      throwing3@9 poet4KA isle8J: paso>OG hamlet;B9 misinformationC?0 trusting:@7 type0@< fellow1FG
+      auckland:FE reliability7H9 neglect9<; repairing==0 incorporate8BD genetically;=5 eccentric<HF
+      fort355 secured4EL paragraph6A: shuttle80= congenitalBKK fundamentally9DA peruvian@10 earn2O1
+      canningB<8 usa1D5 containing38G pouch?JH quits@ED al0E2 contingency??K ethernetC59 moist:NC
+      miriam>O: epic3HI coma:2E calculating<LM ventsB;5 eagles4G> june0BC roger3B3 versatile;@8
+      distinctly=FC juniors?I0 watermelonACK fountainsBM8 thunderstormsB34 spans>JG industries3;9
+      rental5K1 chin6J8 uae:19 pcs:D5 chu>8N prepaidBH1 battledC:K portion2G6 yourself0>J worse1:1
+      documented6JJ marching8O< subs:K0 beau<G8 need03? leading10M define41> tenants88B loft>4M
+      aqua?EM lagos;HB fading<7I entries5L= toll61C differ6@6 urges;0I nemesisAI3 fusion6D8 civic6J9
+      salaries84> predictiveA3K saga8;J bono@O9 living0?1 scan64N assignments85; oi:D2 neon;I3
+      registrarA41 samsung5EA attorneys6FC bending;18 authenticity<;N deeds9:H nikki;8I manifestedC6I
+      literature29: reservation7=A nets93J stereo9G2 astronauts?23 customizeC;I authoritarian<A?
+      contributions3JM patrols>I> databases<1H cider>8O evilsA?5 politics1;F defeat2IO luis6NA
+      eagerly>@0 walls2:5 pronounce;>I wokenA5M constantineA>; knees53C appearances5KG parishesB8B
+      figures1J0 authorize@H; pt6>B transparency812 bubbles9:6 day03G controls3<I lana;N6 trimmed?15
+      advent;5A homecoming=A4 wwe76O awhile81C orion?B@ consulting666 recreational7KB shady:E4
+      dressing560 tonic@G9 mercy4?J beneficial5NF pretending67G occultBOE dylan69G hallmarkA1A
+      grinderB6J holy1:@ mystery35D spots3N; calif8HF gas0OJ vaccines9L< holiday23@ jersey23F
+      noticed286 writers2DI pervasive@E; compensation3LF interestingly<>E wei?7L beetlesADF exist1IO
+      slice6LA explicit788 intimidation@CL dunno9I4 regulators<E? stockings?0H hated4M< browne?M@
+      jam56< chimney=9: volkswagen>=O fgB=N paula9OI astronomical>>: scotC8A mondays@L: definitely13:
+      firefox@5: tides?13 marry3?@ denounced>M= dale714 hockey3;5 territory2<F increased17I implies71F
+      mag:CD pretextC@0 twice1?5 vacation3@; dungeonsB=@ wendy8H6 bedrooms:;O pep=OH walter3H3
+      glitter=4D pedigreeAAH whoever3<? gr=MK shire?0@ inefficient?4F steamerA;L download20<
+      demonstrate4LL technically5K? blessed4CM restructuring<4H aux??1 cat1D: majors9O1 asphalt=E8
+      nodded@7: td84I disappearance:31 bears3JD providence98; elle?GC golferA?G camsAE9 jasmine<8E
+      high055 vinyl6LI establishing5G1 lateral9NJ vis?L: patients181 dorset?3F sierra689 scramble@F=
+      paper0K> fan16D resulting2OO traditions5KA exemption;AH girlfriend20C whispering@9F prosper?<D
+      routine3EJ horrifying?4> beardsBJL synthAC: judged78D noodle@0H sour88< dillon>M> cheaper4G0
+      sanchez9FC irregular:HN broadcasting6C3 soluble?D; cheapest9M? sasha;DA fires563 provision5?F
+      pulls6H? timely8D5 chairman1BB sanity>C< griffithsAG5 attention0H2 hawkins;H5 cage5@M weston>DG
+      poetic:O6 reluctance@1? sung7L8 tougher;@3 barbados>84 recognizable?<M lab3;> manufacturer4K5
+      toughest<:O superiority<F6 vaderC27 cricket3@M dissertation:GH m02; many041 successive8CO
+      pence;>< arbor>>9 profound7@D nuclear1J= carolina2H7 developer4LO wingersB;? records195
+      delivery2== summers:0M uprising:6: pact:9D kb>NI parker4E> url8@> blowerC;0 fraud3DI latter2B8
+      liberty3K@ tweet57? scanning:?A hundreds2:N fronts=4B abuse22O inspirational9NF homosexualsB>G
+      colour2M< segment4>0 mlb8C0 trader9G: holden;MH spoilsB2H unable2;D writing0KH gravitational>@I
+      facts1K8 ratios;O1 grow18M specialized653 void6IA her01J product14B religion1I; nails6>5
+      baltimore4FE voluntarily:@G furry=4C lmC>A sequencing@M> teeth2?C studied2ND appreciated57K
+      crashing8E2 sundays:0N auburn:;M kits9@8 deviation@;@ dennis5I@ goodnight;H1 congregation8MH
+      lest=AI blueberryBCM coast1;8 borrowing9M8 congo9MD considerably6J< croppedA0; marinBNK tells1E5
+      babe5F8 fascist9;8 spontaneouslyAK2 disney3A2 paycheck><4 sudaneseC1= snaps;?? mxAI1 camps4O:
+      colin5KN profilingAIL lifted5J: demonstrates8=A faint9?C dusk?@= troopersAKC palinBOM hanging2KN
+      liquor6GI hazard71D lagoon?I5 ice10G hotel145 des4>O legit6GG intervene;BL gradient>GN latchAH5
+      nolan;I5 entrepreneurship<MN alberto>L9 rely472 refusal8KG trainers:@5 stressing>K0
+      convention2K= vandalismB3B zealand2LO baked7F0 alligatorB43 dad13L directions4D? hatred6:5
+      learning16J monster2N5 fourteen86; gem8:4 ckAE? grenade;B6 embarrass@4I adolf@NC withholdC:3
+      remember0<> electronics4OK vibration<FG influenza>4@ sirens@8I misledC72 lack16H matthew3E:
+      teresa:EF mediation>51 conversation1G? jerry4=9 eps<MO physics3AK fortunate74F sugar215
+      accelerated9LH cancers<<C kent56@ listing3OK shaving<54 screenshots=I> humphrey>4; eastonBLF
+      bernstein?F5 contemplate@42 logically?I< cullenAEJ backs5HO imports86I phenomena:50 roaring>66
+      stash=CM gamer<2K saying0<G declare69< minneapolis8:K dentistsB5E handed3;4 wizard7EG
+      transmitter<F> coworkerBL0 communism96; sippingBHM rose1A7 suggests2NE swift5<K sms;?> noun<92
+      differentiatedBL; farmers391 pics59D friendships;75 synonymous>=D retakeC87 lunar9E: kyoto@6>
+      flood3K5 vortex?1A attended30= hunter3E0 shorten@MA comic3:? sleep0LM anna3D> conditioning81O
+      calcium8M7 cardio??A trustee;4O sid=11 derrick>?D sturdy?DE stones42O apt:KO nominate<OI
+      hugging>H7 motif@=D suctionA;N prison1BO overlook=H? rs549 undergraduate8D9 dividend8N5 daft?@0
+      chronological@:O charlotte4FO geographical8B: strengths8L8 contemporaries@;6 assess629 yemen890
+      prism?C3 herreraA92 untreatedB3@ review0GL hitting336 mice5M< keeps222 closes77E ale;11
+      brackets<AJ fractured>@C pixels>BJ dolphins865 trailers;E6 flop=4< delusionA0A dyesBLE
+      filmmaker<2B internship<8@ instead0A6 nickname7K5 descendants:B3 giants41L advise5KE
+      satisfying7DK strawberry:?K startups>CM fewer41J verizon;57 balls2H1 burton961 slain=CG tons342
+      describing4D= plaza7K> sailors:0? suzanne=J3 alter68M flynn9?I ambrose>L< note0M= herb9DH
+      bloom7B9 facto<HO terrace88C begged<G9 quran=HM dumpster>3I camelsBD; solaceC8J joins6=L woo8<?
+      existence2CD rating360 bros5NL veteran4L5 tbh54H debates715 roofs<K1 yellowstoneC:6
+      responding64J inwardA24 embargoB=B searching3GK hosted4?= realms?<K completion4G5 rather0>9
+      meltdown=;E twain@G= pigmentA3F adorable65C joseph2HI failing43J pandora@>0 naughty8JJ
+      prevailed@7M thinking0A< flags5LC shining735 iq:N4 hamburger?:J exceedinglyA?6 attributableB;J
+      stefan:?I submissions:EB povBGN boom3L@ publications4;? sniper::A negligence;CI insults<CO vc=JG
+      realize1?O goalkeeper9;> stealth=IN welcome11G attendance558 putnamB@G drake785 ally5HK cpiC46
+      eleanor92C assertingA=9 entity5D> mortality7OA andrea85: exploded9D8 simulated>CH hurdle@60
+      minus6KK susceptible;:> clamp?93 bike2F: reserved545 tormentA<7 leftovers@KI tingA5;
+      specially6I0 canyon77= dotted@4F assumed3@@ visions9L@ fruitfulBF0 aren0L= assistant1JN
+      suffered2I; welding=DE recharge@>F vancouver5:C witnessed6?; load2?6 accomplish68K limitation:C=
+      chic;1A alexandra=E0 eliza>G8 blog1IH regard3GD discrimination41? mourinho;35 apostle?1N
+      waiver=JJ panthers8K6 excel:85 tremendously@9< kimberly@=2 farming4J; terribly7L; illustrate:BM
+      oilyAA= low0=O missions4MH chicago1?> bond2=2 disagreements@II performer985 friends0:E treat1H;
+      slim6;> addicted8LK deferred=@2 newfoundland@L? canucks@O@ proposal31F dim<1N sexes?K< fritz?O;
+      vehicles2:1 diagonalA7J innate>H= moaning?IK ma281 restoration5H> accomplishments9LI btsC;5
+      save0FF smith19M commodity8=3 gomez<I? fetchedA?: required0O2 hint63= automation95I cognitionAEB
+      resume5E= gig71A comrades;L8 ambush=8< cause0=5 subscriptions>D0 escalatingC<= scarboroughC@D
+      silicone@?: sort118 boarding77: albums4O0 az;15 spared;J? edited41F stat7>0 livestock8JA
+      argentine<0K rods<EE relentless>60 ouch=60 beef45< messenger7<O peel983 backlash;;? nl=O9
+      passing289 uncommon8<8 underestimate;0F clay45C trilogy8@= skeletal@FG relegation?K3 voltB;9
+      bottled>>I gilbert7NG blossom<15 boutique=?6 young0:M securities4BN wanderers?1D feels18G
+      defending3LL tribunal88F logos=GK dudley>?N clemson?2L agitatedA=2 gastrointestinalC<N
+      transfer1L9 armed2<M stabbing<K@ villain88J publication35O stocks49G niche8C3 geology9IA
+      temples:K4 ow;I: spawn@MG persian8K7 penetration:D7 contexts<H4 emily5>5 extinct;=1
+      antibiotic>7M evidenced?:5 linear5DL presumably67F pdf8FF cursed9CI offering2<: songwriter:JF
+      ceremonies:76 signaling;DF flare;GI reindeerB9= hound?HD bullock@3C blamed7M7 observers9EK
+      tubingC1O step0G> slowly28? sweeterB:@ districts41B lisbon;HG yup68J specifics>0A meadows<?7
+      ikea>A7 sweetest@96 drill5L: supporter657 chinatownB55 mature48N tracing=7I guitar2O5 phantom9A0
+      infectA9< quite0?@ rory:?< declined4IO apocalypse:A4 recap?<L boeing95N fuller9;< sticking6EL
+      turtle7LB infrared:C2 ferdinand=FK denied38K specimens9G0 ancient205 opposition2@E strap9=D
+      mccain9E> manipulated<?2 eighty9MK hassle<N? retiresC0L ceiling52C restore546 rested<EC
+      passports=OD martian@D; annie7>D pronouns@19 additionally4L8 torque;E4 moonlight<8L
+      humiliating?4? joan6GD fu86< bra8A5 chase36I sponsored4F1 probes?JK negligible@DK mommy83E
+      beware:FJ kangaroo>:H funky;M: decent3>K unconscious7AC whistle88L sg=C? amino:;E doleAN3
+      bobby4FK jays>H@ valued65= supplier8G@ righteous98F brittany=ED toward1L8 liquidity?;A smokerA4J
+      helen507 manually:I7 advocating;K8 assassin;;; digitally?9G saudi42H cathedral6M6 hospitals3M<
+      mann:96 plaster=HG educate7FD antarctica=E5 year03D tariff>D6 cyril?N7 mass1;@ bible2DO
+      experimental48; undertaken8D: parasiticC?D rejection803 wellbeing>1B yielded>7A forward0GC
+      chester926 tr::N researched=6G metal1A0 lawmakers<3? baptism=8E visualizationB;7 pat4BE
+      stepping739 participate3;J catalogue7IE myers:9; tottenham<:N attire>>< dreadedA>J believe08C
+      narendraC75 outta5JE barr?25 penal?5L tacos?KJ resaleC86 leaving121 poster50L acquisitions:KL
+      trunks?L3 san12J jojoAH1 blindlyB4H property0HA promptly8FJ cranesAMI cream28N appetite894
+      tiringA5< obituary@7< contracts3>G honesty6N4 lend7GA worthwhile:6A precinct<9E interest0DK
+      became0EK leads252 wealthy4L7 stems8L6 enclosed:3< arrogance=8@ given0;4 engine1>? displays632
+      je;N3 integration4GL torch:63 establishes>MD copenhagen;6= future0=M merchandise7CN
+      accumulated:F= lavish@05 controversial4D; pillow797 bilateral:<0 bendsADG picture0G<
+      graduated5>< barbie=2F page0GI nukeBOC quantity64C elemental@J5 strategic39M petition44< lauC>9
+      assure65H bald8H? stressed54E magistrate:CE partneringAI< gmaB6H z323 boo7F6 fate3FN messing8O?
+      conveniently<H5 mosaic<J7 explosive74D cushion<H7 static6;E dante<74 swimsuitC97 event0D5
+      removes:?8 memory1B2 feature1@H statements2JJ punish7=: rex84; object2B; newcomer@=F scubaBA?
+      prettiestC0< leased<3@ response0N7 vineyardsA<? sonarBHO veto;E> calcutta=KJ handler>:0
+      subcommittee?7: anything07D exercised=M4 disciple@IJ microsoft3G= subsequently4F4 ucla:1:
+      guessed:=7 coincide>?; waspACJ fill268 accompany91@ almond=E1 hoc?OH ac4>= eclecticA0M
+      decision0I? hamburg<32 hubby@5N straitsA52 shaking61: voyage853 ipod:N3 apologizing@NK
+      disappear5L9 wording=>A participatesC7< fuss<2I hoax=G: because032 passage4;< highway2MJ
+      platforms50J computing62J inauguration<NH screwing?D0 uganda9B7 satire;DB heterosexual@C@
+      polishingC7? randy7H6 travels6;N insecure:=E propaganda56N simplified:OM that00: acquisition4<1
+      wrestlers@2N bnA=B saint3=L tackle5<L borrowed7IB recruits;3I soap54B struggles61? exit3HK
+      ferris@<3 partly44; frederick7<9 correspondent8=9 kenneth7O2 afl95A trans3>2 clue52G
+      consolidate>M5 rahulA;2 norms9J> hopefully2B3 sayin>0: dodAF: pickles>IC configuration74;
+      daryl?G6 cyA7F baroqueB4= sport1JG outsiders=61 phonyAAJ painted3ID cruel5D3 lock2J> kremlin@D2
+      countdown;1I pk@>7 caucasusA>1 changer?2E northumberlandC?> technical1H9 limiting7<J
+      collaboration47M cheddarBK@ housekeeperBMH diego3FF nonlinearC?< below0L? suit1NJ bliss9>@
+      merged;8@ proportions;>J nausea=B9 localized@=9 expenses3M4 emails4AG rub766 shiny88: boost3<E
+      drain633 imaging7CA jeans5M0 osaka=5O cucumber@4: honour3DN zip8<A butterflies:L> jess;=A
+      unfit>19 enabling7FE adventurous>E2 rivera?CG kartBN: lastly:N8 amazed7I: churchill8HK
+      gearingA1@ photoshop9A1 met0IE liars?53 woman0=@ punk4N6 repertoire?K4 wrongsB;B renowned79B
+      contradiction?9: journalism5DH metabolism9@> mae;C< tandem=J8 wager?L= aromaticB49 updating;0H
+      blueprint>EN cheerleaderAM= kiev>HG gunnerB>B pen3CH feed21L cracks7ML tattoo5@5 declaration5I?
+      hawk930 cameo>F5 began0JN dimensional6@7 car0:0 resulted3EH mater>O4 graphiteA?I raises6;3
+      psychotic?JO poohC0: whose0KG remains1C1 diving6CH gi:=3 reforms682 apples772 issuing9IN
+      petite?J@ refund7@H accessible523 euro5L> plagued?<= leafletsB02 henrikC=; however074
+      residents26F ins7G: surprises84H obese;39 seas7DL lecturer:=O breathtaking<<> ngos>O?
+      modernizationA:4 withholdingA<J remembering7@I emergency1K5 contemporary2M= specialised?=I
+      earth0KK monopoly8F= sewer;J: outset?BA judah@<N pipe4?O cannon6C7 parity@7A wired99G cooling667
+      myspaceB?J deposedC;N channels3BH wards;K3 ht@JO pieces1KK extension32O twist4I1 mississippi50A
+      dana8MM rang:?4 cromwellA7E clubs2II shade5:5 paddy<43 rumour@M8 owe5BB leo4E7 decreased6JC
+      sidelineB9N impetusC=E tailored=7? scripted@?5 sharpeC@M guardians9;A designs3BM socialists<EN
+      chevy=EM swung?0N protocol5<; disruptive?3E armouredAD> asset4CH translating>D= cousin3<J
+      eclipse92A hangs:HB rockstarBH> perform242 sailing6OD stupidity;?J excludes@J9 coat3FA entB63
+      effectiveness69H undercover9G; firearm:M< taliban;0< emptiedB=D tones9L1 rna;43 intervenedA@A
+      route22A briefing:29 bam;F2 organised60D forest1N> stella:JK borders4<< worcester<FM smaller1C3
+      stomach3<5 rec<4D rehabilitation6O; yelling6?= lawyer223 smallest6HO cycles7BH unusually9L9
+      message10O peterson8C9 turnout;50 constrained@41 rookie5C0 downloading:GK comeyB<D agreement1:3
+      dear1EB endangered8=F illnesses;7M blasting=8H centralized>LN complains>M1 ancestral?EH
+      royale@M7 ruptureC8> lists3C@ clan745 trentonC1L concerns2=7 miranda8F; through049 extra11M
+      departments4LM graduation63< validated@N: retail2D= psycho:57 racer?<I ldA2C mistakenly?;O
+      forming4JA crushed6@4 tracy910 bulletin9:8 nominees;>3 unlimited5KB wings389 levy8BK detroit3HE
+      madam<D? exposes?O0 scary3EK communicated=F3 repaired9FA plaintiff=<= randomly75O pharaohB8H
+      teaser?10 reinforcingAB< hire3?7 flex:8: machines33< ned:CM civilian4D7 mo3CC erected8AO
+      timmyBB> airspaceC2G commandments@;3 francois?H2françois francoisA1< waving:1D icc;H8
+      sixteenth@MC antonio555 steering7E8 tomorrow0O7 rooney:J< visitationAKM congress18= competing4G4
+      arkansas68O spinach>JJ pause6L3 rallies;IK kung<IO alleging>L: avoiding62> monkeys8?1
+      attendantsB4; clerk6J: anthropology;@A dabB5A cameramanBD< nz9<= e0?G hence3C8 rows8?H
+      prostitution:?0 carbAM9 greatly3M: wikipedia7I2 mediocre=NO about01; sculptures=0J bowman?2;
+      doors2E: coil:7< evidently<=I advice1:2 sentenced5MI cb:AB grizzlyC5J play06G space0AN
+      century0NB horns979 minorities75D withdrew:@J processing33D salvation7=E sucker<F4 risk0LK
+      provisions5E7 planet20L recommending=<M swedish4KO bank0E5 older16L min3;A proprietary;96
+      starchBI3 periods3MG autonomous8@O cry2=: cuba5A: textures>K9 darling5L3 support089 martial67=
+      hearted9DG rainedB@J fails4=0 dm864 bronx;@J unused;JO neighborhood2L8 bizarre6C1 vermont8H1
+      splash8CM marketplace8O= spirituality==I blend7;3 arguably7LO characteristic744 unansweredBBD
+      territorial7L< yuri<68 doubtful=LI navigatingBO? purificationC0A sneak6OH absurd7:E
+      contacting<H2 colleges4>K mash=;B berth??4 jaguarsBN4 disastrous;20 salivaABH decided0I> apr6BI
+      tiny29L dosage=LH finsA8> ex1AJ prove1F4 iran296 algebra9BH toothbrush@N3 civilisation@OL
+      seizingB9J avail<A@ speeches7E6 arrangements4CG boxing55> ponderAAO rjC8: sterile?KD mammaB7F
+      inbox>4< tuesdaysC20 meantime6>4 rounded72I microphone:>5 scoop:OE simplify?6J trucks4NB
+      leaking:I3 tosBIA ace5F0 insist6@H brazil2>F breaker<<= turnaround@?N appropriation@@G
+      benjamin580 dalton=F; trough?L2 messy8:I advantages5HJ classy:<8 cruiser=L8 swords9KI farms5>7
+      su7HF mackay@6F kaufmanC6> housing1EH phase26A tradition2LK exemptionsAN> meat282 cherish=KN
+      convened@;8 joys@D0 respect0N6 drawings6=2 bribe>8@ corvetteAMF looked0H= hindus<IA
+      governments356 harassC5N panel2D5 forgive4?7 elliott9;2 medicaid:4D preserving:9L irrigation:N5
+      reddish@EH pervertB8G ways0L; enemy1N9 relations22? occasional5DN berry73K salvador:?@ luizBG0
+      persistedAI@ rodentsB9D cent1?= tread>10 certain0E7 completed1E? categories418 choosing4<?
+      beg691 positioned9<G moss83H novelty;>5 paragraphs=02 flavor6== royalty98I creator4IL harvey5;H
+      lumpur?I> closures@OM ramonAB8 automated7I? punjab:O; pronounced67I shaky?=? vibrations@2C
+      imitateBML pot3?J constable9:? resolutions:J7 audience1IF authorized5CF reactor8KC
+      intervention4=8 preludeBH0 tales5K> validation;55 webberACL direction15N peaceful493 sponge<F2
+      turbine<05 suppressed<@E remarked<EA rocked=I9 voicemailB;8 cohesionC3L proven3MO jose4JO
+      jose=53josé agency1;3 sewage==? nova7GM son0@0 mention1J; customized??O tense7>4 pleasing9OO
+      adapted552 stable306 backwards6<> coral8=7 kerala=GC adequate68L determining74A economically8IC
+      cgi@OE hardwoodAG6 penned@LE kid11A miami31@ flushing@<8 reillyAI4 snacks8?N inclined8:? js=AA
+      allegation>7G brits=?9 pennsylvania3?H editor292 edges5L< sereneC@I duncan6CJ packages6H6 we00M
+      sick1:N browns8=0 climate1LL electricity38O empowered<BO conscious52M solvent?D< comes0<M
+      international0<O pitched8FG horace=N5 lou7?N vigorously@GB maliceAHA bold4<; ltd31= melbourne3G<
+      ibn>N< thai57< robbed884 bringing1LI discounts9:L crystals9>M economist89J fatty96O moved0OL
+      gmt;B3 obscene?5D ineffective;=> benefit1@A keyboard5G@ distribute9:M xp;;1 ooo?B= rolled4KF
+      spaghetti;DI longevity=;= ingredients5>D offending?J: medication5<2 brandon6FH summon==L
+      knoxvilleBFJ pilot2HL arrangement4>E talents76E traverse@?M pressures7K@ citation8M? scars9K:
+      judith;85 balloons;;@ leroyA9I tonnes:@3 rodeo?0< clippers<<N stalker?=J frustrated5OJ cling>?9
+      roi@F1 mount31B relegated?06 dysfunctionalA7O selectivelyB9K aide:KM echoes<BL repeal8;D
+      whereabouts=DF measures226 textualAK? ernst>3L javascript>:F adelaide6LN monks:>7 opaqueA3?
+      sensitive33I marxist<?5 praises>5F barack777 realization:?6 gendersC=0 volumes4NF baldwin99N
+      embraced9MN cvsA>C operate2L9 nc6:F lanes75< counselling?9< attempt1=0 stroke4;D tapped;0=
+      jessica56> thee6?7 motivatingAHO felipe@<0 duel;AC escorted>@7 unresolvedBII winners3:0
+      autism73I mentality9J5 imagine16F aimed4>A wasting5HH promotional8;> leopard<D9 mercenariesC6N
+      stimulate;:; womb<0B civilized=L0 ling>4L tunnels912 on00= suspected5<J human0=8 particular112
+      grace2B2 marked2L3 margin4;2 cleveland4:9 puberty?00 compatible748 owning8FC protects:02
+      species1=M proceeded8;< cleared4LF heap<CI yunAD0 nfl2EI overcome4;: referendum72F discounted<H=
+      bosnia<LH pleasantlyAAM improbableBMN whats88K dow;LJ executing=@C lola?;C chesapeakeAE=
+      visiting387 oftheB14 taught219 pointed33A langley@D3 despite10A deliver2C< queensland4EC
+      gimme<N: nation1:D idk568 shifting734 runaway=C7 frontlineA?@ ridleyAJ= liability595 ghosts86?
+      emphasize:M3 colder=?E unsuccessfullyC9G upgrade4C> marriottA@L autumn4<8 outs8?9 drop11=
+      diverted>?L wouldnt>DH ea92@ factions9I; console5O6 donating<BG southwestern;J> ruin42G
+      public07: input3I5 resolve572 needle727 standings?76 focusing4?6 ellis7<2 sentimental=I@
+      whoops?LA sidewalksBAI runs1>J united09E grip5G6 autograph>>> randomizedAJ4 filmed66H
+      culturally;G1 prostate;97 evelyn<=H fl5LB heel8EK tearing9=J shot0B; encounters6JN
+      extraditionC5; standard0N= achieve2?J ridden<4I jaws=52 minionsBO6 convoy:AI church0E8 moe>;B
+      southwest5K: clearance77D horridC60 represented2G> abraham70; deceive@IB max23N suppose2BI
+      hottest7NN capita8M: murderers=H: rewrite?0; reluctantly?=1 proposition8C? skinned=CE
+      businesses231 corB59 seed3EL fooled<>3 mariners<O@ embryosBLJ village1A> hoops?:N
+      abnormalitiesB;D gwC=7 missed1?I relatableB22 grotesqueC5K par5<6 foundation1AL seventeen8;L
+      motivational>I0 pearce?<; error2CC unlocked9L8 premiums:00 agricultural3JA unlikely435 ti8D4
+      tibetan>6N cubic:AL calmly=32 sourced>6@ antibody?1M sets1OJ rhetoric7=B battlefield7B6
+      populous@7J continued138 acquired3>7 alicia;EI foes?GN breweriesC;4 electric1K4 planting93N
+      revealed25; memes9O5 sal>J: eighth4M4 swiftly=D3 words0@O geography71@ vein9G= positions28:
+      alabama4<3 extract6CO subsidiaries<KE winning12: fighter3O> crowned;A8 weaver<@N pesticides>BI
+      brat?8H stout?=N purportedC0B entropyC55 erupted@BL interstellarAGJ daycareBE0 make02H
+      dropping3M0 ut:@@ wateredAL1 gaining5AH pete5E0 implicit?;3 dispersed>9@ culturedBDN buddhist8A8
+      spam6;A wary=1N mirroredB7O receiver5MB westminster6LJ achilles>L5 diary5L7 isaac7CF analysts8DC
+      cakes8A: grippingA8J becker>EH trolling?DO samson@F: las48K reservoir805 seniors888 tumors<5I
+      char>LO pledges@E? sector245 producer37H generate4GE widow620 troubling>=K bomAE1 truly1;N
+      labradorBFK flow20A grounds393 ranking515 enhance6=9 fare7?9 clothing30D unsolvedC9F combined208
+      celebrated4A< childish:78 write0N? kg605 badges>83 consciously>93 empire2E= baysB4> steady42N
+      rev5E> vowelB3E circumstances2=5 lawrence426 font973 herald7<< mls9<9 bursting>>N walk0JK
+      solar2GD injured2J8 tertiary=J= rockies@F0 cleaned6C; bingo:A9 injected:MM plotting=09
+      brightness<LI catcher=?> usable=JE rag=<J testing22I punches;>L colonel3<G hustle:HH rooms2BF
+      blah85@ plan0?> irving:C8 lrB7C unsettlingC25 sexual1A: penniesAAI vickyACF hat2FI vegetable7AF
+      rhode9=9 sue4HJ pedro9OK forgiven;=3 armored<0L sinister<@B claims1<3 seated84@ gears;7;
+      biasesB4F wheels4@N eternal5G2 chen77@ peasants;>; revisions?=4 qualifier@83 edwin;AD jackedC6;
+      base0L> accepting522 fortunately74G psychological4;> diagnostic8I; negotiated9@@ scrapped>69
+      guidelines4?; kanA2> milan6:B new021 lazy4B9 sci7@N lyon97A davenportA>E boot4O6 affects57H
+      plantation:>L speculate>JI condition1<6 countless77M upside6I= laurent>4J juntaAH2 click1@C
+      be00A must05O construct710 crater=9E massachusetts42: nah3?A menace=B0 theme29J breachesA=H
+      turbo:66 djs>G2 computer12> consumers3@K sliced=14 before03J consisting5KO freddie9I?
+      rebounds9K3 assangeA6@ buy0>7 structure1?2 manchester2G0 commented62I distinguish89G
+      currently0J4 weight0O; crafted;A6 vacancy;E< landslide>NL resources182 difficult0K7 salad5<@
+      explored7N= disadvantages>?I keystone?;; normaB13 connected20: invited2FM feather:M9 dansBDO
+      r0== valuable2K1 shave8KL cp9:D plot2?7 libertarian<O= hermioneB70 environment1;< surprising49J
+      wit7:C which01K chaos4:7 dumped7N7 telegram=>1 commissions8MC pb=OE gao?44 raced<E; hungry35:
+      ebay6=4 geometry86= discoveries:7J warden<0> islamist@CM track0O8 wee8<> simulation7A2
+      beatles85> slit?0B retrospectC0M noisy;8J reefsA;7 substitutesB:; brother0H3 prepare2D9
+      difficulty3LO hum<CK spaniardsA;I tight2A3 jaiA27 withstand;EC linguistics?I: millionairesAA3
+      merBO5 time01L complained6M: press0EB improper<IF sails>09 marketing1DJ challenges2M9 dealer4OG
+      relies94; acceptable4:1 thanksgiving6?6 friction:BC rooftop==7 squeezingA4O split25= motives:9:
+      recollectionC80 contested9CD pits:>J taggingA58 biddersALK difference0OG preferred3IF
+      abdominal<FO interior2CI mac35@ ramp8KA browsAE5 vantageC9I accessed81= resilience<JN
+      exhibitions;2: caretaker?8K involved0HN arrow5@E anticipation:1L converse>FF pilgrims>ID
+      yells?>J gabeB>9 personalized=HE confronting?30 npr?5B bomb2;I cap2IE sins6>L middlesexA:2
+      arson@:5 rxBA9 abby=27 antiquity?EJ momma@73 hearings9;C creature589 poems5H2 bowl27; norman5?;
+      husbands9DJ tasmania=J: dragon3<O mainland7<L magazine1I3 guard1J2 prescriptions?JJ luca@KL
+      dunAN5 listen0L1 tobacco51I sincerityAJJ grieving?:G anecdotesA69 county0C> pine5JF cites<6M
+      motel<8O forms1J1 oakland7GN evolution3=4 innovation3OE wiped8@A carlson@:I librarian<D:
+      phone0?4 downedBE9 published0KA chilled>?4 pertinentA:H highschool@JI safer5MG flashedA?<
+      donnie@IO itchA9@ dock6ME allowancesA65 exhibit58A lean5?0 abused6IH fines9?F orgasm;8L hk=A3
+      stew>JL watfordB;; faulknerB=M report0>< teenage5@6 barking>28 planning192 dominican;A@
+      freaky@C1 one016 shine575 raven9=0 contagious<H3 withheldA<I recognizes:5; procurement;3D
+      homepage?:M communist3O0 confusing6C= reinforcements>J1 satellites9FE beans5=C breadth>LI
+      sniff?D8 directors34I awareness36E environments6CM vibe7AH ella;LO relics?6= rip4=M marijuana4ME
+      aligned95B lighthouse=;< teaching1L7 iv3C; cart70G cody9C: emerson;M0 esaC57 also027 provide0F5
+      stamps7L5 festivals8:0 grouped=ML propose6O6 judgment48G ariel=>M retreatingC@= vaughan?L8
+      gram9ID swore=J5 reaB@L wrenchA5N adhesive@NB prudent@82 flight1<9 darkest<H9 cubs825
+      millionaire:98 hen=4I mandarin=NK digestive?3@ commissioningB58 bulbs=94 childhood2IG doll66?
+      moses724 tricky7:; tensions9B0 workers14H acted47F spa79J efficacy;25 eater?NI millennialB0G
+      wsBC6 bedrockC38 install5>F persuaded9F5 tempestC1A lord0I1 answering628 abel>DK grimmA?J
+      voters345 roberts59O calf:A? starved?0F convergence?34 advance24@ rice2D> alma<L> greenwood@<>
+      jordan2J: stole4KN ceremonial>?1 manuAHB helmet6D> heartbreaking<N@ ansB;G yard2A8
+      populations50K curtis7?3 bidding91N quentin>C0 akronA=3 curve5=N chaired?FF you00; only02@
+      rightful@M5 study0@C halloween58E tribune:F0 meeting0F3 vessel4;N ensemble:<K paolo@>2
+      president0:6 beaver<6D lisa46E advisory526 damaging7IN coercionC;< explains3;0 allies4:2
+      comprehension<M: morning0>1 taken0>5 invent<O0 jang@K? gloomB>@ builder8A9 interrupted8BE
+      veterinary:1@ mf<3K likely0C3 serieB2= casualty<6J unrest<;5 telecom<KI chunkyB<@ spouse7=O
+      playstation7@? monitors8OC romney;J3 tie2JN approached57L buzzing;@K circulated=9< stuff0FH
+      presidential2HN treasure57= objectives60B weakened:;< christians3DA bud5NM skirt79H hysteria@K1
+      finale6=< founding6N0 leaks873 kristen>AB untrue@9A darwin9HD xiaoBJ9 reckoningC7O triggering>K?
+      perfect0C5 arrived1C; appealed8H= consul<=4 angelina>E: venture4>7 defender5FH caleb=KK
+      hispanicsA@4 prize2>1 receiving2>4 overnight50F topped7HK baba<G5 opponent4MJ convey8I1
+      cheered@HO maguireBG3 advocates7:H dwayneA>M tendersC9< screening5<B messi9EA victims2BN mil:4F
+      becoming1AD producing35M aeroAL: hourly:BL repression>62 vowed@GD stolen3=N lincoln427
+      started0<2 utter8D< toughnessBB@ assignment528 torso@9: funded46: psychiatrist:J1 contractor5O7
+      permanent2@G yingC:7 complex1<5 regional1L2 kansas3E5 robes@EO bulldog@HK podcast5<7
+      healthier931 numerous256 trace51J dd;1L binderB4G applaud?20 breathe4<= headache753 essay4DG
+      vanilla8H0 archer91H conrad;L< duplicate<BJ implantedAOD scare64O demonstration66< relevance:05
+      app1<1 purchase1MA select365 notion56K crowded712 linking78I worried28G fed2J6 flank;GH
+      advertisers<G1 extraordinarily?O1 oranges=O> virginsC9L defensivelyC4B museum1M: sharing246
+      ala=DN working0:8 frequency3FO midnight42; seth7HB hoffman;=: barley>>B joanne>NH dreams2=A
+      pulse67L fossils=@G philips@7G neck285 wallpaper;0J stephensonBB5 heating53A ra7OO acc;5?
+      aside2<N containment>M6 annuityA=6 modified4B= strict4F3 mint7GI weaker854 socio<K?
+      belongings=2J supplies308 nope4=@ singh6>K refined8KE phillip9<A solicitor;01 awaited<G4
+      broadcasts>8B rosa98H frontal>GI crimes38I wishing7AK decks<77 superviseB:< trip199 raping=C0
+      constanceBDJ flickrAND conspiracy4<F disputed9I0 fife@J= bit0<@ activists5@A warn6F8 adeptAL8
+      liver53F sealing>J> scene12K sl<:= eaten5AA bottoms=EB shuts>CF concluded3H@ contracted821
+      starred:E> zoe;@= introductory>4E peripheryBGG network0NN tendency7:4 mechanical3MC bee5KH
+      hail7G2 heroes3I0 connections3O3 binge<<8 nationalists=5I vargasB3C clairC3I seminars>=6
+      approval2K6 unbelievable61I baroness@H< chained@OF enable43G johnston9<1 jammingB?5 municipal4B>
+      interact6:8 por><< health0:; plates4H= leave0=E youthful<L5 overtB@5 contents52O altar95D
+      oxidation@E6 said035 labor1EL theirs7:5 rooting==8 canonicalB50 tendingC1B edwards6=7 sol;00
+      mound<?: member0D9 establishment3:N update200 preferences87K stretched88? ellie<29 merger75C
+      lindsey<>O floral9D> energetic:B? arm1IE papal@>3 petty64< apartments6FA staggering>=? lewis2O;
+      volatile:@F residency:J6 speedy;DJ graveyard=4E compulsory:G8 jj;N4 mushroom;N@ caused1:8
+      genuinely5IL comprise<1A envelopesAN9 consider11; third0>> harm312 latitude<O; hardship=4G
+      litre>;2 injunction>H< los1DI perpetratorB8F historian7NJ lyric;N= frankfurt<2E designateA0D
+      rebuilding:D@ spikes=II amendsB44 hamilton41N tourism49N archaeology<L@ tripping>11 compact664
+      adjustments8LL controller5A7 strengthen6?2 rogue84< petrol:>G bridget?F= subscribers6LD fore=MC
+      valves<FE selflessBHG leveledC6E switched5@3 tractor9B4 mikhail@L6 withdraw6<3 carnegie<6I
+      elbows@;E daredevilBL5 resigned6>G ku=GE compliant?ML earthlyB5M medleyC6M this00? boys0MI
+      defense15M slow1=L hostessA@5 endless538 envisionedA13 tyres>18 arithmetic@:4 separation5C4
+      seasonal72O haiti:=8 jacquelineA9A widespread520 gallon9N8 provoke><B limp?I8 studsAK6
+      thought072 bahamas=E= persuasive@7D elites<28 bleak?F8 popular0K@ vale<5O currency3DF shake3N9
+      bloc<<: diagrams?NB rudolphB9F referees?K1 danielle<1G rapistsAJ5 installed3?; steroids<KC
+      primalB91 hot0E; watching0O: rover9K9 wilhelmBC2 sleeves:JE while04< function1DA yr9>1 tally<5?
+      htc?HE offender:IA routledge@8B ah274 sometime5:9 implant>H9 cristianoAEH customer2:A angeredBJE
+      glenn74M hereby<>< unicorn=D; tears31O terrain7A; ufc8D8 destroys;6C guise>N7 cmsA79 elevator7<1
+      schemes6AH rotatedB27 nationalist7K2 lashes?AG rough2N> nsw93K undeniableAKH invernessBFC
+      surge90G sanitation=0G assemblingALE generouslyBM; fortune43L mccoy<OD treacherousB:L dharmaC<0
+      europe0M8 helium?OE bs6C4 pentagon:IG ignored4:N anderson3F8 month0@K kick1KD ive6DH relieved7=?
+      schmidt::; edmund;LN conceptual<1C prompting?<C scandalousC8@ diplomatic5FJ chaotic;64
+      striving>=A misdemeanor@L8 conventions9>K lucia?;F autistic?F1 horseback@CD initial1KA
+      symbols6;I doin96H chased:2A haze?OC included0N0 revisitA;< denoteBL9 intuitive<NO oriolesAI6
+      analytics9BI image157 cambridge3@F ours59@ elastic<BN spherical@FM pp3CK didnt534 teens5:>
+      novels5J@ goo@5F royals:?= axle>>A pulitzerAB4 kate3K> shaken<@> earning4DE eldest:M2 palace35G
+      onion83M credited860 pools8;9 sedan=== gains4?8 screenshot:0B perfectedBGF tao>D5 fodderA8A
+      rulers:J> walled?L> archipelagoALD hoped48D perpetrators@LF losses35> elevated6@: slots8L0
+      lure;8< academiesAD2 tokyo4;G archbishop8LN jobs120 celtic6J6 soils=15 counsel588 blacks5;1
+      sweater9AN philosophers<49 undermine;E: jfk?AB cuomoC4; respectable:DE cultivated<=8 kill0ID
+      photography35L needing6E3 wonders6LL troubles703 prosecutingA;0 pursuitsAB5 device21G stretch3J4
+      fc66F waterfall=DB paranormal>OF croreA0< ranks4EE evacuated;<O somali=IH canadians8=1
+      utilized8LA zac@N? issue0AF asking134 julio@03 delay3>M cop3DD strand;4C passenger3CG
+      lectures78G rosie<:6 organism<DM hammer58F zhou@N@ horrible377 nut6>9 norton9OB ding;LC
+      mayors@6L grab2HE persecution:>F programmed:D< papC7: simulator<:< thug>K< ipswich@69 khan4?C
+      stacey@91 chloride@AB doubtingB=? tests22J investors3K< crossing3LK wilcoxC2? similarity<K=
+      anyhow>E= intensity5>H descending>3@ buffy?MB throws61B ohio2;6 morgan3;B iss?;9 avg@NN
+      obtain3?D absorb91? trusts998 render9A= cbc>?0 vigilantAKL maynardC6K plasma7=8 convent>FE
+      roasted::6 costcoAMG rubbish8;I shipments;J; article0I: canal4FM beforehand<12 intestinalB78
+      amiBC< marines7GH carrying2:= linda67< respectfully?07 helm;B< selves@1G readings8CA indicted>:@
+      existential>ME fairly2KF guts9DC adds3B? growers>9O uk0GO expands<HM afternoon1JM cave4LC
+      permitted5BC synthesis8GD percent0M> hernandez=A2 pace3CF community0=B absent70< html;BD
+      bucket62D impressive316 ptsd=BM curfewA0> albaniaA=4 sheet3@0 connect3BK philosopher:>H
+      shortages>=7 atlantis?EO cocktail81M wreathA<K est5G0 graffiti;B5 comment1:< faces2=E
+      nonprofit8?5 patriotic9<@ part04L barn6M2 greedy9N? showcasingAJI pulled22= offense4=B oak53L
+      monumental>;C shoot1JC cheese2@4 celeryB53 malaysia48M laurence?AI incorporation@<K giveaway=:D
+      deduction?3; tram?7B trajectory<;0 waist7:A judiciary8>= larsonA@F choose17> mama4B:
+      homosexual:== populaceAIG centre13J salt2<@ samurai;D@ diversion>3E hauled?H< speaker2NC rae>IO
+      retina@>K slight4HG treason8GL freshmen@C2 journals7G? sneakers=IG accident1LA liaison<J2
+      pubs=6B horror396 donation6JK thigh::L bouncing<<; encompasses@4L embodiedAF@ internsA@@
+      contest2FA obliviousB?N conscience77K lowest3== li4?D cho>?5 wilder@2J shampoo<K9 archivalC2O
+      diseases3FG illustrates;MK plutoAAN bullet4A9 glance7J< beverly897 exaggerationBEA please069
+      mobility6:C nearest5GH vocals7LF vpn@GE minimalistC71 last04; fisherman>@? reopen@1A
+      alexander3>9 measuring63K grasp74O reunion7DG awarding@:9 nailed9EE bloke=8I groundwater?A3
+      ecological9?< liberties:N9 romeroAJ@ cattle5;6 obsessed60C token90N jong:C; resonance;D=
+      blockbuster>EM mt5B< virtue7AI incentives86J tanzania=1> cubes?G5 guests3;3 floating53;
+      contraB<K wang7>> nearly111 ictAOC from00J sheer6HL papua@0L bookingsAM1 repeats==1
+      saturationA4A recruiting6O9 genesis8B9 coordinated9:A zoning>1H votes273 colorado32D rockerAJ?
+      das:7E campedC;7 bibliography8M4 detained92; infestedA1O sounding80@ willie855 overflow@E5
+      stocktonAK4 ryan2>8 riding2N= recurring:DB offset6NI trademark84O passions<J? details17C
+      jewish2;1 clever4IE relaxed6HB dormant@4E synopsis@MM aircraft25E conductor96< unsuccessful:;4
+      global142 bless55= publish5JN averaged8A0 cgB<= lyleBG1 growing155 mini37@ absence3J@ briggs=KF
+      overwatch>BC rubble?CL wrought?E? packaging794 depressing8I8 pavilion<46 diplomat:LN implying<IE
+      flourish=FL managing3?? reminding::0 culprit@;< pathogensB19 corridor85N thriving<5C
+      constructing<B; neroA:9 several0<1 antibiotics:1K floresBEM thankful7E> misleading7O>
+      tortured9B2 bowie=?7 steele<F3 robber@EN dr0A3 headquarters3G3 lizzieAH9 nicky>;H sanskritBA<
+      mitochondrialC?1 derived45K generation1@J independence2?2 equity43H candidate232 systematic8<2
+      sidney:JD physical15= flesh4M7 roller6OC seize98L lesbians<>N psyche@1; dyed?GA friendship3A9
+      backed4<9 multiplayer;HM sign0JE putin5BM somalia;:7 sis;OC extremes>MG programs194 winnipeg<FL
+      shadedC@L openly5GL can017 institutional6K< divergent@IL engineering1BD suspended40@ vietnam437
+      few06K sheep51= master160 beacon:24 fiona;M6 alt91E fatigue8=J relying94= ro<4J parsleyC?E
+      length1EN pour5JK isaiah<>F comedic@I4 campbell4D1 depiction?9C skepticism@?; possibilities5H3
+      house05C promised2N: pile5?D commitments9:< dues@J1 liz8JB boomers?M; rebelliousA;6 richard1D0
+      lacking607 strong0B= routedBA6 fifty465 memo93D worn4>; orrC?B stanford738 burnt6?H ambiguous<L?
+      baskets?8? files330 meets3G; j10J largest18N respondents9A> resisting<JO deliberate8N2
+      estimate462 donate6=1 whichever:KD addictive<6: hayley@C= attachments@H: bundles=KI ordained>I8
+      stronghold@1O marianne@L2 hbAO; differedC4I clinton2@6 sesame?6E marker8:D fishes?O6 biomass@HB
+      retrievalB26 sophomore;02 noise2D2 intensive676 arthur3<B pleaded;>C childcare@:M calendarsBD:
+      convictions:AH startling@?C multicultural@DH quadrantC7K compoundedA>7 calaisB<6 joined1J5
+      households5AN quotation>5M light0=N capt:AA suspect2JK coleman9C; gasp?:@ epstein@BJ
+      hemingwayBF: foods3=5 compton@I7 mega6DO breast3H; defeated55N lime8>B discreet?G; im1O?
+      approaches4>C curry77N mgmC>K registry9F> murders6:E hulk:=> plural=<@ stump?>1 whether0>@
+      proceed542 hits24M detection66> suspense=J2 affordable4FA passionatelyB17 empty2=B cameron4<>
+      chrysler=9; hayden=@O anterior>21 sheenAJG displayed535 leftistsC6A limitlessC>? grandpa976
+      rash;9> narcotics>;G illuminateBF> unique1H< vault817 folklore>@A mango=5@ astonishedC:F
+      cigarettes5KM circus70H champ7M@ menus?B2 michael0J@ faded:87 quarantine;IH ussr99= insurer=G>
+      admirable>E1 johnson1KC miguel9EB related0I4 lived1:B immunity7JE learns:4? alertedB41
+      subjects3D5 advocacy7LJ norris<?? paused@LD wounded40K doubling<7? seek2;= anatomy7>C
+      equations9D6 forty4M9 taxing@97 contingent:LF magistrates=GO gossip86@ homemade932 privy?68
+      toasterB36 attribute9BK subduedA54 sore6OJ terminology;4K escapes=46 foxes?O9 hurleyB73
+      intent48E spaced?D= pencils@E: shield44J symptoms309 noah7D4 weren21; unemployed814 aleppo=2<
+      trebleB37 xuB3L dean3>J dominant4DD enthusiasm6CL dem862 others0:O links1KE beginner=K<
+      obligated>;M spectator>6B dairy5L1 variations5N: bergenB4C works0?D follow0F> gerry<2M
+      tournament2BK breeding5NI marco7GG quiz905 commonly3BJ quinn7ON mandates@D: clark3BI booming?F<
+      ahead0O= ross3B4 needy<J: distracting?G< heats@5J loftyAH; charged28M breath2H5 insertingC=J
+      properly26B overdue><0 programmes64@ av;KI levin@6B spatBI0 penguins;92 paying1H1 initially2MO
+      butter3>A utc:K< slang==D nobel8F@ waste1B= ego6CK oceans9J? nh=5J unreliable=JC acrylic?LH
+      innings6DD pottery:IM seals8CE balcony9>> proved2OI julie5M2 portraysB1B increases337
+      jerusalem4MA limbs:4@ loading5J; stint<:E symposium<:I rome363 villa4NE bland>89 target1A<
+      insertionA9= seventiesC@K noon5GJ os5JC froB6D annual14I bonding;1< specifications7=M brew;F:
+      debts6MB reluctant94< ambitious7:J belgium5:O andrews7B2 homes1O< transferring:64 jupiter;2O
+      displacement;LE ballad?M0 evokeC<> roots3L1 tends5EH phasedB1< adjunctBC9 gold0DH excluding7FJ
+      reuseA46 plain39C suggested216 feb3C1 articulate=>N conan@3O integrated46> thinks1E6 flip4M8
+      manners8JE excessivelyA?7 bang3NK coloured7F9 velocity7HO metabolic<3I encompassingA?2
+      sorting<:C nichols<J; dwellings@J3 bargain7;1 too03H desire2:C stating5<H walmart7>=
+      mysteries:9< rationale=HO drowning9D4 aca>DM efC52 south0;H bother3@C butch@O? release0IH
+      pedophileBGD lie1>E finalists<N4 everest?GG none161 buried3>@ sabrinaABG entrance3A3 sciences3B5
+      billie?27 nicaragua?B8 vitality@9C glitch?:B jeffrey7O1 diminished;6E fideC5= nutrient>57
+      harringtonA1C predictable9JK liter?55 julienBN7 champions2K; buck6FJ bikini:FL affectionateA=0
+      european0J7 betrayal;1: broadcasters>F2 deserve2=> wharf>KM frames6G< lenders;89 brought0E6
+      protective5BJ beethoven@3= beliefs4>F wrap4NJ sc54< dissatisfiedB=: potentially3AM equal24I
+      racism4@5 fist82E dundee<=A zurich<FN conceive@;4 transparent6I9 organized2JC sectional?D2
+      pop1;G secondly8CF symphony9G6 roberto;9L redundant<E> victorian5EL lightweight9@: transmit;:G
+      facade?O2 rules0L4 verified7AG ensures<=E proverbsC7G breeze8<N oppression9<? pawn=HB playful=HH
+      schooling::< crust:GB george0M9 criticize;L> reminiscent<:1 flashback>MK surrounded3GN exam4<N
+      momentum63M enzyme8N= tightly9KO displaying;21 brigadierBD3 tn:EK nora=O: wrecking@GI
+      regulate8;B spiral8CK rushesBA8 supremacy;JF pooleAIF convince4<H disclosure6JG soooo?70
+      theology7HJ adhd>>5 pride2N9 frost7<: fetch;AJ receives516 symmetricalC98 pirate798
+      advertisements9LK flipping<N5 mixture53J lily7<I ark9LL janiceA@D cosmetics;6> untoldB;0 bull3JH
+      boards416 canned<19 cinematic<<L toddlers@N1 angry230 sufficient40> della?N< admiringBC; aim2IC
+      holder4JI cement7>J measlesB0A land0B7 produces510 criminals5;> monaco;CC cove;FO nearby2D1
+      destroyer>9> ebooksA80 marriesC6J maintenance2CM cheltenhamAE< covering34G lifetime3A@ dre?G>
+      ja:C9 collects<B5 journey24O regulator<4F horrified?HB grieveAO2 leadership1EM splinterC8M
+      nottingham:>= reception4EF smelled>=; bands3D@ dig4G= horsepower>A3 venturaAKK participating50H
+      mosquitoes?IN julia5DJ zionist@@> born0I< port1J? limboB?; epitomeC56 surface1@6 basis1AC
+      poets8FH isles<IJ injuries37: uncertainty6B= coughing?35 gunmanB6K bows>8> devoid?N@
+      cripplingA7C unnecessary54K manning8>H frightening;76 gambling5OK wrapping<L4 diver@4C types1>1
+      perfectly2;9 fashioned7?: drafting;<I offers1I6 carnival8=2 surgeons956 liberia>;0 regulatory4EH
+      jefferson6K@ coarse@3K opioidB15 offs:4L notation>OA helsinkiA90 intellectuals>A: roe?CJ tune4;L
+      pearl5?@ celebrates9H< bbq;;A aboundC:; assessed7M2 vijayACH earns=3O reviewed4EI occupies>58
+      coding927 arabian=E6 broadcaster;KN persist=HD sharon7HC stern80D barring??2 memorable75B
+      refresh;D< stainless9KA visuals=1M semantic@?6 colomboC;= away06? commissioned77I gibson7NE
+      suv<:H things05< fell1=7 guiding:BH yi;@< distress7;I lending8:C clare;A0 habitats>@M lost0;N
+      nerd;>1 shovel>=9 something04D needs0<C sticks5?O prettierB90 rapid3CM dual487 hanna<CG
+      orlando6>< cds;L4 tollsBI@ disciplined>3B wearableC2> amishC:A scans<50 annals@NI mentally4MG
+      shi?6G carpet52B wong;;0 headset=A1 gutted@<A tablet6;J outline7GO theres80M bryant8DK rake@LN
+      liberal23J minor29< julian6N= parenting8;6 nay?J2 gotcha@JD bjC3: sykesC1? amusement:1J
+      shipyardC@N divorce3FH beginnings;F7 bounded>8= dos:M0 considerateBDI trussC1N stealing4F2
+      blvd=8L colossalA03 rituals;9J phyllisB1= glamorous>9M bondage?28 crampedC47 damage18> slack:E7
+      bakery;5F titles3>1 prescott@17 drank7;M cautious9:: grabbing9DB astronaut<;K empower>3K calm2E1
+      obey8JO computational<1B mechanics5B9 endorsed89K cu=9G nadalAA8 gildedBF3 stratfordAK5 yield5:G
+      atleast=?0 transmitting?KO familiarity@;O corner1G@ africans9BF rated44A fungi>GK tendonBB;
+      supplement6B3 pg87G tamC9; filling503 avengers9>< gays:H: machinery6DM dread;G: jogBFE
+      knocked4B5 shark5K8 induction:C1 extremist?3N purpose1:I regarded46O climbing5CO republic2<<
+      heal5DD puzzledC7I failure1K9 annoyed7:L scots:5A checked2E3 optimism;>6 attracts;KF shanghai6>J
+      harsh5>> voltage6F7 hassan;7G antoine@@F frayC5C appreciation5CC carol6C8 mat8F8 rangers4ED
+      become0;= completely10< surf8@6 dances9:F advisor6F? fraudulent<80 protecting44? mosque83G
+      predator:D: authenticationA=; con47N dense718 rude4@; marx;33 exitingAFF acceleration:6C
+      citizen3@G pan3AJ portsmouth<?K aggravated>L7 cryptocurrencyBDM finals351 kraft@KE
+      interfering=G@ mixes=O1 sew?=> slides9AF almost0;J horses359 utterly6F6 commence<B7 finch=:=
+      highs<CJ calibrationAE8 ave6<= edison<MK spillingA4N spite6?0 rust:5? cbaB<; arguing4>D ge8IN
+      napaB84 technicians=1? stamina@G4 travelling5:B locking9J0 refrain;O5 fats<I2 shop1:L
+      renovation:5< safeguards@M9 heinrichBF9 blocked415 chanting<1= overrated=O@ maureen>O5
+      propulsion?69 guy0;C porousA3I wait0=? export4AJ pepe@>5 parkinsonAI: stakes6EJ ernest:<L
+      brigadesBK4 richest:J9 guess0DJ pedestrian:D6 chevronC;9 w0BJ hp5AO inexperienced>:A
+      academics9>4 emmy:7N promotersA:O cages?FA figuring:M: catering;F> endlessly?3H stream29F
+      understandable:68 bentley<AE laoC>7 dioxide92< clara966 mammoth@=< anxiety34= activism;5@
+      wilderness7>? importance2B5 obsolete;CN reggie=<N avoidance=?1 negatively:NK boi@:A
+      performance0EA richlyC@> tank2A1 screws;J7 factor21K mum3=A irene:C7 cisco>?7 concerning41;
+      realised615 concede>F@ feeding48< studios5K< adopting9>5 logging9J1 boxer:28 consistent2NO
+      hanged=4F cuz826 infected5B1 merely3E; spoiler==J stunA53 kiwiB00 grows53@ disciplinary9MH
+      freight6N1 vest:;6 massage6GL exploited;2; mcconnell=AN paterson@7B nutrition5JA reeves>00
+      oatmealA3> adherenceAD4 picketC?I gladly;7= koreans>HH square1?0 absolute2DJ interviewing<39
+      usher>77 hadn3?6 themed7A= deliveries;<9 derivatives;G6 cook24G million0>0 key0GF chief0H6
+      chan6J7 rite;O: california109 paint2HK printing498 asylum6M1 sgt==@ shopping212 michB0D
+      degradeC4D limits31; rachel5<= valuation:1? guptaA?K babes@@K ranging514 analytical:6H
+      barrage@@O apronA6> super0JI trinidad;E8 afterlifeA64 materiallyA:0 players0?5 oval72<
+      eighteen92B walnut=80 visible3B= lining876 shaved;?9 listed1OB wolverine?E> plaidB1> nesBOA
+      recognized2I1 destructive829 attic;KE portugal5JI nickiB87 drawn2FD conversion4A> graphical?48
+      burdensBD7 varied6B? bankers9BM resemble::2 here03> nurses5?= majesty6:= overboard?J= premise904
+      avenues>80 cooperation43A marvellous@=> permanently60J mk<J6 winged?E< struck3<6 coating:AD
+      survival3F1 tribe5EI skies7KO theresa:EI workload?>H nervous3;E crypto<=7 impeachment<CM
+      summed=1: baffledA6D kindly6KC depressiveBE3 boston21D terry4C9 ops97N blackout<G: diesel69@
+      harvested<33 imbalance?4C questionnaire?C: slaughter8G9 buns@A; ending20> obscure8C6 discrete=3I
+      cosmos>34 old057 effective19@ spreading51B hugged?HF adorned@ND multiple16K manga75A lacks83:
+      hart6=B rpm>C; nv?<7 optimization;>7 dominated536 login>AJ stillsC92 latentC>8 jet46A airbusAL=
+      wealthiestC2= appearing5:L cohort@;2 separates=0M scratched>C? laborersBN> humble5G; queens67O
+      jae@01 tremendous65< bogus?F; diffuseC4J developers4G; township73< charleston9C5 informing<IH
+      men08F happier66N newark:4H hubs@<I phrases840 rubbing:DM packets=OB glossy?H6 emittedB60
+      performances46J find053 descent7BK individually7NO suppression;4E happiest<CH gunfire=G5
+      roses6HD tempting;E2 artillery774 allergic9>7 those043 although0>L pump49; di3LN evolved5L?
+      half0;6 smiles7L1 extend3K3 encrypted?NM reassureBH8 phonedC7= share0C8 badly36F beam5=B
+      flavour:89 peas;D3 sarcasm<4N banquet<AB hilary=G9 adjectiveAD5 cal6FK bragging??9 going03I
+      failed1@E selfies>=5 told081 approve5NC rusticA4= spectroscopyBB0 bong>8< centers3:= tired1MJ
+      challenged5KL punished6L: objected>;L roughly3GG arrogant:1O cleansing=39 et239 slip49C
+      continental6C? cradle>97 belarus?26 flopsBEL postcardsC7B trash3<: incomes;2K evaluating:GO
+      act0>K legged>:M operatives?5H strive:?L briefsB<4 gary3A: rf==5 engraved=LN raciallyA3N
+      schedule22C conservatoryBDH monthly2L6 practicing6O1 swallowed;JG notes1>F brewery;;E herbs;B=
+      assad;KA compensated>31 manny>;7 playing0<E somebody1C4 politically67E searches8?K alexa=K2
+      intimidated?A> stunning4;E stairs5?L transported88E risking==6 side08N weighed95< pension4H:
+      blasts>>G wandaBJ0 heritage3G4 banking3H: corrections:LH dark0M6 ukrainian54J sq8L2 debris7F>
+      precaution@>> fragments8NB owner1?L freshman71= frustration74K titusB:J transition343
+      controversy4<G monuments:NF poorest?<A loomAH< lipidBNC determination58> temp:11 survey1OM
+      barry4<: inappropriate6N5 accuses?LG crush55K barbarianC37 sponsor6?1 cant3H< bag1C< comfort3<H
+      cooper4<I campaigns4IB locality;8; benchmark<<3 colored4O@ plunge>BK like01: exploiting>G@
+      sanitaryA4? fischer=M> gardeAFO despair8N3 methodology8OA gavin:3J glove:8A choreography>?6
+      fragmentedANH necessarily2O@ poorly5JH curved8I4 servants6AM cue9MF erect=M0 id2:O kidney6@L
+      presbyterian<?N taipeiB:C appointments7:N provocative?C6 claudioAEA comedian77G bikes81F
+      parcelsA:A besiegedA=@ reciteC7N racist3;N preparations8;: similarities9=; goofy<N; irish2EC
+      triple434 stuart5C9 campaigned@A> under05= wallerC9N cardinals9C2 slipping:ON wonderful1>5
+      vow=7N royalties?CK artists21C sheriff5:7 concentrations9H> hedge:3M greeting;2E avoids>82
+      middayA32 infusionBN2 discussions485 loads4H2 outweighC?C easter5D; blogs7;4 jo6@I fla<C7
+      hour0D7 passed16O blonde6<@ reflections;9C salesman;J5 honoured:HF admiralty?>L number06A
+      curated??N lemonade?AK mountainous@L< oscar42> scarlet;J6 bonds4:5 recalls;9@ assist3:8 wa57E
+      fcc9N3 lamar=54 duffA7N merchants8BN olsen@LA friday13= harvesting=G6 contenders?FM genius3M9
+      patriotism<E2 hung4JK celebrations8A< brightly??: biotechnology?M8 prizedAIK bait8A1 labeling=;:
+      behavior1O0 oasis=5K b0=4 academy2?H saves64M cheated7MB heart0>F hints8BB gitA8F funny0NJ
+      karma86O vegetarian9B< upright:69 originals=H> encyclopedia=LL english0CA xl;5= tattooed@?H
+      noir>I4 russian103 justice12C preston9<I sorts4KL garden1EF hood4JJ shapes6OE burnley@A<
+      concertedC;@ mail1KF stats3N< gee;M< aquatic<0J catalog7ID retrieved98D radiant>C1 bodied>EO
+      entire0IA jin71K rica:09 debating;1M lowe=5: abandonment@9J ching@OI everybody1>@ behalf3::
+      traced996 lowering9@; linkedin;N; funeralsB6E moderate4;6 verse54L reggae?05 dime;<A scared2<A
+      cohen70K am04J scientist4KG provincial613 bearer?F4 takeawayB:D sell126 underground40G
+      warriors455 hampton;B: negotiations4K9 employment2AL wherever4<0 albert4A3 newest6>7
+      allegiance:KN round0FE revised5?I sergei>CB thumb6I7 worth0EI sweden3@7 venetianBIM
+      appointment2M2 renewal8FN gadgets<C= bloatedALL waldoC9M inquire@K< solely4N; bounce6C2 cyrus8I5
+      kernel<IN lapse>AD regardless2OK enjoying3:K preparation405 spacecraft:0G vomit=JH fran?H1
+      lookout<8J foreigner>GF stains?74 counting4:@ ashton:;K profit1NF snatch=IF steps1JH banished@@M
+      nobles@=H salon8;K outskirts=62 street0@1 humor508 quantum64D slender<EK dwell<MJ scratching=71
+      constitution2A? conjunction7BC jenny838 sussex9KH insect9IL apes?85 rendition?=2 paranoia@0M
+      amount0FK distributing<H> column3LD kisses:4= qaeda;D8 dominating<H@ iii27M boring38@
+      freaking6=? masturbation?5= york0<J theory1;0 favorable8B2 courthouse<71 palm4E= modules:I<
+      expires=M7 tom1@8 pu?C7 ascent?LM assortedC34 investment1>C counteredB5; alfredoC:@
+      statistical5?N shoe4BO worry1?7 gordon3DL spectacular68< shooters;?: skating8G7 simmons9AD
+      fittings@<7 stumblingAC6 italy23E cobalt@OO ideal378 spirits5:: lobby6@O ottawa72;
+      celebration45? recipe4EG fabulous5OD mountain1J< suspension4C7 adapt70> rebuilt<4C homestead>A1
+      steamedAK3 contribution3JL staple;4? stripe>6G devinC;O proficiency?JL marginalizedAHC
+      peculiar;91 polymersC7@ whiskey9BA braves=2N exciting2E> moms8>O beaADD intervals:N0
+      modifying@DD hallelujahBF5 manage2EE mathematical6>3 venues7I0 lizard;N< thanking>0M
+      prevented5MA years03E compare34D basic19; fried66I thrive::M hms@JK pitch39A teller>D8 eleven5D=
+      negotiation9@B arresting>7N crazy0K2 minimum1OC kingston:4< conferences6@0 jeep:=J influx<IG
+      cataloniaA=O commutingBKH declared2C; sequences8CG death0;A brings2:; gesture7NC hid9;E
+      nautical>B9 estimation?3K swallowingA<2 quidB99 christine7IG willis;0N existent>3O messed6GN
+      comparisons9:> gs<I@ ukip<L0 roadside?=5 czechoslovakia@I@ naming87? religious1=E confessed:7?
+      philliesAIB pick0JA flowers26: persons39@ confusion4OB threaten7A> successes:0L fifa4J= te658
+      pilgrimage><8 ordered1I7 remembrance<:0 rosenbergBH@ wedding1@< martha720 prevail=<C ari=E7
+      portfolio5<8 anchor6BG transcription=D7 thyroid=J> lendsA9H electingAN7 mosulC?5 maze;CA
+      actions1@> ruining::7 ions=NA squirrels@G2 walkers>>0 vain:6; aids4>@ vans=1I up01< versa:@D
+      caterpillar@HL looBFO donaldsonBL@ radiation4;A injustice936 spur;?F mentoringB0C progress1DO
+      muslim229 brussels6M5 pages29A archive70@ paradesBON mandatory5B7 waved=DC necessitiesA:6
+      removableC0I die0K6 slam6EI cabin5@L expects82B niger?<2 devil43E powered4@2 supplementaryA<0
+      properties259 houston3;6 gather4AN confrontation:<> decidedlyA0@ promote2BC overwhelmed87E
+      mutually;36 sleepy;4< sylvia<@F lessons3C? sane;:1 witness2IA gdp6K5 cylinders?3: retiring98C
+      salisbury>67 toxinBIC indie6K9 allison9>8 mercer>O8 pill6A> neutrality;8H interstate6N<
+      instructional>4C sheridan?0> rocBA3 aspirations;;: leukemia?51 weekdayBBM coupled74>
+      assumptions7:O kc=;7 exclusively4AI nebraska726 eternity96J paypal9OJ titan;0A clear0@G uses1;1
+      officials20J actress348 erik;26 waspsBJ3 poignantC?K newspaper2<9 fraser8NC lobeBFN fills:BB
+      samoa@F9 unfairlyA<= pyramidsB1K hop3?8 beast45; predecessors<E9 visits454 colombia7;=
+      distorted;LG jules;C0 choi>2L widenedACN point07O plus14@ ireland23C insisted674 tasting;E1
+      router><L returning2N< generator7?= registering?6; branch2>E bureau3<F tomb84L upsetsB;2
+      sandersonC@B realized2>2 shifts6HM lightly78H welcomed7:B excuses7<4 sums80I ln:92 presses=OL
+      keeper6DJ gemmaANM legend37> setup5MK virginia2:2 muse<DF kinetic?AE allen3B@ experiments4M5
+      china0HJ certainly10; sara79D herman;B> enduring;6O ruthless;D> alberta8<F harassed=:G
+      thirteenthA<5 thats2I> theorem:EH notable647 nod:4I entrusted?:3 scales72N fiery<N3 my00K
+      fleming=4; chelsea3H> geared<I: exits=FF elaborate66A congregationsC42 clues8M@ seizure:5C
+      equilibrium<=F flavored?@I throatsA5: woven=86 boxedAE4 double0OH temporary30: scholar79E
+      charts585 ba5@H chick5O2 flowing6D4 risky7@K muhammad8:O softly9FO have00D okay0L2 fumesAFN
+      vietnamese8D= noteworthy>B= volleyball8D> cinemas=36 jubilee?AC emptinessC<: spectacle<:D
+      locks7?M cynical<BB filter48= lemon5J8 arises<6> inscribed@K= drip<HD stackingBI2 walking1<L
+      decorations9HF familiar2:I harmful752 airplane7EL hormonalAOA gods3?5 chronic4LE suits4@E
+      bradley6FG vastly<61 officers1;D issued1J4 patterns3=C cl8A? bombers9:2 wet2F4 ohh<?@ clumsy??H
+      dentistry@B; motherhoodA36 joe1DH mammals:I6 centuries3NO valentine9B: goddardBF4 fair11>
+      estates866 victorious=1K maurice9J3 pasadena?<9 pockets60L arlington:6K impaired;2J busiest?MC
+      jaxB?6 emoryC<9 substitute578 plants1M= preventing5E5 specified68; maggie97C removing4=J
+      ramirezAB7 engaged2H? treaty433 conversations43@ zen:KI isabel<O2 impossible1DE launch1OA
+      occur31D nato6H1 linguistic:C> bedsideA=> eduardoAF= scores39I cooled;FL crimson<=6 crown2AC
+      cedar9H; hamas;MC christyAM> water08A mar50> quantities8?B fluctuations>ML macedoniaA2K
+      makers597 munich7=2 malibu@=; qiC0C col7;; feeds82D peters:IH accustomed;EF italians;H;
+      eurekaB68 pets60K casually;;H hawks82M singles382 marina8F7 speeding;4> checklist?8O seahawks:JC
+      higgins;B? cracker?9= retribution@M2 tactics57: pal6NK summoned9KG trolls<5G mexicans=B2
+      lafayette=NG discriminate>3C shell3B8 sailed:DN incurred<>A experimenting=FG mclean>HM revive;40
+      euros9?? barrett;F4 urban25B admitting95@ jake56; rt6>H disappointing6CG iso9;O daniels:LL
+      buzzfeedB4M nana=B8 fayBM1 migrants7O< india0M: fragrance=FO repealedA;: educator=:7 alarming=DO
+      conditioner@AK circulation77C pipes7=7 yelled9LF assertionsC:E sympathy6I3 sober7A3
+      nightingaleBOB pradesh;NN bursts>8H dripping>G4 auditions@:7 understand0<H gravity4JE cheeks8M<
+      possesses<9C easier1FF clean12= opposed2JB reuniteA45 vivid:1C manuscripts;C? recoversC@9
+      comfortable233 blasphemyBCJ care07> demand1>> laptops=AE plainly@LI expresses<7F matt2D0
+      contacted6J= postpone>II lam?AF rehearsals@>G formed20B playground9<D bullied:L< paralysis>I<
+      oceanic@DO restored5E< armor73H scalp>J; processed79< bricks920 contC;B example0@6 dish4J3
+      severely5K7 bogAE0 coats:2C legal0J> polar799 motions=;L pancakeAAE talk0;1 fortress9D?
+      forestry:MB jockey<O4 esp=:9 cosyB<M mckennaBNO admissions9GI fruits63: practitioners988
+      divides?9J hwyC63 near0?< igorA1J bass47H rep3IK headline6@C surrounds?7< ir;2M bianca@O4
+      godzillaA8H preserved64? reign64I sandwiches9FD typoBIG eat0G0 bombing5KI nigel9EH
+      temperatures3N@ fixing5LA gentlemen5AI tinder;0@ chiangC3G region115 upcoming3L9 educated460
+      distinctionsB=; transmission3NA halfway66M methodist;CB coca;FE question0=< landmarks>NK
+      clans?94 indian17J maximum2<8 mask429 bowling695 raleigh<E< jude>HB equally3A4 idiot3A<
+      harrison5OO fur6@? claude9H= footprintsBM5 han7C> adrenaline=K1 amplifiedAD9 iraq398 craft43B
+      imagination4GK idol7?E inducing>H; vacancies>DA deploy:GF laurie;C6 berries<LE enemies3?2
+      corp4:> enjoyable7J3 brighter:73 disagreed>?J entering3:L membrane8O> believed1G9 razor:?5 wo:KF
+      achingBJ> just019 pursuing79= owned1G0 jennifer50; ankles>7J refurbished@EI itchingA26
+      locomotivesC6G landlords<O: dockingB=< mouse42= leaning83? hires>H5 outbreaksAA@ glued@5E
+      bedding@:= accordance5@> napoleon9EF debuted=F< scientologyBA= organization16N threat2<G
+      solidarity84E warren4>: admire73D demiA0B laughed4B7 flattering?41 hastings:HC peanuts=OG
+      silly3B9 cliffs;;L sacrificing?CM bonnetA=E o0GH closest4IG pier900 encompassC<; sunny656
+      stabilizedB:7 timersC9> open09> bus1?< spectrum4>1 strengthening90D pictured9<B mb9@<
+      malicious;8= springer=16 misplaced@DB intends:MO everything07K vulnerable4L6 screams8G3
+      sensory;47 formativeC<K majority159 homeless4=6 entertained;GA advertising2DK tee90K blu9M5
+      carbsA6O cottage6J> win0<5 contraction?32 creamy?G4 warehouses?L? coilsA7; counselorsA7A
+      departmentalC;M gamble9;= minecraft9J7 trivial;@4 traveller>D> strife@?E plays1>H honored5IO
+      seized6AJ ocdBOF risks3IN suggesting4@D inside0CE explorer8B0 mayoralC6L featured371 hurry5>A
+      nm8OH platoon=OJ tree1>0 skills1F7 banks1NO imperialism@K3 versions3J; leaked6KE footsteps:MA
+      statistically;:: josh3I7 hug5LI simpson6HN takeover;0; liam7CK hitchcockC=? nest642 adaptive<69
+      objectivelyC76 louisville8F4 mel97E constant2E5 mistakes35C wash346 diane8I< shear@?7 slime@MD
+      critically861 preventive><> ecstaticA0N upscaleC26 contractors6G0 brakes7M: detecting=LB
+      leader149 distinction5IB governance5LG pins987 commencement>F? chill52E ox>OD realtyA;5
+      housed:MH imperfect?;2 williams22M flash352 periodically<E3 predecessor903 lamb6DK moran@75
+      counterfeit@B3 fetish<C5 hathawayBMD dollars1D> investigation1GN nightmare50D stakeholders=78
+      bender@:> multipliedC74 orchard<OM state04M deputy2C> dramatic3=0 havana=G7 plumberA:K
+      prematurelyB@C adoption553 dining5>1 video0:L mine0M; rapidly3KL joyful@<M relevant2;< ink63B
+      organizing75G vii8H3 affidavit@H1 blatant?8E confidence24F exposing9?B align;K; duh<=@ eminemAFC
+      group078 adjustable<;C toys4@F prospect5BI mutant;HO aha=2; dayton>9: crumbleBL1 swimmer>D4
+      serbia:E2 liv@D5 rumored@F7 keywordBN< gps6@@ shelf6EH katie78E uniforms88H stride?KE secret172
+      glory3G2 difficulties4J1 templatesBI< season09? families150 refugees4=I leg23H upbringing?L6
+      plaintiffs<JD meats>HN depicting=@3 connor9CA endorsement9N0 seriousness=72 parasites><2
+      joaquinA9C delhi45J abrupt@GL felony9D; homophobic>:9 restrained?CC mtv8:N ballistic>EF
+      baseball2DM slab>CJ bet1C= cents3F@ lever;HF gutter@JG decorateA7G placement6>? calories6?J
+      sh8?L carrie9C3 stimuli@G6 commercial16@ miraC>O trench:K8 described10@ carpenter924 salineB29
+      written0IM awake5=A brutal5I4 tasty8GE apocalyptic?EK captain19< toyota7>6 bae<G7 chair1O5
+      expansion2E? prof5E6 karl6KB heard0@8 moral33= weepA5J ridge5E@ pupil947 thor;0> gland@JC
+      statenB:9 training0D@ hips9;F soon0>= increasingly3C9 amendments99H ts;:I humpA96 compounds6M;
+      blitz<LF excerpts@52 explodes@53 grew1O: undoubtedly88G teammate8GG weighted;5; extremismB=J
+      reserves4HB occurrence9EL heh;7I rampage@>C push1A5 roam?6A discarded<BE uptakeC9H harshlyC=8
+      legitimacy;N: premiership<9F dwight:36 junior2N0 variable5EK audit6<; width6F9 courts32H
+      blanket62B governmental8B< buckle>8F component3O2 indiana420 forbid;=2 mustang<J8 densely?N>
+      decimalC4A software1F8 emancipationC54 arena3L< recipients907 tenant9AO patty<J@ prophets=BK
+      gang2KK travelers8GK downhill;<H boyd8HC koch;HA yoo>L2 indifferenceAGB klaus>:J inverted?OO
+      pizza39B exception3HJ cheer661 hungary7JC warning2>@ announces7>E instances675 atheist<0N
+      lima<J3 senate1C2 needless;>0 germany18J responded4=L handled4?< occupancyA:; wickets;EB
+      occasions4=A repetition>J2 chemical2@5 drives486 wasted51N patrol5?? deiBL7 start07? degrees2E8
+      diana6CC terrifying7>5 spokesman9=? preceding:55 exceeding<7E awakenA=< productions7H3
+      requires22@ arteries?21 shutter>JC why03L practically50N retaining9A? figure0K8 lucifer?I=
+      anguish@NH show060 bubble582 facility2<1 cadetA=L anymore14J esteem7N; helena;MF enlightened>@5
+      strategy1I? execution463 applicable5@D doom92> carmen;L2 imam>:> aides@33 donutB=> policeman:52
+      propelled>IK guide1GL squatsC8O trailing=>3 brilliance@A7 staresB:8 sullivan7E: highnessAG8
+      sortaC18 coal2M; cultivation;L@ consolation=?G arrivals>E? moments29= riff@>M bombardmentAE2
+      listened4K3 booty<AI escalated?@B crowd1N6 writer202 engagements>G; rbi?04 flat1K; illegal20E
+      aliens6?@ placing56M jerome;=@ ministry283 carbon2C5 diaries<78 beetle=E> windows1L?
+      misfortune@L9 ad1F< hyper:MJ dispatched<7; wieldingB;< urgent5=4 unwanted9B8 madden=GM terra?DI
+      monday1BK cis<B3 reap=I0 dictate<H; persecuted@0O reported116 harmingA8M illusions?A8 now029
+      finish17G memorial3=> ever065 await;KJ kirk8BH edmonton;G> scandinavian>C= heapsB>E changed0K1
+      bo6J2 receipt7H7 wyatt=87 caucasian??C ethosB67 chemist>2K electoral5D< inventor<D0 hovering@JN
+      pelosiA:F killers7JH floyd8II biodiversity>LD temperature26N chiefly?MG expeditionsA89
+      slowing:E; starr@92 declines=F= therapeutic8D2 allowing28J ages2F7 salary3GH renaissance8;C
+      dewey?@5 barren@:: chain24C procedure37G critics3@N afghan8H8 cosmopolitanA7@ vitamins<FH
+      episodes390 johnny3I6 drops3M1 philosophy2N8 abortion4A1 quieterAJ2 regulation3CN disguise:<F
+      bolsterB<2 illustratingB74 ruins6EG pl87H reel;3J blazersADL kitchens@D1 grades48@ roma:DJ
+      daytonaA0? grips>N5 woeBC4 conveyorC45 broadway5NK prey72A bin4FI wax7I1 furthermore4DJ
+      battles52= rewarding:5> heels66O shots28> jorge<O6 apart1D8 designers69= reasoning6HA
+      colleague70L spying;DK generations46< thermal6?8 gained2MH lebanese:=N corbynB<L salmon6HG
+      inherited7JG boothsC3@ delighted5L4 mindfulness@6O attractive2F9 hepatitis=N3 paid0GJ
+      qualifiersC@4 hazardous:BJ painters=67 algorithms91D winger=23 sitcom==C cabinets?2A record0BG
+      seeds49A invented56: pol?JF sinai?=D enlistA11 summer0AO kicking592 elephants92D praising<?L
+      bash91L gypsy=:F inflated>4? argue326 fault267 educational2;N rider6EE insights8>6 joke20G
+      directing7N0 harness;7E locke=GJ attacks206 pearson:9I shelley=CA level0;9 ranked3IH
+      collaborating?MK itchyAGO pumpkin8K> wake1G6 commitment38E tory810 suite54G say045 cowardsAMH
+      really03@ child0>N buchanan=KG haunting=N1 importantly5LJ veins9L= hitter>:7 sunday175 ios5DF
+      dismiss8AM zombies9GF benny<<5 jesse6=K fauna=M: conveyed@;9 makes09L evenly;AG caramel>F7
+      prone7DA tested30; core1IJ toronto2NI memoirs<J4 notices7OC attachment85< resorts:07 adobe=DL
+      courage3O4 loan20H anticipated5NB hu<IB boogie=8M chambers65O lionel:4A gravel:H? beat0OA
+      narrow3AF cyclist<H8 moderation>O; reservoirs@>J disable=LE efforts1EE layers56A conviction5=K
+      offline:4K legionsC6D anger3:6 norfolk8FA disrupted?@7 killing1:A lawsuit5M5 capitalism741
+      listeners:C? lays;88 stresses<59 speculation6OL workshops88M groove:3K sneaky>0> tyroneAKE
+      midland@0> scam7@M semiconductor=I? sale11D boss1FA flows5>9 spinal8CJ fares<7L doggyAN2
+      crowleyA0= utilities852 nsfw<94 dolly=@7 effectively2MA meal2O< gastricBF2 brains62C wasnt;0K
+      belfast85? trout9B5 discontinued;LD advocated<;F selected210 depending2AG enforce787 prussiaAB2
+      etc0MK interviews3G6 slope80> vr8LF boyle=KC profiles846 marsh8:E azerbaijan>ED handgunA?M
+      walks40J convenience6C@ survive2I< empowerment=@= blazing>EL rat56O functionality:H8 downside=@9
+      problem0;G reporters6HC surrogate@ML turquoiseB38 endurance:3= rams:59 crazeA>@ hon832 hilton9NA
+      hitch?OG liverpool39: adviser7>A contamination:G; casingA=N hangarBM@ plans0ON regrets9A<
+      cortex<B> aloud>1O renal?C@ stretches:JN purge=0> fascination>GD intrusion?OM range0GK cancer15J
+      roster5MF beep?8A sur:K1 merkel@=A ascendingB;I threatening51H enrollment7FG differential8I=
+      athletics8M0 responsive:J8 loot>AK ethanol?3L sampled@8D import5J3 exploitation8EB waltz@N<
+      kristinC>4 bases52< wheeler9GD gibraltarA?D le2L1 diet2@9 fulfill8=O classroom5;8 canon5F:
+      novakAA: healthcare313 collecting52K lyons?58 vitro@2G she020 boots3LA wonderland>1D
+      encounter4<L migrate?IH slammed<57 cuddle@;; pukeC7H farmer5;D rage5H: wool7LG tuna;JN
+      rendezvousB9@ operator402 progressing><A internal23B ownership3?F trinity813 immense86H
+      immensely<NG partnered=H@ mp46H wagner:F9 doo<22 hate0H9 tacomaC9: tagged90H retention94?
+      spies:JI lorettaC>D partingA3C nitrogen9J= antibodies=2A service09< twelfth>74 noticeable9OC
+      trainee?KN rising2I5 tex>0L military0C4 professionally9JN astrology@H9 licensing7<H plots9F6
+      revolving@8= kane7<E fixtures9;: severity:E3 raped614 concludes9H? clergy:2B rum;O; tai>=F
+      utmost<;7 westwoodBBO election0J6 heavier8B@ sailor9AA discomfort;A? amnesty;K= hill1@L
+      veronica=7M warranted@@4 doubts7;K tabs<:J toothpasteA5= heaviestA?O possible0=2 payments2OD
+      compliance55F zion?7O studies128 cc5;7 specify9AJ ironically:45 defective<M@ advantage1D7
+      register2>5 sparseA;J jenna=A@ debate25O autonomy8<I sinfulAJK roast8;G correlation8=8 times07A
+      toilets;:C hostilities?A6 marathon599 trudeau?E0 offices2OA lasting5GA map1FN transformed61H
+      operated3IA hook3DO inexpensive<NL reprint@EK rampsC7L moreover59< dealings=@1 allocated8H<
+      punching;99 slash;DH worshippedC:4 establishments8E@ bushes<G> caliAM6 rich183 belongs4A6
+      notch9@F velvet9G> southeastern;?B kara=;5 bombs5;2 thrill:@1 nun;I8 wonderfully=>@ insult6N:
+      sheila=73 blizzard=E? conducts>FA rodrigoC8< andersenC:B disorders5>2 imagined63@ communists9MA
+      cavs?FD pacersB@6 sesC@J encouraging5>6 gasoline8B8 metropolis<OE humeAG> faithfullyC<B
+      grandma5G5 spelling6LB bowls9M9 underwood?7E biopsyB<0 stations2LH pedal;I< ava>>@ sausagesBHD
+      eyBM0 lucas5M8 antiques>E< mere5B: climax<<M sad1>K scientific22D pines?BJ amc@H2 chapel6?N
+      abusive891 vision28E hughes602 dinosaurs:<E glad18K southeast5<F faux=:: maceB09 longest4H3
+      forgets@5> wrists@@: santoA;> thirty3D8 triggered702 tub8D7 abbott9>2 blush=2L guns23>
+      generosity<2L demon66; docks=3M morphineA35 philanthropyB8I leansC>: upgraded7EC pulmonary><C
+      kudos?;> less096 cape43> obsessive?J9 holland5IN presidents610 jared9<0 mart:N= denise<MA
+      wreckageC2A friend0<A shocking5K9 sculpture7H? resolved5K2 aggression7LL conform=F5 lads8>?
+      fences<=O colt<M8 chassis=?A opportunity14? discretion7N1 stimulation:JL rejects;9D peppers;>=
+      vibes=>: duneC4O rivers44C commentary4OA laundry679 pistonsAID republican1NH solitary::B
+      savior;:2 tucson=D8 jurors?4L shelters;48 carts?8L mansfield@09 rifles8G0 plight?64
+      reorganizationB23 awards1LF predict60N ideally9NB seekers<51 anarchy=K5 ren?6> synagogue?>5
+      heed?:K angrilyAD; signing3@1 grams8NG achieved2M0 sunni>K4 hingesAG; fleetingB6> kind0:3
+      adults2<J licencesB03 eastwoodBLG coverage27@ cotton3HC charm5CM abducted=29 barge>85
+      cristinaA7D angel34< ear38N floats?42 cosplay?N0 pedestalAAG magaBG2 exciteBLL skidC8I
+      disclosuresC<2 ii0NK deceived@B9 strengthensC94 supposed186 stages39L vista:F6 laurel;N7
+      ovarian?5J patton@>4 cellular81L tenth7HI weapons1H? pouring8?? miracles9J8 dolls92=
+      inspected>4B dwellersC50 alternate5F2 hal;7D scandal574 rejecting<E@ entitlement=:8 hobart?H>
+      lords60< chi7;: garthB>; sounds12M pacific2>0 ripe;9I gong?:C visa5C? zimmerman>1G centric?FE
+      rarityA;4 mercifulC>J poverty33B disasters9HM stormedBI5 bake7I@ antarctic=2@ yards2K4 relax470
+      digest:B5 jtBFF fernando:3F tang<KG rulings@F6 respectively362 temple36: strips8@1 sodium8;O
+      condoms<M< tumour@G< frailC5B equivalent2KD airport1>7 neo6NF mantra>;8 traumatic9=K ill1K@
+      responsible1:K incompetent;BJ illegally8:= inmates8EN frontiersC<M interventions:43
+      politician59F hostile63? hector<NA pounding=0; danish7IO gross358 enacted9MO constructsC;A
+      islam3;: meadow<?6 enrichment=LO stranded:JM pinnacle?<< tuck=>4 sixth3D2 footballer:M@ dam55L
+      hostages;H7 hammered?H9 psychology42C belonging692 stance6;D mitsubishiAHK tournaments8GJ
+      flee92H natalie97M brewers=KE betray?M5 democracy2J1 greene9IE initiate:41 moscow3;C rita:0;
+      craving=3C sparkle@MF unheardA5F garryB>: cliniciansC;; meanings;=K flirt=M? wilC:2 cured:2O
+      dehydrationB=3 lexusC>> enhanced5O@ pitchers?BK contrasts@I; obtained2N6 improving3E2
+      absorbed7EI rendered881 forensic9N6 gag;M; dyerA>N hooperAO@ fear13N linked2ED retire6;6
+      naive9O? postgraduateC7C hiking8:; complexes=L3 flooringC5@ shared211 worked0EH ar65F elmA81
+      variability@N; handsome4GG assumes9>; compass:2H reversal=6I gratificationC=4 violate:1B hue>A4
+      heated5LH imprisoned9;L eco:B= nd:CL ignition;2I charlie38A unreasonable:1; dictionary6CD
+      glamour>49 resent@M0 asked0>M olive5M> trillion9=L therefore1;L fraction78> swamp8GA
+      screeningsA;@ richmond5E? wished6LK seeking2?@ habit4B0 clearly16? logical5?3 meyer:N? airing<G2
+      odor>B? plank?62 chef4D6 sealed5EC abundance8<C breastfeeding>8? ultravioletB39 loving31<
+      distinguished4M2 shawn94J sim98M oo<OL progressively>IJ colonies7>M bust6<E carriage8A;
+      portrayingB1A sakuraBA: scenario51< endure8N< harp@<B presidency59I furious71> university0<4
+      mile2=L chop9C7 doesnt69D postwar@7K success0L7 purchaserA;1 psychic98< skate:5F plead;NJ
+      jammedAH0 poor0IG attitudes6FB torn61E strains:?J augustine>27 bellamyBCI supplements9G3 fab@BO
+      towers6F4 necks@=E classified4<A conor>33 ostensiblyAA? culminatingC4: dreamerC4N g10D
+      accessory;K6 nuggets>;I lit50< refused2EM explosives9;6 rooted90? tended:12 poultry=BI trades6?9
+      assembled775 gymnastics<>8 ebC51 investing5G? raymond72C administrators8@H mood37A bottles4O7
+      hyped=A7 voyagerB3F trips4F: melt78M lee1J7 rail3=G conception9MC unions4C= layout609 warns:;:
+      drinking1LO shane7=I wrestle>KO ugly3<; convert5FC predominantly989 jaime=A? membership31?
+      bennett6?F reopened>C8 broadcast3@D discovers<20 kardashian:I2 pointers>IH hesitant@5L fm6D5
+      literacy7O9 shepard?6F sway;E0 depends2FC alert3L; aunt57O hrs;BC precariousC?N prepared1I9
+      brewing9H3 wound4CA treasurer7E@ fest:BA info2<6 assault36D ashamed65G biography81G
+      embarrassment9D5 remove1MC casualties7B> americas:1I xvi@@; protest35N forgetting7FM ollieBG;
+      accidentally4F@ reformation=I4 cpr?N2 practical2OG woke4I8 impulse:=@ concurrent>?? january0IC
+      confirm3>E essence6@; soy;OF bite414 assertion;KB dissolve>?K cenaC3C sudden3@6 distances8I?
+      maxwell9E= squads=CL rihanna?6@ handbook8>3 renovations@>I chopping@OJ pga<9= tj?DK safety12I
+      aesthetic6BD banging;16 lockheedA9K postal7@A jamie56= peek:IF breeds;1> commentator;68
+      relocated@1> employing:7O strait<@D admission5:I sink4KH solvesC17 apparent3NJ vols?>B
+      accomplishment:KK intrigueA9? poreC7A party099 apartment24A surrey9G4 directs<H< solicitorsAK1
+      anders@:2 harmsBMB photographed:>I cooler77L travel11: platinum6E< descended:30 salmanAJB
+      chathamC3E chilean??F infancy@K7 divA0H imperative;== sole478 salty:5@ coached<GK personality2D6
+      neighbors4B@ introducing590 orbit6A9 excessive5D? bulgarian923 wyoming9BC priority3=E lbs67:
+      slows@FJ shallow6>I slayer?=E igniteA@: leaf4GO discourse8I> originating>I9 zealC:9 depart;6B
+      pickle@E< rot:J= noticeablyA:: raviBH6 forthcoming9N7 eye0NI remote3=I graves8:6 blockade<LG
+      clueless>91 taste1JJ subjective9=E durham9?; mastered<OA lose0J? subscription68? wagon81:
+      captivity=33 cheng@OH counterparts9ME cholesterol:<7 mourning:NH adversity@GO begins28K
+      reconsider;O2 glideANO provided0O0 carl4A; embracesA?0 proposed1M@ legally4K1 mid1A1 closet5A1
+      hormone8NO taxpayer8@9 ls:CA justifyingBN8 orchestratedC78 showcasedC8E known0;L amusing9GK
+      facilitating?GJ shaltAJF continues1CA vulgar=JI punitive@EC semen@M< fall0G1 earned2CA hush>N;
+      ye4@O operational4K< admits7>@ henderson7C? cervical?8N officially2G3 landing3?= contentiousB<J
+      parallel4;; former0?J necklace8C2 magic1FL disturbing69C logistics8>D whisper:6@ fri?O:
+      statutory9KB brunswick<6F nucleus<DJ panorama@E7 highlands;B@ tendencies<F: induce=4L help054
+      kicks63E cleaners?2J boyfriends?8G advanced1LB deny3K0 clip4<B needed0D; tinkerC9? happens13?
+      slanderAJL pursue4=G payday<9; chuckle=KO accurate2?I seaside<K7 tidy=J? bf9:0 claus>F=
+      reptilesA;; oldest4BD stellar9KC scoobyBA> remain1@0 prohibition9F: reform2G< newman8JL
+      controversies@;7 dalaiC4> kingdom299 anarchistA68 inspiring6=G nasal>B8 patio?BE plane1KL
+      whenever28F meredith;8? exceptions74C shack?K= bunch2@1 abolition>1J farther8B1 minimize97J
+      randolph=HN astounding?87 genre564 huang@CG unprotectedC24 stranger49H quarters4EB drones9?:
+      cobra>2N capacity1LJ consideration47O emphasis4ON perimeter;3? agile@32 blown4I@ pierre7=6
+      attracting:L0 feudalA8= short0>3 researcher7H: hyundai?A7 telephone3=O identity24N pc2G4 trap3NB
+      timber6I8 liner9O0 peptideBGE northern1== skipper=CF canineAM7 bicycle70C ecclesiastical>@1
+      design0DE actor24? kills3K? bloggers9H2 towels;E5 valerie<FD mundane?J0 bartlett@A0 mop@DG
+      interruptionA9> venturedC9J qualifying6H@ fuel1K< shores9FK premieredB8M witty=85 maverickB0@
+      motivated5?8 penis6:N gloomy@C8 scholarships9K; ounces=B= jamaica7G< freed8B6 brodyAM3
+      diabetic?9E covers2IM observe67@ insecuritiesC66 existing1GF mindset8>M turnoversC21 visitor6I?
+      midst83B outreach;3: shatteringBAC border1N2 relief2D: leicester7CJ grabs:8B smell2NA stitch;JC
+      thugs=7E peach9F4 followed0LB marrying9O3 sushi;4F resilient><J unbiasedB3: trying09D robots6OA
+      currencies<1E acquiresBJ? saw0=G unsure:1< vertically?7H toplessA<6 drafts<HC calmingA=M are00C
+      jealousy:48 ga5>: amos>E7 wineryBJ6 taxed>0J passengers3KE unleashed?1< shabbyC8D correction7;A
+      mellowB7M cultures4LI cope6<K inconsistent9;M englishman?NN equitableA85 agent1A? favourable=FJ
+      cupboard??M branded8DJ precautions<E8 expose71; socialism88; afterward8H9 caves:L@ broom?M?
+      transitions<F= clayton:7: trapping@N5 different06O healing4DM nicer;CK diaAF4 traceyBBA
+      expansionsC<? laws19G unwilling:K: overthrow<98 simplisticB:0 box0M2 merits;8A medical0E=
+      targeted4HK vendors9G? supervisors=1; traffic1=O genetics8EF webster9LD seldom;O@ across0@E
+      gardner9I@ brent:L: balance1F? combines:7= exp;=0 erodedAN: parts0K? thomas1?3 archie<A;
+      insightful@66 structural54F surfing:?N invasion4E2 beaumontB;N soft213 touched452 monkey63N
+      scholarly<@; indulge=A9 etaA14 ednaBLH connectivity=3? cell1;7 sauce44G rights0CL salts@8C vi5N;
+      scope4=O barriers6FE bound32< styles3D4 manufactured5B8 bacterial:70 collective43? whale73B
+      team064 santa2N? prisoner4N2 steals:?G spun;:9 favoursB6; hasn1M5 dhabi?NA vast2NK worship47D
+      bothered77; sup=7< inquiries937 bergerA=? foliage@5< phi=<: tweeting=D9 reviewer?09 paybackBOO
+      villagers:1A derivative;A> nylon@0I period0BE dietary:GG garrett;79 rubio?6B everyone09B
+      central0G@ scholarship5<A faking?@F thursday29K morally;N? aware1D9 theo;@1 wtA<L waiting0L:
+      kay7CH lasts7O5 designation9HI pierced?60 dresserA7M jewelry5DG corinthiansA7? intro93:
+      weekend167 prom9A5 rupert<:8 contrary55G questioning6>D shrimp9=: brook:2: oral4=C safely4HD
+      flour6K4 feminine7J6 swappedA56 happening1BF knock3I8 linen<8I flaming?GM decker?N:
+      fitzgerald;GG nas=H; maintained3CA canary??> climbs@3I conversions@B0 publishes=<F
+      supervision7A7 jaguar>4G dom9?6 smartphones:OO annoy?1L stabilize?73 executions?@E agendasC:>
+      check0>B originally1OF auctions?89 graceful@C9 verbal7LD hare;=7 berkshire>2= tntBB? smokes?=F
+      residedB25 threads8D3 stationeryC1< goalie>GL ida?4A mg5DM spices==G stature?=L ejectedA0O
+      days06C explores;GC tammyAC= weird1B> accord91A doctorate@IM oystersAI8 virtual40I ashes7B4
+      somewhere1I= thrones994 crescent<M= cunning?9A kale@KB impressed3K9 hillary441 ignorant6:6
+      spenceAC3 diabloC4H allan95C tag383 commentators:AE qualification87N preservation6H;
+      manipulation8BM goodman<2O provoked>5L nr?J6 stuntsAC7 separately619 activated6F= above0BK
+      tries2GI savings37O spillsAC4 autopsy<LC cooking34F sickness8KM biscuit?8C adversaryBJ@
+      maneuver=H2 violet8H4 thorpeB:I regentsC83 jams?AA prospective8;@ bipartisan@O6 lacked97>
+      smear?6N afro?EG block1:6 regression><I chants@:K trademarksBID man04@ marble78K freeman8IK
+      gradual;7@ surprised218 vacuum5N9 swan8GB statues;DN multitude<DE farmlandA?9 pew@7F relative2OL
+      wire3:1 province31G travis6I: surgeries>6I subway6;F game05? signs1MD involves3K= nothing07F
+      de0A? woodward>>2 contradictA>= repeatedly4KD upload705 consisted7IK assistants;14 decreases;LB
+      mermaid>O9 else0<9 shall0N: text105 cats32? viii:@E irresistible>ND seen08> motor2G2
+      maintains78J zambia?LE warmth99D potato5H4 crumbsAEI sisters39J screaming3J0 investments4;0
+      meaningless:I8 stopped1?1 employs:80 predominantC7E shelves9K= luna<3D intending>A;
+      destination4AC thirst;JL flooding74E heather8:: instructB?0 fans0ML starters::E juicy:HO t025
+      ship164 ep4J8 collapse52J incidents5;J piles<E4 ama>E5 sleeping2BH harlem=4H spankingC8K
+      attributed690 gus;H2 rb:J5 govern;7? scanner=6O defunctC4C own05; heir82N greenhouse9?N
+      leagues7O6 unconventional@2= explaining4DI lex>:N lowell?AN finalizedB>0 yeeC:5 youths<;@
+      tavern==O metres56H cane9H8 maximize;N> fairfax=M8 ordeal>OC characterised@:L juan5DI glass1=9
+      survivors5K= performers87F laiBN@ davies7BJ mummy<OG competitive2@7 harmonicAO: thorneBI=
+      undueC22 caroline6FL labs8O6 demonstrating9HH prints612 sm:E< altering<A9 urinaryBBI finding1=8
+      contain2K< capturing9H9 chartered;;I irrational=51 artworks@H7 flew58B barnett?F2 puppets@>A
+      colonialismAMC sensors7DN icebergA@8 bloomingALM markings=AM pumping946 mug:CI meta:4E buggyB4J
+      talent26M pianist>IB consult89C coded<GL located1<@ sexy3<1 ralph5K0 bully89< dinners=F@
+      hypertension@61 recycleAB: deemAF0 decides58; und7AD manila878 hugely;BE sighted=CD
+      quotationsC0D cut0A2 criticized6J@ loneliness;C: conspicuousA>: emotion4OM tx6I< cassette@:J
+      hollowayC=A hey0GE pretend3ML dramatically7;L correspond>96 negatives@DJ amateurs@:0 imposing:8K
+      retreated@M1 instaC67 once088 assassination8LO adidas<L8 very039 hers754 plc<9B melodies>O6
+      inhumanC=H praise42A satisfactory=0H paralyzed?BB gender2=G ronaldo:0> cara?FC fun0?0 volume1G5
+      vampires<FF uncle36= periodic;NH pleasure2@I championships6?M variant9B; nirvanaA3: examine53:
+      knox9NI standardized;JB contemplating=L6 indicating5LK accumulation<A5 glacial@C6 louis1@O
+      discussion1LN shipping2I7 monitoring3KC characterization=EL moderator@72 learnerA@G assigningC33
+      bloodshedBK0 winner1C: controlled2=8 reflection570 janet78C seeks5C2 angles7LN jamaican<O3
+      egyptian4J7 develops82: carrots;L3 quicker7H5 jk>NG unaffectedAKF trump166 fastest4AK tunnel4C<
+      willingness91: distract:B: brilliantly?2= quickest@1< sack7KK sellers8G4 compilingBDF loaded4?F
+      collierA02 tolerate8GI rent2?; lively8>C remorse>C7 payne:4O loomingBND railway33F ascertainBJH
+      tip2DG vulnerability:KB outside0@L materials1DL marriages7O: destinations8I: council0J2
+      successfully368 ambient<0I bonded=KA verdeC28 compromised9>I subsidies:5K installment<II
+      casinos>LM get01M treating4;K dads;LA rye>08 gemini@JA tea1JK integrate:=G filmmakers>43
+      physiqueC03 place05D junk6@J broader6FI gems9N9 posing:D9 triangular@26 zimbabwe:;@ rpg>07
+      statutes>=@ halt7C= spokesperson;J@ active15E careful2=4 dental5FI professional0LI glasgow505
+      advancement91B jen<IK hinted@<E potential100 notified8JM restart;3O elk>@4 latin2O:
+      atmospheric8DE sorted8L1 elders9I7 shortcutABM infants9IK wartime<FI magnus?59 inauguratedB75
+      stated1I> duration5>3 shouted9AC hypocrite@<J pro15> canvas77< voucher?1B ai4CE give05B
+      cartoons:2= exported=47 poland4BG gandhi8IL meh@=@ invaded:44 peeledAI> fathers5OF stevens6ON
+      systems0KD possess6E= allah81@ pitches;I? upper1L: posterior?JG doing06J manhattan598 sri5EE
+      alignment9>6 socket>0? streamed?DD engineer2KC northampton>B< akbarBJC express20@ quotes4@4
+      weigh708 inscription=A; newton7@9 bt85C coconut85I hudson6@D embryoAFB streaksBB6 statement12O
+      lang8BI nathaniel?B5 regimentsBH: maherB0: of004 maturity8:G hmmm<89 spawningB:4 irritating<8C
+      all010 powder4@1 meaningful5?5 siege7E1 bitcoins@HC ultra4F; decoration8MO fluent=M@ diocese>9?
+      vieACG ing7<A flipsBM3 bangs?8= doctrinesBL> thinker@G8 clinchBKD gym394 disappears;6F
+      mailing<?1 color17@ karate=;6 fabricated>41 ripple@8@ fluorescentA1; returns2<> priests6H<
+      wichita?LB pakistani6H8 emmanuel@4J sachs?K9 facilitatesC<A luck17M drilling7C4 completes=L2
+      candidacy@3E circles5A0 surrendered<00 deficits>9< katz@KC escaping:81 enlarged<2; hostel?HC
+      eviction@51 websites4NG sentences5C3 deposition>3= germans4M; overly8K4 commerce3DC disputes784
+      archaeologists@NL handheldA8K selling1B7 regeneration<9N oil0I3 february0MM keith56?
+      richardson7KG tryin?7C practisedB1D georgia333 swing3L5 bucks4O8 yugoslavia>>3 teenagers6I5
+      regularsA42 filtrationB=O knowledge13B restricted518 outcome3IC endeavor=43 monsieur@DF
+      senior173 congratulations3>F scrap808 wraps=25 pledge6L4 fists?GL minaAA4 rusty<:9 spoonsC8N
+      infinity8O2 tudorBIE nervouslyC?: music08< ground0F2 shootings:OL medicinal=H7 voodoo@2H
+      paris1A2 modeled>;A thousand26O indo?;4 variation61K petals?5N abiding?80 whipped:KE sherwood?0?
+      his012 depth2C= providers5BK coincidence77F taller::I safest=6L exams6K2 summariesBB9 labels606
+      indirectly:C0 sow@ME potionB8L crawford8E3 exchangingA15 awkward45: maryland4;4 textiles>D9
+      manned>O1 comparison2IL refer361 bathrooms;5I mentorsBO3 commanded9C< cheat660 holisticAO? go033
+      move0=; kim2=I webcam>DE brokers;5O antics@H3 followers466 uterus@?O spotted51A spotify;:8
+      outdated;>8 its02< parsons<?G peck?5K requested3N2 ta6F0 exhausting<=J piousB@> markedlyBNL
+      consciousness5A5 silk5HA bulls73O flashbacksA1: lined60: crunch;<5 expecting3:O overturned>BB
+      inscriptionsB>O pope3CI lands3E7 caution742 australians;KG pressured><= barred:A7 rico764
+      bert>87 lowersA9L hzAG@ stove:EA lows?;E guided66K holdings6K8 montgomery7GK personal0C6
+      objective3G> smashed8G: yarn<A3 prob@7O affect2<K swine?7> dnc<H? ul=D: robbie8G1 switches8GC
+      ports64> barker<AC forces11N elements1N8 tories9L2 penetrate=<8 flowering=FM sham?=@ rolexABD
+      jail297 dee8E6 historical1O; prestige:01 blaze:L8 stafford=77 indices@65 used04G ended16C gin;2B
+      extended264 romeo:DK surveyorA<1 publicly49: packardC79 gigs<>5 berkeley7B8 premature:J0
+      awful329 incorporating:ML enjoys7C7 tunes911 deter>FM vw@@3 forearmC5A daylight8E5 arrests:1N
+      cliftonAMA counts480 quotasB1L missile5?7 aspirationBC? incarceratedBN0 assumption62: consume85M
+      ibrahim<NF accredited:@L benedict:FI reich>C6 projected6O5 vendingA5G sources1>N discovered1HE
+      lenin?AL grind7?> blessings9M4 confidently@40 emperor4?2 picking37E egg32K insulation;80
+      nordic=O; downstairs:<I arguments3L= trauma5@: niece8OG simply0JG wider4C@ scattering@?3
+      freaks=4@ stagnantBB2 flourishingBM4 katherine8J> collateral;;M psalm=6? nerdsA:8 disappoint;6G
+      colon<=1 convictsC;C ensuring6JO saturn=C8 cioBKC already07C filled1N< sticker:E@ dossierBLB
+      experiment3C0 gamma:H9 mullerBO< programmer=6= angular>20 comcast>F> martyrs@== supporters33O
+      motive7@4 cinnamon:G6 nos=O< verdict6B@ wander;:O camden=EI bidder>EI sarcastic<@:
+      characterizeB54 lgbt6=N entirety:M4 timeless=J@ preach:O7 athlete5F6 lynch7?O swept7A: buffer9>B
+      surveyed;:= fibers;GF steam2I: tyson<06 lahore>AC ira8F0 ecology:37 satellite3N8 mu:NI
+      disgusted<ME includes13A tommy5:A communion<=2 assembly2:8 transactions4I0 outlook64:
+      generals:=0 behaved<AD acquaintance=89 pudding<9K zebra@@= futile@C3 observatory:D1 flap>@@
+      thanks0:K agreements5CB flagship9N5 entrenchedB=H recognize2I0 aristotle@35 tricks5=2
+      telegraph6LG allowance8@J angus;K> buzzer@:G exited@J; driveway;AB loyalty56E outfits8K2 real06M
+      deaf6MA solomon94O liable83@ grains:H= john0<; ethiopia:82 even03; montreal63O organs6KO
+      plastics<JE grosslyAO4 argued3F9 paintings4MK ch7;9 cheap1LK pray3?K bras@HJ sporting5:; wat?E9
+      locked39; dose4M3 supermarkets@22 healsB6O intraB79 adam2?K cried4OE emsA83 negligentB0O
+      mitch7K0 morrison8:M midfield<3L pillars<4: allottedC2I order098 able0:B pricing6>A mon8?0
+      milton8F: numbered8OJ valleys;K0 attendant<;M ultimately2A5 disconnected=LF tough1F: suited6B2
+      realities;9? exclusive2AM assisted5HN retailer:08 cesarBK= newcastle643 hampshire6G? chunks>F;
+      flying1M3 butler5NN eaton?NJ draining=:2 boosting=KB shredB9M chickens8M= send0HC hmm5G:
+      irrelevant71I ds9I2 pinch9JG http1AN granted2:K redskins;O3 invaluable=A> surely2DF gases:8>
+      tame=7@ minnieAHJ careers5NO anyways6<9 mick8JG sexually5C5 mba=;C matters1KH mackenzie<D>
+      fractures=FN jihad>A> preview79; maxim@D= endemicA10 achievement3F7 steak76? willow;0O porto>5D
+      vicarA5H patsB8C power08= greens8>2 beverages<<7 regimes=I5 classification52F foreclosure@5=
+      inflictAGE chloe9M@ interchangeableC68 james0H; wage388 tony270 banners<<1 logged;C9
+      deceptiveAEO poison60M invites:C6 sans<K4 shops3L3 arc4I< replacing5<> rp;9N espresso@BM
+      dating1N7 characteristics47K hussein=A6 mate2CO worker3:2 specialty84F devastating8AK present0D<
+      shrink::@ robert1=G impatient=:M waits;59 attacking459 tactical76D cone8HO degradation<=;
+      heater=:H unchanged:67 settled380 confiscated>FB chem?2G harold6@A exhaustiveBEB structures307
+      judges3;< transaction4L3 rhyme=6J released0LJ credible9CH rodriguez:DI mill3CB overweight:4M
+      purposely?C8 chow?FI reid6O< rossi@>O communications2=6 ranged:5: hc;B; appalling?1O ethnic3M3
+      tanks4;F barracks;5G knowledgeable=GD twisting?19 slewAJN snatched>JE rutgers@?1 assistance2<O
+      knights6:: diner>FN bourgeois@:B kathleen<>I fandom>42 democrats2E9 diversity3O8 deserved5>0
+      insured:MN enrique>G< sparrow>JH put06: chromosomesB<? rap5E9 patriot:9G amounted=E3
+      dickinson?NC financing5AE supermarket9AM in006 fridge6D6 coated:LD ceramics??D affirmative<L:
+      desertsB5G coraC;D singular:5E biographical@HA melonB7N sensing;J8 duffy@4H socialist4HH
+      playoff5BF denial6MC tenure7E< burrA6N probably0<F witnesses47B reasons162 tender5N4 adjust622
+      para8C8 seeing0MB sun130 rewards5K3 georgian>47 victim2BM moines@DE cooks;A3 actresses>>4
+      rites?CF opera4;9 ernie?:4 hodgeC=@ disgust<7: gloverAO0 stacks>CL souvenirA;G commendedBDD
+      vocabulary917 feasible:<M storing=19 redesignedBH9 jackie759 flashes=4: exertA88 reverse3EI
+      sock<:B locomotive>;3 shaABL challenge1:9 highlighted82O wernerAL2 predicamentC7D race0JB
+      addiction5=? administer=>F illicit?HH political0?? achievements65A unto7:? hygiene9;I
+      fernandezA8< amplitudeC2K bored4L> kindle93= rubbed=0E someday6;? snapped94M created0L@
+      metropolitan53H sparks9K? crave>M9 talking0?B savannah<4O rugged<@7 gst@JE portraits8?>
+      banning95L darn<75 tequila>K7 forums8B5 xv>L0 tsaAKD reacted;IM nearing@DI orange29? virgin3J<
+      peer5?A flies5LD transcript:K6 donors8IA holt;7K loop46F fossil6MO philip494 urging;54
+      thicker<@J wilkinson=JN surfaced?KH engagement41G remainder6AG deterioration?G7 speeds6;B
+      averages;EO righteousness>J6 rumble?K8 referring3II tae>6L evergreen@50 midwifeC>M wen>DF
+      omitted=H= louie@KJ informative<8> hideous?:L david0FN aw5@G anchored?1K chapman9>D jar7CG
+      melancholy@D@ oriental:9B marvel59: ni7D3 descriptions7FA ginger7C: alarms<L< exportersBED
+      meters4K6 sahara@?2 hussainC62 representative2@L nano>O= bottom1>< mets;34 unpredictable;53
+      extravagant@;N played0AG finds2:J investigatesAOI mal=;A rigorous;41 riskedA48 latinosB01
+      pumps8K? moralesB0M wipe6IE long04B composing??J gathered4:K chargers;65 tiffany<F; presided@7L
+      expedition6MI pens9OL upsetting=1H normalizedC?= ot8C7 beams9GM exceeds<C1 named14= yang7LH
+      baylor?F3 traits7:9 retains;J0 cars19> vegetables5=5 governors7C; jonnyAOM pathetic5H1 seo6HK
+      electronic2CB sonic7E4 cables89> mcgregor=AO progressivesAIM eligible461 conserveA07
+      rebellion7@F blending??7 nikonB11 opening15; regulations2L> slips<:? edward2H> overview5GM
+      incumbent9DM bahrain<AA lounge7GD outlined8;4 unexpectedly:F2 canada12< intellect>A9 freezesBM:
+      statistics2<D mashed@D< calvesB4N promises4@3 ridiculeAJ< emerged58@ sneaking@1H divorced6=0
+      dixon:7L arrives5F3 smarter7L0 chorus7MC often0;; fiction372 suburbs7:0 favors:3E unfoldingB3>
+      congrats6FO stir79M ada:@N eg<27 smartest>JD accomplished5:H owl8;5 stirring;4B biharC39
+      economists9I5 sides1JD settings4EN embark@;H larry48J owes:>C vanguard=JF rutherfordA4>
+      destroying5L6 molecules7GJ tutorial999 sustainability9G5 sawyer=C9 burmeseC;6 kurt872 stoke::F
+      initiation=N< whites68I lag;87 hateful=N0 coco>?: variance?>@ nesting@DL bedford<<2
+      emphasizes>G9 edgy@BC hybridsA1G washing5C@ radius8?C harmless9;B slugBAK fr5LF tempsB31
+      cease6?L prescription6L6 attain<;L pickyAIC terrible1MI concepts4<E enters6G9 commercials8MB
+      minister0M< bat43; deductibleA7I supply1B< sd84? shortly31L indicative<NK depicts=F> likes1J9
+      gameplay71? analyse>L= head08E sized4;C ozone@0K stability42M inflicted<38 pediatric=HC
+      barbariansBCF celsiusBK; debut2H: cumberland?9@ occupational:>@ pppC0; struggled6I2 bieber:FK
+      investigate421 daughters483 railroads?02 malawiB0; laugh23G firing4:G cratesC48 worries5:F
+      synthetic7>2 totaledA5> today07H mascot<3H sonia=CJ deacon@B7 benchmarksC:M rapist<4A
+      accounts1IC olympic2N7 localities=GI filtered>44 to002 positive11C passive6A; sleeve7E3
+      description1IL ipad5J5 hah=@L residual>04 solidsB2E showers84B succeeds?0K rhythms?CD dozen3HG
+      keen5B2 che?2F referencingA;8 purity:O< presented1H2 progressive3KI juventus>A? alias?1I
+      graduates6D; shannon9K< enhancement;M2 serenityBHH billboardsBJN venom=1J hours0;D ask0=A
+      scheme2@M infrastructure338 emissions634 globalization?46 piggyBGJ juice3G8 whisky<0@ recitalC7M
+      grid53? recession8CB jury2N1 dessertsB=7 l0D8 honor1O> moose<8M blurred>LG darius@;= dealt4LJ
+      tesla9G7 announcements:FB garments>9L dopamineA0J launched280 magnitude6KI galleries8B7
+      believer;5K lacedBN? jbC=N storage2A0 incoming7CE commits>?> lymphomaC>G therapies>D:
+      certificationsBK< sweet187 strictly5:< exercises5D@ tin6B8 golden21M symbol430 shadows687
+      production0FB tigers5<M albuquerque>7F vibratingB3D boschBCO night06F saturday1;J
+      entrepreneur6MF biden8<L bum9M; treadmillACB huaweiC61 daiC;J honest1J3 nelson4BA outdoors:D4
+      lcd>NM wealth2K2 mails<3E terminals<:L complicated30E km3E6 terror4>4 cornwall9CF homeowners<NE
+      weeping@9E extraordinary3FM prominence=BJ naggingC?8 mrs19I gosh7NH subdivision;OM clowns>90
+      consolidated8MI lamp6:; moron9O< honolulu>:: midi@L5 faith1@F kilometers8O5 boast>2? stalls>6F
+      excavation?3M pushing37I conceded;L9 roaming><K reduced26D eli:39 sells5MH adjacent5CA miners7D0
+      accusing:1E tragediesC1J library1<? jealous4B4 initiatives6DC mins7O= higher0D6 drunken;<K
+      births;F8 occupying;NC robotic=C6 synodB:B billion1G: clingingA77 martiniC>I clash746 teddy88A
+      mounting8?4 diplomacy:B6 bearings=?4 formation2MF lineup6>0 trio7AA wonder168 eligibility9MM
+      distant4OJ demanded5D8 rumor::8 heavens:=; triumphantA5A caitlinB<5 warm1MN borne;5N
+      parliament1I8 footballers?:= tyranny>17 intellectuallyAGI spent0O4 student0O6 flea?O7 aged2K5
+      orthodox7D9 vacant99> chapters5I8 digits;<@ unfamiliar<5M sorrow::C indications<>B discipline4D@
+      flint9D= degradedB=2 chest2H8 pioneers=<< disorder41@ cad@3D clones@;1 neill;38 todd5N6
+      somerset9AH bk?F7 adultery@31 command1N4 tempo:60 earlier11L path1M< tumblr:65 fairy5OE
+      blames=8G redesign@1= slap76> hollow7<> vic8H2 referral<@3 nathan5B? earliest5L; showing1:M
+      troops271 durable;24 palms=<7 dub;G; bred9:4 acl@NA smack;J< request1G1 toss7L? curb9:E
+      ribbonsA;= administrationsA<N aces@@@ shoes22E fantasy2HC inter58N lip5B6 palestinian5GO
+      marine2G1 echo6=5 cv<73 trains4;I dinosaur9D1 successors@MI renaultAB> alternative1LC
+      recognizing9F< bitten>>E knob>AA pharmaceuticals>IA mailboxB?? lea<O< classic1K1 ph75I denies:7F
+      gourmetA8I overseesBOK deployed6@5 jasper<D3 bunk?8I expand3HL ripping=0C repetitive=6F
+      entitled2J3 erin;27 insulin938 critical1?A unacceptable8<6 heidi?A4 ben1O1 constantly2F@
+      ruined4=N tissues8L? logan6>1 rid2LA transgender7L@ lester;=G evacuate=FD sharma>J? begs@H>
+      conducted2>G aspirinAD@ shorelineBAF ignores<>@ umm=1D stirling>JM baptized?24 ford2KH
+      contrast32F drew32J values22K stationed:E? fixed1N= evolutionary8N> pots9JJ challenging4:6
+      wenger;EA fearful<I3 story0:7 meant15: enterprises6K0 encryption=42 veggies?1? perchC01 tying;51
+      barca@3: opinions3=B revenues683 bloodedADN project0B9 sweep76C clutch85H beardedADE pivotal><;
+      radios@85 limoB05 std@1L sons2LG canton=97 picks4BF participated6H9 carey:74 fractionsB6C
+      dang;A: seeded=0L beings4O3 bryce=EE kids0?L scenarios886 slappingA;C peak2G5 signature4@?
+      awe95J dutch3=2 gf86> domination:GJ intern;81 carriages@OC bubbaBD5 between050 approved25G
+      diamonds6CB neural9J: lokiC>C ang=K6 trails7HL hospitalized?A5 tickets2<H deleted532 radial?<J
+      situC8H spurs6LC tasted:K2 systematically>0I stand0FG hide2EA disaster3A0 concentration4:<
+      responsibilities5<? broadenBD4 rift;J2 slams;OD dir=3H liga>AG london0@9 duck4J6 algeria<0G
+      potencyC?M afford2?L dna2M@ thy5HD arrange6IM hq:8I warranty:;; devoted533 useful1L;
+      compelled:<; tuberculosis<KO frontier74I scout76: drought7N5 spoiled952 dec45H intake71H
+      symbolic8@7 uc:@9 miniature:>6 xavier>DI sheltered>JA rivals7=C twilight913 gil=:C criterion?36
+      estimatingAN; stungC95 repeat2N; jacob4E3 stiff80E schools0LL pills6:O occupants?5E least0:>
+      feminism8B3 sandra98J otterA3B fifteenthBEI bashing?8> documentary41C obiAA< sing2F1 dunhamBLD
+      arches?86 manipulating?;I alternatives6<8 authorization:21 professions=HJ chang:77 immaculateA1L
+      detail2@8 deposits6JF consist7?0 flowedANF term0B0 leases@6@ plentifulA:J tombsAKB frightBEO
+      fiascoBEH resurrection9K8 beautiful0B3 allows21? picnic986 adaptations@GN beloved55< bleach>2>
+      walked22L nothin:NO dreamtAN4 dull7?7 herein;=9 seasoned>6: fella>@< flame637 delegation7F?
+      impose7G7 patents9F2 clocks<GJ listener=NI patriarchB@: unfortunately29O workshop5=: cocaine70J
+      metrics>53 satanicBHC airlines4NN castles?2D michigan2EG accountant9GG meth<3J bodyguard@HG
+      japan19F testament659 heck6D= creaseB<O la0LC womens@@9 beating38= rave=OM inhibitAGG
+      suspicion76B reached1=C fig5IJ springfield9=@ translations:@6 akin:F@ hope0:< splendid:0J
+      denominationsBL8 reporter3IL sadness885 brazilian4CN swim4L0 disturbance<7= inventions=50
+      gillianB>= trials40E topics4;H frightened:3I groom;M? charter4D5 academia=>D sharia>CC
+      requirement4=K ml8F< arraysBJG modulationBO9 glacier<I> eyebrows9N2 toe65: creativity6G1 bail6FD
+      disk6G8 quarterly6O7 pair1KI clicking7IH risen8?G tax0FI garage4?9 epidemiologyBE> cooke@I<
+      magicallyA9M bmw7F5 node87B bisexual:FM gorge@<= boomerC3? purchased31H retreat5BO elephant5O?
+      impacts6@G homicide978 nw:>> wholesome>7= vegan7>; remnants>61 serpent?6D fairs@C0 acronym@GM
+      war09N basket62? dependence;<; maid8>G nationalism8JI conditioned;FJ fraternity=4?
+      confederation?97 colleenBDB fertile<2@ city06B looting?56 bias52> hammond9DE paperback<44
+      presence1J@ bundle7B; credibility85O incompatible>H: alpine<0H rarely3;O gruesomeC=5 intel63D
+      eds9I6 expectation6MH reportedly5BN alfred6M0 implementsA99 drug1;: tracking4@G wives621
+      hamsterB>D slightly1H6 yong@2O hearty@JH rattleAB9 history0;K angeles1ID blade4O5 take03O
+      misunderstanding:I: pay0;F greek2KM dj4DC awakenedBCD saviourB2: submitted40= quad:J2 small08H
+      medium2;5 flexible5AG pressing611 deepest9CK proactive@7N companies0D4 murder1<B harris375
+      polite7H2 theatres=D5 opium?5I children09A elections237 stanley51C companions9:= sas?0=
+      esteemedC58 frank1GK addressed4<2 browsing<<? reversing?K6 mechanicallyAA1 dartmouthC;K
+      picasso?5O wisconsin3H4 conclude7MI detached9:J vanish@GA optingBOH requirements26E eu294
+      disturbancesAF7 daring:GD translation3B< bombed<17 mare<?4 capsulesAM8 illness3=7 deeply36M
+      conducting62L revival7DH watt;0L cole52I latex@=5 portfoliosA:M registers>5O protestors?JN
+      helpful395 worthy47E mont?5? log3E9 hostility<8; kendrick?4O feasibility?@G cares3>B pale60F
+      guarding=G4 reference1I: coherent;L6 stripping>0G prototype8K= damon:<B skeptical;4: lasers=AG
+      expiration>G? asian1NM danglingBL4 escape263 lover4=: runway7H> bot8M5 repository?K5 flakes@J>
+      finished152 pencil7=4 magnets@KN ethics4OO sr6B1 btc?F? safe0KB talks2;B insurance158 pratt<E7
+      claudia<M4 pants2OB unavailable<07 derives?N? globally8NF murdering:>: leaned@6? hookingB>H
+      behind0?7 comprised8ME ofcBG: feelings1M2 universally<08 renovated=6E strikers@1N yikes?EB
+      willardBC3 discusses7C1 aerial7I7 herself1DD prevention497 athletic5CE romans7H=
+      jurisdictions<>H generalized?H4 brooklyn4>J usd76K lettuce=57 defiance>FL afarA<O qualifies@LM
+      ran1;I twitter1@: operators50E indeed1CJ insane3?: issuanceAGN inadvertently?A9 ragsB1N
+      compared16A representatives2I4 goblinB>A premier2BB lame7<G masks87; papa7K: ie97: senator2?A
+      barrels8H@ enthusiasts=44 haters>:2 slumpA;D dynamics5O> shaftsC13 hats6GA inning8J7 idols>A6
+      rotor@1D compelling70M griffin7NI analyze8DD expectations36N corps4:? caldwell?FB simon304
+      tool2BJ comprehensive3FB kendall<>J underwear7:> photo12G terrified7A< humiliation=:J
+      entertainer?:2 heathrowA1F infirmaryAGD suicides@21 stuck214 soak<:A semitism?== y0N@
+      reflects5H< jp;BO news0:@ furnishingsB6F dictatorship;G8 slaves51? distracted863 built0JO
+      obligation648 shrubsA4G wbA<B operations1;E australian15H edith<ML thomson9B1 piers>5B andrew2?M
+      courses32G doiC<7 recorded243 injection6N8 touchdowns<KL turkBIF muted@0G opens39> arsenal410
+      enlisted9N1 exceptionally:3A unleash@9? meteorological@DA strongly31N buyers583 studying3<7
+      archived@:3 buys7B= rabbits;3G manner2CN surprisingly5N0 admiral6IJ reminds4HA titanium=>2
+      suitable3D7 investigations4JN promoted5<: publishers64B physicians6>= antagonistB46 world046
+      instructor6DF witsB;A break0D2 associates5=@ homeland7<? rug:?> tacC99 tornado90O stocked?DA
+      franticANJ every04I strangers5@0 upstairs8<< lingering?I9 snake4F0 emotionally6=8 chores=?B
+      buffalo5=F winters<0A stuffing?0I bengals@H? seriously15A trees1OO aviation559 thou5:? neymar>O>
+      swarm?DF hortonA95 blindsBCK arab3@= hut8EM spells90B forefront=MD bacon5:M isolate<>G an00N
+      douglas4J4 elena9ML dividing;LI nests?J3 table0LN bryan70D relates90: worm9GE beneficiaries?8B
+      eric2MB stamford?D? awfully@38 dreadful;<J abstractionBC8 soundtrack7E5 jacques:C: css?N4
+      condemning@AJ photonB8J lender;HD haraA?N narrowed?J1 recalling@LO kunC>5 belief32; maj@6H
+      blue0FL graham43O masterpiece93B surroundings9=G expectancy>@: unexpected4F< cardiovascular;1@
+      wine1IB navy2@B creep8E4 rational680 principal2HO portions72@ cod81N drying:34 hydrogen71E
+      doncaster@IN by00H medal3AC combustion<M9 naked39< mayer<DA uniquely=D< friedrichAFM ensure1N:
+      analyzing:A2 pad6H7 turnover9B6 acid347 shocks=IC ok0FA sean42I mines53I caps5;4 planner=HF
+      certificate45A tsunami>13 oncologyA:= hydratedC=C authentic6<< baptist8<J huge0KO einstein:38
+      threw341 diminishing@IG notifications;>4 prosperous<@1 experienced27F faqC<C africa16:
+      fleeing;GJ ascensionAD? went091 teacher1:O charges207 researchers3B1 waitress=7O vegBIL
+      selections;46 phenomenal9JD override@0J spheres@8N dislike82; kelly37= hydraulic:=? fleetsB>2
+      murdoch>B4 kappa?4M pv@>B fearing<C4 grangeBM= unnamed=1G let06L rescued7@J yea4>< soldier33M
+      glen8:5 capital0OC integrating=N? imported7<@ filler?O5 scotia>C> malt@6I ones0K= despicable?3<
+      syllabusAK; abide<A4 bjp=?5 elsa?GD smithsonian@?? scentedBHE session1L4 holidays4GI
+      moderately=5E storm248 fade8=I whitney:@I hind>:6 rainforest@EE acre7AN flaw<>1 later095 bar14K
+      suggestion4F6 ripsC89 impress7CC severed=IB enquiry@4N oooh@E1 fi4=2 indifferent?A: live07M
+      truth0M0 corona?MO usefulnessB3A warned54O amazingly;EJ sustaining==N arctic6?D cheaplyC3F
+      kaiser=AB stalk?75 busting??< fast0G2 cup0H7 skinny6OF committee0OE dragging8N6 corey:G>
+      hailed>@N scarredC@E persuade8OO environmental1N; pounds2G7 dong9:N emerald<=D headphoneBF8
+      genuine3DK transplant9L3 orderly?B> evade@BN prognosisB1I enact?GE sky1L6 gt9;@ aura=K9 famed<=L
+      inquisitionA@? visual2LM prisoners3E@ fireworks8IG podium;NK foley>9I methods20I annually57I
+      instructed8EO tf=7C hannah6:4 crawledC49 certificates9C4 pathway9F3 founder331 locker7<K
+      windsor:;= reliably@>H surrounding2NF penalty35I disdainAN0 fudgeANK applied21A candles8M9
+      gangs:8= reimbursementAB; destined9:I ambassadors=8; acknowledged5N> workout6F: deceased780
+      melting97F wesley:KC unattractiveA<9 erase;<N unequalBIH lizaC6F placed1=? boat1LH floors6=>
+      reviewers?0: field0A4 metaphor:97 jennerA29 auxiliary:22 routines><M optics<J= clauses??G
+      spend12N organic3?E committing85J leash>NO kickoff@=1 dev9HJ syntax=J6 distance1=3 reunited:?:
+      servers6;: innocence8J8 til6B7 temporal<03 annexed>7L harmed>H3 shellyBAD forever1HK hero20D
+      siemensB2A perkins;D4 hutchinson?OI shows0AM ties3J9 unfortunate5EJ ritual6EF wherein9B@
+      little056 immigration315 thrilled7A? yeast;;2 investigative;2L spears;?C insulted=N> easy0?9
+      opposite29> nerve50B nike87A buds;L0 statistic?=K withdrawals@2L appears1>9 current0@5
+      informs>4A blm@HE militia87> knot:=K disadvantaged>?H feeder?3O playable@>8 obesity93L
+      olympianBOG defendant716 slowed:E: kd>HD arabic6?C loudly9<6 whitman@GH communicate4LG
+      embedded82? restroom@EL sweeneyAC9 midwest97I municipality:CJ brushed<LK injury1HO
+      catholicism@OD forehead8:1 flats9D< mis<DC binary7;2 segments730 heartbroken@5I over02I
+      morenoAA6 dependency=LA supervisoryB:> writings73C sinking8KO interception?HL attitude2>D med87<
+      protector;3E spreads;03 descend>3? encoding@J8 products0M@ lo63G bruno921 prix9JM terminate;E3
+      purdue@LL accessories7:F occupy7D7 accountability7I6 resin<:4 laughter5J7 betting6J0 these02O
+      ya22N curious34H medinaB7K thirteen84K inferior935 bournemouth@A6 diagnosis4M0 ranger880 finn9?G
+      acidicAD3 pebbleAI= overall191 broke1=1 peaches><5 collins5;9 sigCA0 drinks38M jung9@7 moorAA5
+      freedom1<: cancellingB<7 scotland20O cab7;8 clyde:<: fascistsA18 journalist3C= apps3H8 bury81K
+      d09I chip41: sincerely84C substituted?0J barbB;L donovan<BH specializationC19 lethal8>A feds=M;
+      clarkson>F< via0O9 inc1EI boil8HA manor93A emailed>3J bb8DH alas;5C mormon;8F saturated;?6
+      categorizedB<: deportation<MB discord?9H straight0MC discover3A1 kicked3C> parody9@L stalin;06
+      imprisonment834 trent997 suffice?7; korea251 bronze4L? glazeC5G lin97? arranging=8? viperBBL
+      tightenedC1E continue0J1 amnesiaAD8 madame97B fight0AB price0AI stephen2LI asthma:6M
+      taxpayers8D1 alison9GJ cruelty9HC highland:HD cm4:: bulk4O9 monsters56I livelihood@07 lowlyC>E
+      recovered4@8 bits52@ kidnapping9E4 grenades>H0 instrument4=7 ninth645 pity72= cracked6M>
+      matthews9E< damp<1F falling23< blink:72 parallels=03 bel?M4 wanna0MF serving29D lash@KG jeff35=
+      end05M bees779 listings7O8 learnt8:B rib<ED genus:8? validity:K= worldwide2F6 rubber4EK
+      disperseBE6 malfunctionBNH broken1:7 volunteers47A gently5OL helping1DC generated3K6 rehab9=2
+      forrest<>4 subtitles>K3 occupations?B; mandela@6J denying7;G declares:AN killed0B6 fresh1?E
+      studio24; quarry<@2 civilizationsA75 conqueringB<H silhouetteBAJ jokes3MA engineered:B@
+      accession@9L iraqi7<C coach136 neighbor5GI sentiment6AL sosA;F strategies47: unhappy68H
+      convincing74= lennyA2E meekB7L braces>>J compile@I5 catch1;6 facilities23; pink2HM wakes;5:
+      behaviouralB4? shrugBHJ genocide7J; betrayed9GO misses8BO more01A marty;HJ penetratingB1: art0?6
+      trustees8GM borough8HB dismissal:<G delaying@B: korean2N3 exceptional69L astonishing;5D
+      ventilation<@L ru><N nra?<6 neutral4BB catalyst9H: batsman@:< arms1@@ ministries<?8 hath<34
+      snoop@?@ grammaticalA?H greatsBM> russell3N7 mileage;HK stale?KB nic@=G pole4E@ graphs=:E
+      cores=L7 silent366 directory7BN talkin::H cassieBK9 loans2J= clarence:AC apartheid<6= bent6M3
+      losers8O9 gloucester=G2 undesirableA<< beats4FH rainbow64E player0CH loss0K; madison56F
+      indoors<>C pediatricsC00 didn05L dip69B puzzles=<I chilly>8L imprint@K4 burden4D0 heroic8EL
+      vicious8LB trigger4@I restrict98B banker9>? regulating=<O olsonB@2 bye3@E securing7DM dubious>?M
+      invitations@67 scamsA4B terracesC1C sales0O3 capture3:< dea@B6 grasAO1 avenue38; thereof:61
+      overcoming=<6 hereditary>@O cutestAMJ veterans3L: meals50@ commemorate>?= when01@ worst169
+      sentence2?B populistA3H fundraiser<C: scriptures=C; sense0CM crisis28O technique320 ron4HC
+      compositions;FI corresponds=?I utopia@G@ rogers5ME vase=D> venice7EE qualities67N toxicity<KM
+      endeavorsB61 coming0;? interviewer>4D is008 epa7N: battling:L5 mmm=;I intoxicatedAGK with00>
+      syria3@8 justin3OI teenager5N3 strengthened;09 generationalC5F thousands1F9 infections758
+      call08D pharmacy8;8 lancaster9@9 dice9HK parted?BD store0O5 rick40; budgets:2; leggingsC6C ve05@
+      restraining>J3 bachelor73J forgiveness8:3 shooting1E2 lying225 realizes:04 welcomes=>> broth@A9
+      inconvenience:MK gerard;2A saltedC8? aired8@I hicks<NB countess=F7 matte=NM parents0BD dirt4AD
+      provider5JM collections4IH efficiently9;0 diets;<> staffedAC5 domestic1O8 packet9F0 inspect;MN
+      slippery<:> iowa3M@ darkness43C phrase44= everett=FE loved10N wpAL5 stronger2DE rate0FC mouth1?K
+      eerieAN6 snail;:6 naturally2O? rhino=0A dysfunction=LJ regiment7DE apostles>L@ incorrect7?G
+      mechanism4;5 associations6BK robust7@L sure063 victory1JL overseas46I costume530 hates5;I
+      lasted5M4 abu6F< outright8K3 selfie:0C orphanage@LB afloatAL; engineers3=3 regain:9O likenessAH8
+      center0C= dictator;<= silence33L considerable4>L gov6G> noticing;I7 income12B paranoid:9F
+      backbone=E< exists2O2 orleans4K= mc6KJ slices;OE asbestos=>O proxy:9M complete0HK syrian5@4
+      jacksonville<8D occasionally3AI presentation42B origins6>; russ;J4 sibling<:; shirt28= hills334
+      twelve3J: programmers?<B depression2AH parameters6L2 cartridge<LO doctrine71: teamingAK>
+      recommended2L= glasses3K8 evan9;5 nascar9J9 household314 rebuild801 underworld?7F cafeteria??=
+      king0DM odd3;G composition3LG advertisement8DB macbook@6E causalAM; boulevard:FN nightly>I3
+      enragedAN8 creed:G@ martinez:N> fretC<L transform6?: popping8K; mali=H1 krishna>HI rodgers94C
+      miley=5A adjusting:@O dagger=@0 blessing65L traveled68F eden8N9 fought2MG ashore=K8
+      dealership?N8 blossomsADO generating6N2 presenter9F8 motto:>8 accuse:@M hooks;BB
+      approximationB48 cow5=M negativity>B; everyday30K brand1?; gabriel7FN pod:D8 underwent;E;
+      prosecution67J plausible;I@ metadataA:1 cops3:@ villains;E? mongoliaAHN earrings<24
+      economical<BM paw>I@ were01D confidentiality?98 penthouseB@; papers2;8 downtown3?0
+      nominations8OI barbecue<11 magnesium>AM shia>JB behavioursALI nuts449 sandstone=0F
+      seventeenthABK tighteningBI> argument25I dictated@B> crop5;? venezuela7ED departed9?1 moody:I=
+      da2E6 oliver4H8 confined8MG jeez?4K sketch6>M recovering8FM superficial=7= peacock?BF answers2;G
+      ffs?:; cautiouslyB51 receptiveB9: parcel;8O coefficient@AF defined2AF campus2ID amp95E signed1=K
+      delight74@ crises<M> everywhere23: poisoning8FI follower=4= levi=AJ touch189 artist1BA
+      bathroom2DN vital3D: discharge7C0 competent7F: inherit=N; el2AK shrinking?D4 hamperedB6L yet082
+      petersburg:II humane<36 poured901 residue=I7 association0O@ rebel616 practitioner;NM skaterB:1
+      hair0J< shelby=74 beckham>2: recall3?M rockets6OB intellectual443 lebanon6GE kerr;H> lax=AH
+      crib>FI welsh5=9 twenties>KA corresponding5A8 spectral?71 msnbcB83 michelle59; ceilings?8M
+      originateA3A guineasC=6 tweets6I; oppressed=5N enchanted?@? reed64H colts<6N testimony57;
+      turret@2: abuses:KJ dunesA0K large0;M build0M3 somehow2GE municipalities;HN submarines?>2
+      introduce3E4 si576 balancing95K herd9DI oaks<95 onwards<97 lingerB?< whistlesBC0 prosecutors;IE
+      pamphletB8A luxury3I; immersed@62 kinds2J; tube3H1 evident6MG ammo>E6 mata>O3 usb73? pup;IG
+      remained29B incident2EB collapsesA01 defence2J0 implementation41O exile8EA texting:EG chord;@O
+      reformed<9L ominous@=J alongside34; savages@M: degenerateAMM betty7F3 coasts@ON salem:J?
+      compose?2M appraisal?EL lake1?F divine4AF kathy;86 tt<;2 lighting46D hay7J> forwards92J
+      conservatives5=I untouched@2@ sectarianC@G supernatural84G independent15O strikes4@C vary4@J
+      disrupt<BF movie0E> civil15K mantle<3G visas?1@ fishermen;AK myself0>H believes38>
+      reproductive98? lantern<8H emblem<HJ reneAJ: leafyBFM circuit30C survivor6LF courtroom<H6
+      raspberry><G fork6@> gujarat=@K halves>N8 erraticAFE rectorAJ6 tonight0N> observing9OE
+      traitor;0C iced?4@ gadget?:? brigB4I hotels4GJ designed13; disabilities7BO labelled<3=
+      aluminum6F@ empirical<2: lydia<D= churches4:8 hitler58G subscribed=J0 manager12E icon58I fda89O
+      nam:I> wandering99B objections:O0 monarchy;8E dog0HL fish18H gerald9IB counterpart:G? carly@OA
+      faulty<2? anyone0<8 identifying6@F preaching:O8 hale<>9 ardentC30 burn2F< loaf>AH pictures170
+      rant;9= straightforward8L7 encore@BG pear>OH ubiquitous@2; disabled45M animated627 metallic8O@
+      dover<MH sugars@95 imperfectionsBMM goa@<< krC>3 module83D expire=@D prescribe@EB crisp:GA
+      rue=6K eighteenth>G6 fears562 xd8<@ gamers;GN hyunA1H basketball2A; syndicate>6K parties19J
+      markets2;4 algae=>I biggest15I provinces6AB mead?IE features151 battery2H2 philosophical7=5
+      lanka83= tomato8D6 halifax<CF deity=9K subordinate?>3 spirit1D1 dough8=D canopy=KL slovenia@8J
+      closing32B relatives4N9 financially71< enforced9;4 bananas:FF valencia<60 jan2J9 emeryBE;
+      taperBI: stricken>0F phoebe@LG intimidateB?2 survived40? wedge<64 maintain253 tire6F2 sutton::G
+      floods9?H comics55E decrease55M incarnation?OK partner1>G yo36A dame77O compensate9>H perishB8E
+      sleeps:E8 material14< marriage17N lust:>0 corporal;A4 ae>>6 novelist<93 trance>D<
+      independents@K6 neuroscience?<1 finance24K warrant4C? chefs;FA parenthood>5? applianceA=7
+      passages;3= highways86F ulster=>6 cain=?< intensely=N@ renting<4G princessesB92 fernC<D cans963
+      specification:0H dishonest=LG organise>;N consularBKM miles110 q2BD bp8HD chops@I0 schwartz>=2
+      stoked?DB citadelAM@ mildly?II migratedB?F sacrificed;:0 dominion;<G ob?J8 weaknesses99E
+      softball;?A manslaughter@L0 bloomsALN person07G flower3;1 goodbye43N wood1E8 philadelphia3;K
+      three04N artistic557 ceased925 validate@@0 drainage9D3 affecting624 rowing@F5 yinACO
+      representing3GE gum7?B chaplain?FG fortified?H0 action0@F sight2EO advertised9LJ lankanAH3
+      walker3<> mansion6DN elevation7N8 moodsA34 negative1CM mattress;8> melts@6M rails9<O novice@7;
+      pm1OH teaspoonBI; satisfy72M banged?M1 crowdfundingB5? atrocities=E9 hiatus>A0 adlerA61 theft5C;
+      bairdA6E jugBFG parade59A lacB?9 versaillesC9K homework5AM accepts858 pest;I= expect0OI
+      entirely1K7 ecommerceBE: lennon=56 italia@CN tango<KH smooth3@2 hydro;MI lesson31: modern0K<
+      drama21H citing7>L rotary<:7 vacatedBIK perpendicularC02 israeli3?< lite=GH inches3I3 ref7=>
+      perceptions;3> pleasures=BF gatherings>46 ppl;>E contestants;FK swell;JH assuming4CI discardA0F
+      absolutely11H whom1>4 disturbed96F quaintC@3 protein2G9 hes78? bites9:1 antenna9BJ bounty:27
+      egyptians>@3 muster@0E azureA== madrid447 patch4ML overrunA:@ offence793 segregation<@< xii?>I
+      replace2?< fakedA?8 had01F removal3IJ connie>M4 uneasy?>< poised?JE cha:G3 sinks?0A tatumB:E
+      valiantBBJ treats68G observations6E6 breederA=I excuse2AN invalid9@4 shattered:0E pack240
+      scotch:OF mclaren>AO pores@>; rhineC88 expensive1O9 overdose=00 fairness9D9 pragmatic>BM
+      governor1M4 ncaa87@ charcoal<GC comin=F2 blake581 matched6GM browse<AM iconic5B0 garland?45
+      politicians2EJ credentials:2M flyer<I5 discreditA7K respond2G? attracted412 circular77B
+      divisionalC<5 philly;NI livingston@08 body0;> dignity6CE joel75: philippine9JE aurora:6N bart;5H
+      spokaneB:5 causes27< amused=E4 additional11I frankly6:0 accents<L6 virus3<= shout688
+      aesthetics<A7 det@IE never042 always051 uh4>5 landed4B6 atom:;L favourites;GE hubertBF<
+      throat450 cupcakeA>B dems8E7 preface@EA remyC@; advised525 tuition76I leafs=55 gigglesA8E
+      satiricalA;? cobb>92 borderlineAE3 daeC4= physically44> backstage<<0 gen3M8 cinema55C
+      uploaded7HN testify8GH jackets93; brutality<<@ vocalist@@2 bristol6?G performs75H poppy<E6
+      portrait4H? claimed25K loses5GC craigslistAEG registered2I2 wheeledA<E vs1>2 jump1O@ firearms7J7
+      trend2K0 dive5D9 bomber85B macbethB7E afraid1MO rush300 alternatively91F wiser>KN usual2:0
+      certified4D4 anomaly>L> technological68A illuminated>:= mammalB?@ footwear?O8 centenary@A?
+      estate1@D laboratory425 determines9CO flaresBEJ messages2EF governed8B; bowler>F1 overtakeBG?
+      pocket2OF constraintC43 falls27G spacious@8M sweat5@2 skull5ML workplace6?< clarify8A@
+      interdisciplinary@CJ repeating8FO tyrantA<8 proof1NG could02M interpretation4GN disregard;<E
+      adjournedAD6 consultation6C> drills<BI yamahaBJ: purchasing67M unaware8<7 lf@=8 ceo32@ lucy63H
+      detailing<1L archaicA6? helps1HM troy7>9 fix1GI tilt;@2 exporterBLM observation5B@ prayers5E2
+      zach9LG clips6<G consuming820 leipzigC>; capable2:< graduate2KL panic4=D single0;< quasi>BO
+      obsession7OD transformations@?L shamingA4F sequelsBAB improve1CI tactic:EC unforgettable>D@
+      daly?9B lunch23M iris9IM straps@1M talented44O fantastic1M1 neutron?B6 gangster=:A whining=>?
+      precedenceB1E essential2:G meridian@L4 taxi51F daniel290 brad5CK emission:GM contractual?FN
+      bethanyB4D model0G: protection1=B carter3H= couples3JN occurring75F assign;;< unusual36> mist;8B
+      nudity@DM lil875 submitting=7: renewable7KF persona:O2 believers;;B thankfully993 soar@FL
+      ornamentalAI7 midtownB?E lies1J8 against05K spiritual3@3 netherlands491 traps9L4 coincidedA>3
+      terminal431 addressing65B violently<63 condolences<GO uncannyB3< safeguard==; beaten4I>
+      saturdays=6M exercise20? laptop4E5 compromisesC40 installations9@3 cd3F? ensuing=@@ regretted@89
+      rhysBH= variety1H= yielding@@< swear2JL metals7=0 fuels8ND couldn0I= resumed9K7 sought2NB
+      normandy>I5 careless<<E congressman8=4 molecule;8D tutorials?7D oppressive?<8 worldlyAL4
+      motion2=M commander2IK pow?BN ankaraA6< hdmiBME republicans2L@ sterling5C8 priorities67H fond82F
+      contact11< draw1AF ministers3KB divide5D: violated7LE sprayed>CK meditation7<N pops7@@ healed;=8
+      imaginableC=D detective4J0 renewed6>F continuity9CE cache;L1 monsoonB0J do01B him02C supports3<9
+      donnellAA; osamaBOI sand37N smash5MN greatness:BF obligatory@DN rottingAJA daughter0K4
+      railroad408 bankruptcy5F9 openness@=K prop9F; cloak<M5 wave2:6 coordinate8MJ profitability><@
+      process0@A speak0N; doping>M@ cities1>= concrete36K freely639 darren9:G strungBB8 bruce3JG
+      latvia?AH invokeAOJ lawful<3> positives@LJ martin1I4 user201 precision6H: grape:H> outing>;O
+      giovanni?O> shameless@FB kyrieB?7 criticism2M> comprising85K such04> expanding561 insider9DN
+      tanningBB: journalisticBN6 fingers2KG retailers7H; alternating>7H theater3J8 spiders:0I anc?84
+      blackpool@A4 rlA4: supplementedB2K shakespeare6L? application1<2 aims4I; farrell?:8 siberia?=C
+      commandoB<E scottish2<B carlo:L? mutinyC?7 evening1<8 belt3:; prolific<?O praying6O2 gail>N1
+      blair6J1 eliot>9C administeringBC: numerical;CM stamped<KB din=3G pageant>5< breakers?M>
+      maturedA2N atomic70A events0J8 thin321 forbidden78= stimulus90C aisle:;C turkish49O engages@BH
+      digs@IF stonyBI4 nominated53K waited4>9 mineral6A2 sw;4H cheerful<<K nicknamed?B:
+      compromisingAME baby0@= wolf3J? peanut7OG articulated@@I local0:H analogousA67 beverage:L7
+      raid512 respects806 fracture:H6 manuals@L1 who01E boredom?29 sending2;> guessing7?A posed940
+      coffin967 examination4<O christina8M> vinegar;K2 intend5LN orient?B? wondering2GM dash6JB
+      complications70O sixteen7=K scream5?K campaigning<18 instituted>H> upton@N9 wigginsB;= cells1G=
+      unknown2GK stringent?KF testified90L assessments99J genome:H< powderedB@A factories7<6
+      creators929 grove7?@ voice0KF photographs3KF translates;:E inhibitors?OL feng@<2 digital1?B
+      slid==E teams131 fiscal4=3 reactors=ON blindness??8 taylor25@ pastry=HA capacities??@ burial7M=
+      patricia9JA canterbury:2< turbines>14 saints5:2 identities9@2 clarified>?8 denny@ID luggage97@
+      buddha9:7 ideology6D@ capitol6J5 acquitted?>K unbornA5C promptsAIN cameras3JI mentions5M:
+      claire70I vested?>A thankyouC1D burglary??; unnoticed@2? opposesA:> iggyBMK aria@@H conferred@I8
+      basically276 ju<O7 rare1F5 hardest5IM barlowA6F doddA7L compelC3N encourage34N transitional;JM
+      carrier45> cooked5FD urine8GO olivia8K0 allergies;K< scarce<:: sports15B bullies>LJ defy?N;
+      hole23? clap=?C fallon?:7 transport21: painting2<; millingAHI climatesAMB mario4E: warner5HG
+      jewel;2N rebirth@>E nadiaBG8 dollar2=@ grounded8EI slogansB2C prophecy:D> emulate@4K braunA=G
+      abs8<B jonah=GB iphones>H? simulate?D5 gracious<CC rosyC8= backpack9>= cindy<GG hardly2FH
+      follyAFI interface5DE stray:5I drains=:3 slaughtered=IE boosts@3? got040 applications25F
+      females3C2 sally768 doyle:32 solemn@8K collected27> peoples4=F infectious934 transcripts@9;
+      benefits1>; grant21N license2HJ parliamentary53M tatAC> attractions7M3 grammy:8C ridiculously>65
+      christmas17? aggregate7>B sears>C@ tristan@N7 raising39E savvy=6N jon423 cloud32C supplying:0O
+      assured62; weiss>7< anaheim?1J deep0LA bid3>= basement52; angela6BH wan99A baton;F6
+      nutritional;I9 impending=G< visionary@2F dome7N3 irvine=;2 lessenA2F possibility2?8 paradigm<99
+      as00B happy0=7 facial5IG tehran<5@ grumpy>N6 purely5JO cluster6M9 ne6:G outrage8FB card0M4
+      inflammatory:=C operates5BA kathryn>HC affected25D dying27C attempts2K8 swansB2M wires8D@
+      examinations<7D mats<OC nostalgic?<5 coin4O? suarez>CO gaze:H; games0:: cons9H@ specialtiesBAO
+      semi2JI exempt9?A pain0N3 lucky1EO marion97D dreamed9MI confess8MF texts3L7 indigenous58K
+      govt9N= dynamite<BK pans>I; interruptingC69 op3;H dedication781 clappingA76 narratives<91 fooAFJ
+      cyber713 neighbour:NL beyonce>>D beyonce@O3beyoncé potter5H5 pumped9<N each05H settlement2N@
+      evaluation4J9 christianity4O= western107 policies1M> guilt5AK medicare7@2 examining89M twists>=M
+      saoA4@ saoAK<são indigoB>N shades6L> slower736 girl0<: harbor5;G nhl6E5 straw6OO owed8?:
+      sturgeonAK7 evidence0F= ships2DB harvard4B1 slate90A physicistsBGI buddhism;KO unfold?>=
+      compassionate=9? maneB0= idea0<N assets2A: cycling5I> taped>=H celloBK: viral61M gardener>@E
+      sobbing?0D microscopicA31 tackledAC; guys0;5 delivers8=@ verge;:M heirs>4: juddA2= exposure370
+      williamson<A1 oneself=<3 jill93< yerA<M democrat4AA upgrades9B9 boulder:A= abigail@GK misery83C
+      hopeful9;G recycling9K5 ec:GL newly3;F deluxe:<C warwick>1> essex7FH consoles=?H bordering@A5
+      representation3KN routes519 shareholders7A0 aseanBC> interaction46@ toast7:6 clarification=?D
+      laosAH4 tourist4N@ excellency?@D dortmund@BB bopA6K spoke2;@ prescribed7K? yahoo8@B forgot27J
+      superstar8L: martaBNM joint1M8 wicket<FK wandered?7K boisA=D increase0J= stadium28@ printer7D@
+      morton;HL popularity4BH degree14O gloria:8@ enterprise3BO promo944 rey9=8 confederate:G9
+      preachedA3J liberalism>:O longing>;4 gunshot>@L fn@<9 mumsA:5 patrick3E> shirley::>
+      unauthorized=1E madagascar@D7 family066 hopping?H@ athens7EN champagne7MA achievesAL6
+      thailand4HM lawson<>M bbc2?O forgotten3?3 mara?;J drifted@4G pun=<H bride5NJ goodwill;7>
+      extras<=K raj=<K residential3N3 contributing5O8 glue975 confirmation5O5 designing828 kicker@6=
+      cola:2D distinguishingA>I kinda2=J cheshire?91 executive1;= crushing8I3 decor;A< scrambled?=:
+      ether@;K moment0A8 cheneyA73 observed3AH spy4C2 elimination7C6 villages57C cuttersC4< clashes=F0
+      topical?>9 tainted@MN normal0OM react59K amended9>9 mccannBNN financial0J: masturbatingBG5
+      keys3A> burke89= roulette@F3 window1C9 facing2KE directorate@4A primary1:H optimal7@; agree12;
+      optimistic8;3 freshly<82 transferred3H0 bishops95M deception;A; finnish;72 ballots;F1 costly7BD
+      cute24H ness<?= peggy=07 heftyA8O distribution261 equation6CN televised=J; extracts?:6
+      fighters4J> endowment=LM uv<0; sacks<EG gabrielleANL hydraB>J spoken367 prolonged943 icy=A8
+      beginners=K= fluid4GC clerksB<B rents<JL suitcase==K appointingALC disappointed3:E subscribe6EM
+      inaccurate;BH doe8E: eastern1D? killer319 theoretical6I6 smellyC16 lama>HJ skincareB:2 judasA2<
+      spaces49D profession5BH secretly6HH wifi7AJ shareholder;OA audrey=8B ten0LO airborne;5B
+      heading2O6 houghtonAG= informantAOE exclusion;29 experimentedC<@ screens6AI critic7;D mind0;:
+      secure26J remaining28; infection3M= special0=H poll3IE subjected8@3 olds729 rankings760
+      thornton>6M semifinalsAJE enhancesB=G replica;9E abruptly=2: psychiatry=6@ abandoning>1I
+      balanced529 interactions58O ki870 capitalistsB<9 constituenciesB<I siberianBAG blazerC:O
+      ultimate2GJ poisoned<JF jets5M1 kinkyA2@ barely2M4 macmillan=5< consequently7>O blendsADM
+      regulatesB@O artery;@B brutally<AN hoodedC5O bonus34@ substantially79O mailed>;6 gives0MN
+      initiative3G5 cigar<M1 meinBO2 battle14L technologies40A privileges9JL departing=3F voting2:4
+      lt5<0 romania9A@ cathy=?? mens?;M adjoining>7E corruption3HB deciding5FG raptors>J0
+      reflecting7DD caracasBK8 robin3N6 denver4D< proves67K pretty0<= applicants7>F criminal1GA
+      clients34C graphic4DK eyewitnessB6: six0?A discussing4DA cookies5D2 firmly6K3 handles8B? cas>2F
+      implementing7JF walletsA5I indication673 rounding@F4 introduction2HH satisfied49@ bangkok8DF
+      cosmetic:AK honduras<>= reset8KJ franchises=4> pharmacistAIA recognition31I goat6D: morocco97L
+      int9;N attack0I; cutting2:B inadequate8O0 dialysisC<1 significant127 dated45G identify2B4
+      traveling4;J kyle5>N vomiting<0= fam=M9 chocolates@:N colonistsA>5 bgB4E cancel52A ethical635
+      monastery;CD interracialA22 acts25C inspiration3=8 phases8K8 coward;6? skipped;?< amidst=2?
+      cyclone>39 catalan?MF godfreyBM< portrayed8C< bribesBD2 zombie7AM hurt156 almighty:;D nexus;CJ
+      disconnect?3C panels67B dwelling:35 pinterest>IE adjusted5F1 wholesale76N hear0AE questioned6EB
+      nutrients:D0 fiddle?GK total0BI serve1=J plug5?E assurance91J memoir9E@ immature;=< unbeatenA<:
+      notice190 resort3EG productive4H@ entrancesB64 cr6M= feathers9;9 cafe5KJ cafe9M=café finalist?:<
+      advertise;;7 competitor928 burgers:<3 dangers827 sleekAJM pd:IE readiness<E= twentieth99:
+      sicily?6I effort16B auto2NN sacrifice476 jungle5DK europeans89L legion8>@ continents=9B
+      ludicrousAH> maintaining4?H dude1AG champion28L worrying5EM filipino;2> warming6<1 acne;;6
+      lobbying<D; monologueC?3 ban2C3 cairnsBK7 banjoC:H yesterday18: brothers1O3 prepares;>F bags38<
+      dispatch9HO red0>; trusted4NC refrigerator<9M adapting>7C changes0GA peyton<JA mlaB81 massive1KG
+      dust3=1 kiddB7> concert2C9 getting075 sanctuary7DI restrictive=C5 filing69M erased>@6 horizon63>
+      copied9:B norwich:NN cues=F9 exeter=M5 objection9EI urgently>KG corporation2=9 chatting9C6
+      sickeningBAH skin184 edition1BC moves2=N abbot?EC corridors?G2 kiss2?5 pitching9ON muddy<?;
+      loud2FO regret3ED apprehendedB;H eagle5A@ managerial=5> diplomats=FA tossing@G: i007 vows:KA
+      decoratingA7H singers94L echoingA0L username9L; fallen3A5 schneider>=1 gb7J: whereas3>5 marie50?
+      debbie;<8 irritation@00 picked1KJ hardware440 abilities4I9 marched9O2 contradictory>FD july0DL
+      formula354 tail3L6 nintendo60A isabella>A= ethelAN< donations5IC routinely:DL cannes>8I
+      orphans>I: pilots5E1 interchange>A< etiquette@;L accidents57G insomnia?HK weekly2A7 crow96?
+      stylist@?F der58< apply1AA ronald7KJ nurtureB?M hm8NN mounts=O4 exhibits8N? clifford9C9
+      coronation?9; collector7II paperwork8FE piracy=OI launcherA2B bug4L@ urged6I> curtain8== beta4L<
+      circlingAM? wrinklesBC5 crumblingBL2 ceasefireB52 mercedes722 gel8EE bombay;@G scientifically?=9
+      jumbo@KA marilyn:>1 kaplanA2? poking@7I counter2AA ix:N6 prostitute<JJ percentages@7C hobbit@CC
+      chat2@3 dressed3:F simple0JF provides1C0 nonetheless6>8 fertility9?D proposes;95 roundupC0N
+      morris5<4 positively843 largely2;2 recycled=6D undergoing:F1 guinness>@K carla??B humans2:M
+      decades2>H estimates43I adaptation6F> inspire6K; shri<K; exhaustion>@9 pepsi?BH traffordAC@
+      hatch8NK weber<@O wordpress=24 uneven=>8 architect5ND concealed:<< embarked>9D patronage?<:
+      toilet432 clearing6<F bdsmALH clint=F1 adulthood<;D office0;E wu95= accountants>L4 discharged9HN
+      blackhawksADK predeterminedBGO calendar43= pointing4MO glazedAG3 math35A prevent1CN restrainC@<
+      examined5IF advances5N? intimate678 petroleum7OK sic<56 introduced1KB hack6:3 ferry6D1 cyprus:AM
+      attained<LA belong3BE priced75M dumbest@J2 reconstructedC81 corporations55I mitigation?5>
+      shipbuildingB2> concise?2N situated51> concentrate62K nicely644 irregularitiesB?4 polioC?L
+      meetings2O> aberdeen91> originated980 surrender5N1 viable7:@ inputs;MM major0?2 kevin2B6
+      anxious5KF kindness6KD appreciates@H6 milo=5C fever4GB mornings;=N electrical3:I oven6:K
+      builders960 lopez9<5 singing2>; chances2IF begun3F= bleed:<1 narrowly;CH natasha>I2 nielsen?J5
+      hannibal@5H constantinople@I: mhC70 cascade>LL inner2KO huntington=N8 society0E0 nose2J@
+      radical3N0 signals49B nasty4H7 halftime;MB desk38L won0=J witch5HI strings6?3 johns8F2 blood0HI
+      forget0KL serial4EM earl537 beard62@ pronunciation>5K brass696 rhetorical@M4 guidance3M;
+      pharma?JB australia0KJ triangle7EA doses9?8 reversibleB9B moon1NC samples3L2 adams4>? exploit8IF
+      ns>I7 bump70E cord711 ventures9L> nicolas<40 granddaughter<>7 hall1;? winnieB;@ mcguireB?A
+      wickAL3 rafael;9; cougar@I= mankind879 defends=L> lunatic?I? maria3KA infernoBFA errors4?5
+      pepper5?B reject6AF doesn084 sends5<C piston>OI fold5OH clarke698 https3;7 avid>81 fired27I
+      lgbtq@6C acoustic70= leigh9NK seeker@8F softenA;E monarch:ND monroe83F tibet>0N atlas95G
+      levine?52 charismaAE; soo9AI scanned=I= front0?K bulldogs;F; dfB5H switzerland4F7 podcasts>IG
+      wages4@L spoil951 norway5<5 optical649 fictional8=L fluffy<C8 watering=1O breathesBD1 fullest>GJ
+      corpses>94 creative2;J weapon2F3 ratio3EC resembles:DD princes:O9 diagnosed69? mates6NB
+      pairing<?E wrestling5@< air0<? crashed6<M romanian<K0 ndp@L= harvest6@B reactive=C1
+      announcement40N ana81B cones@AM eqB65 islamabadB7; residence3GF excellence636 borrowers@HH
+      will018 aussie=8C jarvisA28 niagara=O6 workings@N> sensedB9L section117 innocent35< ruling475
+      lte@KK widowsA<G rc;D: caravan<1; condom<=3 desperation=9L milestonesAHH nursery83K
+      decorative96B writes3H5 encouraged3O: wondered4NI preliminary59G portable75L dies3<N
+      suggestions4C4 mills4H5 dryer=@: originalityAI5 inmate=A: phillips6A= afflictedBJA stored54D
+      asserts@H8 underdogB3= scratch5:4 ping9JH marian@6K communication209 solo2;? cleaning3@H
+      functional4AM gif7NF injuring@K; miraculous?IJ avalanche>EC filth@59 hotline@CF dangerous1CC
+      intriguing:N1 beirut=8F assemblies>EA excursionAN= fingerprintsANB riley807 uss?>? leap7?K
+      zaraBJ; networks35E highlight4JH rhodes:OB sued80H everton:H0 santiago;?5 inspectors;N0
+      brewer=?8 reach15? mhz?IG cruises?N3 identified27L involvement445 theoretically;JK mural>B3
+      how023 learned1=: yacht91= reassuranceC@8 talked29I grand17H institute1BH banned3<D islanders?;8
+      germs@C5 anonymous554 hopsA94 ty:;0 siren?6K comediesBDC grocery66J sofa94N rockefeller?CI
+      federal0G3 assume2?N ia:HJ fearless=:< sql@MH typing8GN reigning?=0 anime4<6 quarterback7=<
+      silva9FL clicks:<9 paradox;NF entrantsBE= adventures5:J schedules94G expanded48: themes51G
+      socks6AO blogging:A: economy1;; violating:;8 masked;C@ adding21= soup5<E atm8@N bamboo;@C
+      rape2OJ cherokee?90 races3CL postcard?BM nodsBG9 cosmic9>L collaboratedA00 payloadA:D
+      misconduct;=L crafting>36 saladsBA; obligations6NH resemblance<EB organizer<ON mexico1GO
+      inviting8>8 ramos?03 accompanied4>> swallow8<1 reese>C3 fragment=:> etsyA87 stone1C5 peers6E:
+      wwwA60 outstanding2L: varies7AE sparkling=75 destroyed2:D occurred2@D tracks36; weed4;O
+      exponentialAN? strain5<I loops;C; gta<CE kw?I4 foreseeableAFK tractorsBBB close0<L campaign10:
+      ontario4K; pixel:>K similar0BH snow247 guild7C< exposition<C2 defenses:B0 tar<01 lotus<3C
+      tightsC1F xi5EN enslavedB62 friendly26; instability:C4 respectful:DF giant295 monument7O@
+      bladder<14 alleviate=K3 separate1@3 devised<BD opened1=> privatizationC@1 thoughts1H:
+      resistant6O> majestic<O? mccartney=NN professionals4BI bottle2@0 nightclub;CL splits>=> dixieA0I
+      baron85= constituency:LE catastrophic<GA wal>1= camel;F< quantitative:9N nypd?5C consumed7;?
+      replied49= getty>@F agony<;H treatment106 implicated?4E authors2M3 terrorist3J7 arrows95F
+      ballroom=K; may03= realm681 aj<A8 yvonneC2C byrne>F3 implants>:? artificially?>O bouquet@3@
+      mars4;3 neighbouring9EG squash;OH soaking?KA bitter4I? depend4LN cos69: castro:75 rampant=<L
+      afforded?1H wipes@@8 fingerprint>@> cummings?39 karaoke?I1 positivityB1C dissatisfactionB5K
+      facebook18F relatively244 capabilities5F; disposal6JH wildfireA<H fashion1@G nonsense4K:
+      customs4OF louisaBNF protagonist;98 incestA9; usually0F; pas<E1 guards3O@ crest;A7 crank<72
+      macauC6H washed5KC malcolm6GK fortunes<2D waterloo>1? shea@M@ repeated49< remix6O= pals=68
+      physiology<9> bu=EF smackdownBAL vague8<= nixon7K6 putting1<E affiliates<;G phones35K porter72?
+      sam26H og:>A chilling:LB galaxies=:@ conservative2:@ cruz630 certification743 encouragement9;3
+      flashing;2? cleanup?2K detailed2J2 classical4<@ contention:7A marital<D@ invaders?HM ames?LI
+      semantics@F@ male19H dvd4?1 namely6E1 initials?4G zero28H illustration7G6 shines<@@ want031
+      ravens;>M colony5D0 independently672 tanya@MO yep3B> devon8E8 greenwich=@J bullpenAM4
+      instruments3OF control0;@ direct17D particularly13C pr50M governing5DB clarity7ME frances:H7
+      powerless>BL vernon9B= hawaii4JG vagina915 malignantB0< mainly2<7 standby@1K exiledA16
+      earnings4:D sunshine5:= mixing5GF grouping?4; episcopal?@A barney=?3 read080 uranium8D; bon:A<
+      heights5>? task25> vaccine6LH cozy;G0 uploading?L7 latina@KH occupation4MI java6K? ebola<26
+      modular>55 prominently@81 serbian=IA fairiesB=L beechC:L domains:<H harriet;MD glaringB>?
+      effects19A foot1;> heads220 partnerships8ON reps<:2 unoC9E instant3K; intermediate6=H tampa7HH
+      fe7N> porch8C; reputable@8; haywardA8N elementary3M2 warp<0? eatersB5N eats7;O boarded>LH
+      throttle?12 xiii?E@ roundaboutB28 album0NA starving9=C armenia=2C unhealthy:@= portalsBGM
+      fled69N lousyB?= whatsoever709 nicest=O7 chaiBK> protagonistsC0> dungeon<MI bedroom32: curves8=>
+      unarmed:@: utah4F> internationally7<B developments4G< hans8NJ bermuda=K> fidelity=M< v0L9 gp86A
+      geneva6K6 integer@CI cairo8DL refuses6EC photographic9JF unavoidableACD personally2@H
+      complement9C@ hotter<>> tb:ED cdc<B1 bokoBK2 stabbed80C pushed39D prevalent9A4 according0?E
+      playlist<9A merlin@0= rupees@F8 darcyB5C stock165 patient1F2 explained2=D cecil>2I ingeniousA@>
+      premC7F series0=> they013 articles1LE cure3O5 invitation5>K compression8MD sank:J@ commute=3<
+      outpatientB8@ tied322 vinciC2: try090 offered1<D passes35H vengeance;56 skirts=13 bill0EL
+      monitored9O; progressed;NO stories14F indicated3K: literary428 freezing6:1 doc3FI um5C< comet;FG
+      happen0CB stumble@20 montageB0K healerB6N unemployment4I3 nonstopA3; capped;62 vaughnB;4
+      density3LM arriving57M billboard899 punt>IN jackson2?4 helpless:ME prizes6H> cheering8HI
+      aubreyB;K tel80K respiratory94> crosby=?M thinkinAK@ crucifiedC;H thunder5@7 corrupted>?@
+      initiating@K: where03: columbia3>C useless4I5 violin:6= spirituallyC1: murdered3ON mild5GD
+      withdrawal6<4 connects8I0 teesB:G surferBI8 chooC3H factual<7H fasting<N2 threatened3GO
+      recorder:DA wins1NK gap30O tract:EM hesitation=:I book0:C comments1;9 psychologicallyAB3
+      lamps:90 wavelength?>G starting0KC panties;8N offenses<J< reflective<JK vanished:@B
+      disposition>G1 taboo?0O bodies1O2 musk>B5 servicing?D3 showed1<H dawson9HE myrtleAI2 view0D0
+      essentially3:M locally5GB hun@K0 boilersA=C hipsterA@3 maizeAH@ electrodesBLI mapping87:
+      unexplainedC9B hundred1M6 academic2?G doomed9D2 promoter=6> indirect6K: traces84N hugs:HG
+      bravery<AK speakers4C0 probe6O3 skiing8G8 caught18; plea7=9 stripped8G? essays5OA scares;?7
+      bedtime=2I starvation>0C handbag?OA nowadays5GK informal8:@ omaha<96 rethink?08 outputs@E4
+      turnbullB:M moth>;D mad1I2 congratulate<B: shame2DA mechanic9<7 interpreting?;7 formal353
+      contests:G< suddenly1OK partnership2OC boatingALO ripped685 audi;;> waiter<;8 facultiesA8:
+      shruggedB2@ inception;BI coaches4<C complexity6C< whineC:1 tolerance68C batting8DG hype6@E
+      pulsesA3M moisture7O? catches7B? narrowerBO> tent6;K dial7BM paths6E9 scent90@ enforcing<MM
+      expertise66D surviving6B4 reversed883 vip9L? opted9OG stepped4N< alps=2> dared=L< disparity?ND
+      choices32A duo5O= isa<D1 mv>;F republicsB9A awaiting9M1 refining@88 tanker?DG ahh8<E
+      palestine6NL predators:56 julius;=B trooper@28 lifestyle46C marquis?;K demonstratorsC4E
+      development0>C trunk6B< diameter5O9 carson7IC eileenAF> scenes2?? crane7F= star0CN
+      transformers=1A incompetence?HJ guiBM? extortionBLN starring61> trainer61G irritated>:D
+      preparatory?C2 garfield?H3 len?I6 roosterBA5 interview1<> patrons:ID social0;0 cylinder6M?
+      legs224 perceived59C photographers8K9 claw<B4 erection=M1 gaga<C> official0F@ coastal4O>
+      cheryl<GE vocational;E@ runoff=I: acknowledgementB3N agnes<L; ci=EO ecosystem9?= affiliation;K9
+      bourneA=F vice1MM widely2F5 remotely:06 roland;?1 continuum?MN genera@C4 landowners@KF bets8A3
+      heresyA@1 burglarAE7 flatterC<I hiroshimaC=> leaves1CK phil3E? cookerAEC crawl9CG cast1C?
+      beautifully7F2 vendor9=O camouflage?MD sworn80J alto>L; napoliB0N dismantledB=9 accurately6LM
+      sold12L nomination646 revoked>C9 spruce@G0 protesters6L7 cumulative=9H welpBJ4 business07=
+      noting6KM amsterdam6?A vince819 dt=3N dentist8=B knitting?;< rochester94B buryingA=J monty=;K
+      popcorn:9J suggest1H7 sofia:5G threatens:16 plague841 boiling9M7 zone1L@ jazz422 formidable;AN
+      formerly4AL spencer654 annex>7K favour41I thirds7L= emirates:7M humility<CL spreadsheetBB1
+      seasoningC8B peaks8;7 encountered66C midtermB?D ride1=F lyrics3I< exchanged:3B relaxation:DC
+      chrome7MD squirrel;05 christ1C@ ant8<G angelo=>K battalion91M dishwasherBL= correctness@B2
+      ipoA25 eddie5>4 bracket8DI grad<>6 trailer40C dolphin;6I tvs>73 palateAAD screwed6L= hides:MG
+      necB?L necessity7K4 proliferation<9H brush4CO dignifiedC4K elegant7<0 ducks7N6 startup8L4
+      twitch9L7 preschool>5G psychopathB96 conference0OF richards8CC disbelief?G: therein@25
+      apologise;;9 biking@3> represents2OM detoxBL: continuously74< correctiveBKN rotten94E
+      formations<2C agenda43: shakes;DE unnatural>KD cult5L0 loanedAH: hd4=5 riverside;9K
+      expenditures=M6 latticeA9E thread385 policemen=BG rovers?=6 finderC5> strangely;:< hallway:=9
+      snapshot@FK distalC<3 sings84D oyster=B? vegetation9G< knit;=C professor193 inlet?;5 mahoganyBNG
+      geelongC5E education0?H illiterateA1K throne5HC convenient5;< settlers:0D terms0I7 limited0NL
+      construction12? rotating9FB null:9? dire;<B brenda=KD suspects7A8 thriller7L> lenses9E7
+      transformerA5? diverse4AE schizophrenia=70 jointly9@6 analysed>E8 io@68 mccarthy:4C ohhhB8=
+      email20= ketchup?50 approvingAD= seven0JD pre14A saving2>9 proceeds6;1 exponentiallyBEC
+      babies34> va4>6 ignoring6=D lifelong9NN cuff>37 sensible731 forsterBM6 months0=: enabled5FN
+      runners767 interfere86K educators8N: narrator93H pavement<9: regent?<O immigrants3E1 pig5?C
+      profitable6AA apparently1B@ demo66: rope686 omar9OF dissolution<7< scissors<K6 viola=DA
+      ecstasy>G5 thereafter76G aviv=E: collection137 seismic=C= grimesAO3 subsequent3B: exhausted5OB
+      a005 israel1EJ a;@>à michaels@6N torah@99 manageable@KO aAD1â statue5MO insurers>A8 wrong0<6
+      fit13O cornerstone@B1 detainees@B= pollutantsC08 hopes3?9 scattered769 geoff<I; images1GM
+      updated2DH irl?HN darker7BI seafood;DD alvarez@9N good02? fee2J7 crack3<K armenian<;J
+      illegitimate?HG critique8I2 bankrupt:71 panther;D2 diva?NE propellerB1J wireless4NH
+      complementary=3= awesome16; onions9@H parental9@K summarizedAC8 firepowerC<F mission1;B
+      charities8HH sister14E raise1H3 temper959 apple1F> employ786 tor=1@ airplanes>1M formulation>GG
+      acquaintances@9M deployingB5F singapore3J3 touches73; plateau<9@ disks@B@ vehicle1G4 pairs5GN
+      distressed<MG pandemic;3< chronicles;FB free06< referenced;9B gonna0?: heavy13@ breakdown5I2
+      trek7:: nodes9@E vatican9=N theatrical;4L suffrage@MJ calling135 zipperBJ< colorful969
+      comrade=9@ neatly>B: wasn0@2 league0G7 universal2NJ constellationA08 woesA5L piece0M?
+      narratedBO= bacteria4O2 bins?F6 issues0CF axADB behaviors81E conduitC41 delays717 famous1>A
+      expenditure:3C contrasting?33 amplifier?83 amongst40M processors=6< proton@1: nj75E
+      indictment:HL smuggling=CH rajasthanB1O developing235 modifications8OB substrate;JD grayson?49
+      drugs1ED anonymously@34 puppet98> original0E? sensor7HA pos:IL spree=76 correctly4IK invest3OG
+      takes0D? meteor=;G vogue:F7 prank:IO warsaw;@9 roastingAJ> dinner1D= efficiency3BN backup4I=
+      amid7:K context27? ou9EN indy=:O canals>F6 decide1D< dangerously>M< hunger5J0 ware=>< resides=C4
+      decentralizedBL6 kidnap>HF degradingA>F online0CG cycle2;K hooked7G5 rigging@1C dicksonAF5
+      calculations89@ pimp?JC says09; affairs21> mole;8C wont5N= blasted>>F toned>K= magnum@D8
+      running0AL constitutional3LJ flattenedA8? turn0>? watts9>0 congestion;;N irreversibleC6: lot06D
+      sudan80G methane=B1 sheets5:6 registration409 junction7?I steve1MG eh4<K ibm7C@ comedians>?<
+      divisiveAF8 embodimentB=C bargainsBJK attends>>; verbally@9B french0IB technician:K3 carrot<1<
+      irwin<O1 demanding5A< indicator7G8 caesar962 tulsa>K@ unbelievably@2< then02L releases40:
+      carlton;63 incredible27N shoots79G suspend;4G fortnight@5? sunrise90F voiced9LA seller6HI
+      ordination@7> additiveAL7 inflation5>C walsh8D? ditto@IK perception53O greetings;7A damien>99
+      yosemiteC:8 television1D2 invention6=I cardinal7M? plugged?BL smugBAM staff0JH merchant60=
+      workforce7AL repost<@4 pedestrians?BG resembling>03 contestant>FC fs@5A shaw61; treatise@N6
+      subsidizedA;M grandfather4AO uncertain704 drummer;23 delusional>3< totally1@9 rugby3?N
+      deserves3K1 departure4G: thighs;:@ huffingtonAOB bush2M6 casino584 suspicions>D3 se477 hard086
+      alleged3D= commemorationBKG avoided62= false27H rats6;5 bernie6M4 redemption909 psychologists=6A
+      envoy>G= proprietorB@F batman4FF reassuring@>D exact2J4 pseudo<9J personalities7OJ launching6N>
+      naruto>I1 weather1;O protected2JE coordinator7IM vertical5=6 marcus5M9 crossroads>FJ soda6>O
+      nostalgia<41 tp?KM infant6N6 tokens=JA cylindricalAEM mountains2L7 precisely4N1 yorker>DJ
+      palmer6E8 tools2>= charming62G hugh6GB cuisine92: hawaiian;2F showtime@FD parole9@M
+      turbulence=>5 spooky=IJ weir>1A muscles5?9 classmates;FD area09G father0@? thompson49L steven4C3
+      interval9E0 devastated:<D councillor:LJ diapers?G8 airfieldBJB system07@ filtering=49 pure26C
+      coupons;FN shes<EJ specializes>== portuguese6A@ unmarried?1= gift1DB hello1K> sequence3J2
+      melody93C yuan:KH anthology>E; yum?7N should03< humidity8J0 calculation9H6 prior1=A
+      wellington918 botany@HI display27B streak68> manifestation?IA swamAK9 deliberately6CA
+      complaint3O1 relaxing804 turks;@5 jcA9B comeback699 journeys<3< finer@<6 december0K5
+      companion5A3 seymour<@= kobe;C4 bangladesh776 partition;90 uncover>KC arranged40O gop4GF
+      suffers8L9 sunglasses:?M documentation7;J eruption=M2 seem0JC sinners?K> surfaces6EO covert=?K
+      luxurious=;@ manpower?5: tap49K murray4;7 return0CK priest3MM fungus=G1 truck272 desirable8AJ
+      hahaha92O approximate;EM heroine=G8 submit49I professionalism@>@ pollutedB8K circle2C8 tucked<5H
+      german141 landscape3G9 scheduling:OD sword3F2 passionate5M? arabs9GL addicts>7D stained9=A
+      deported;G4 cabbage=96 varying76M cactus@:H ought3IB travelled73= worms9BB syrup9KJ mod7K1
+      fellowship8=K buses6C6 flirting;GK timetable?DJ persistsB@= hindu6K7 feared7?; gettin:=2 lyA2J
+      signifiesC14 fiat;M5 heartfelt@<D beth896 fuzzy;B1 carlisle?2B blues3JE maps3;@ parish5H0
+      wines99F slated?K@ overheard@=M aa6F; variables76L upwards:1= suzuki?KI gave0@H centred>8K
+      geez@J@ containers8=5 compilation8AC marcel>;: patches8?< traveler=1B acids8@G bypass9H5 nuns>B>
+      wretchedA5O houses1K? fishing30M flexibility6D3 therapist76F laboratories:=L accounting457
+      burning2K: identification53B terminated:13 istA@B nasa4K8 cbd;@M protections;IF handwriting<N>
+      seminary=C> damian@B4 occasion3CD quo9A; tartA59 bulkyBD6 temporarily68B cowboys6@3 mentor7CM
+      outlines<?D bl@O8 inhabitAOF liberals5B5 recruit849 pleased37F vet818 scarf;44 stroll=D2
+      beauties@A1 foundryB6B powerful1=@ announce4<7 broker81I instance2=H busted9C1 erotic:3?
+      massacre7JN virginity>KH gluten<2N flushedC<J snack80? walt81; accelerating?1F tumble@9> code0IO
+      branches4IA defamation@IC chemicals55A compromise5;; yen:;? another059 concerned1G> priceless<JH
+      noises9OA brown0OB cw=?O pleading=HI know02E operation16M golf2B1 gaza7G0 neighboring8;0
+      recreate=OO slovakia@?< viruses:;9 parasite>5> cherriesC;8 disc5A= naomi;CG jerichoAOL lights26>
+      lakers7O4 insurgencyB?1 pi7H1 cost0A1 letters23I opportunities2;7 insulting:HM chew;;J viktor=>;
+      birch>88 pinky@E= generally140 manufacturing2B9 aggressive3NG expense4DH flaws8B4 undefeated<5L
+      thrilling<:M overwhelmingly=B> fades@56 past0=1 acres551 modify9<: cocoa;FF edged=:6 coronary@46
+      melted9@= packers9@I nipples<DI decree8N0 analogy:A1 patience4MM piping@14 lives0F? purposes2JF
+      actively4CC reinA43 held0A5 clinics9:; physician540 failures6MM understanding1A= succeeding;ON
+      sydney2GH agreed1>6 manaBNI equipment1:= champs<<I consultancy?31 scorpionA4D arrest2C1 raf;IJ
+      regained>C5 collusion?FL pelvicA3D ears3FK portland541 centered6M7 ourselves29@ teammates73:
+      internally9NG reconstruction79A relating4KC withdrawn81< advisors;K7 source0F: compound52L
+      touchdown7:8 injections=N= spin3D3 privately6H= has01? sherman8CI restricting>05 fringe8=N
+      fascism<I1 cork:AJ shredded?=B ability132 citizens1K0 rosemary=0D fly1GJ understands5C=
+      cinderella?92 bare52: lurking=GL park0E@ foreign0J; blow2=1 championship2E2 intermittent@CK
+      axe99L manuscript7GF systemic:5O abortions=DJ gg?@O folk4GD lynn8>F carroll964 jumpersB7=
+      sociology9AG garner=:B howard2O7 painful403 substantial3N> boats4>G emergence:3; launches83>
+      martyr?5< specialists80A coastline>2M marcos>O2 lunches@6D everlasting?@C channel1=2 jennings<3;
+      skyeABO hr4M= draculaAF; charging55@ ricky7KH bureaucratic@:F designer3:C administrator623
+      partying>BF vaccinatedB;3 firm1CF zhang;5> dat=9J guarantees8IO trophies;:H boyfriend2=3
+      telecommunications8L; senselessABI visited2LL dams=L; optimized@=L knots;N5 wastesA<@ dirty2C?
+      shifted733 britney@A8 lucidC>F significantly2F0 eur>@8 ghost3;2 outer4?M shrine::? garrison;7:
+      authorised<6@ multinational=5H orbitingC77 quiet25: exclude9?@ tidal:K5 overseeing@LC
+      terminatorC9= injureC=I hiring4DN selection29C principles3;M outfit4H9 jew8:A arose:6L
+      flourishedB6? thoughtful8L= wed;@: eliminates@J7 donated66@ notebook:4J imitation>N=
+      suspicious5N2 foul69O reconciliation:?7 tour11F alcoholic7I9 fused@<; focused24L demonstrated4G9
+      villas?E8 honey3DM ideological9DK scrutiny:5B next05G letting2FN ongoing401 overs=64
+      importing?HI weirdoB3G katy;C1 saul;DC puff=<G uefa=JB anticipate:6I tile:@2 stationary;OK
+      spoilers?72 pioneering=BE dedicated2>I constraints96> interrogation=4N packing67A evaluated8IE
+      pillar;I> valley1L< onset:>B truce>12 retrospective>J4 recalled72D unstoppable>KE wife0B1 n0F4
+      concern234 islands2L0 nissan:NM insurgentsA20 plains842 conjectureA>9 sit198 millions26?
+      detention783 analyzed7LM practiced902 chestnut?2H fermentationBEG illusion7?F discovering8N4
+      aus<LB libelAH6 lb7CI yankees7EH sims9AE intersectionsC=K questions0F6 career0K0 anyway17;
+      nominee791 landmark83< fashionable;AI biomedical>LE served1B8 qatar9A8 uncovered:;1 matter0<<
+      characters1:: framing<I8 diminish?3A see02F chips4IC versus40H query;II haram?H: vin@2D
+      regime44B lied4K2 fungalB>8 tongues?>8 boilsBK1 qualifications87O thrift@?J wetlands@GG
+      machine18O happily5G8 subtlyBI6 helped1:? attraction5F7 tripoliC1M banner5CG premises6E?
+      nickel8OF drawers?NH mm255 lion4?E commons5=H prefers;94 bird278 invite444 nearer@L>
+      electronicallyC53 planted6>@ landlord83; caffeine;61 coatingsA7: hunt2ML outbreak6NJ sanders72L
+      renamed=C3 jumping4E4 replication@1B organisation3G? promoting499 rushing7=D dropped1IM
+      tribal6B: consortium;1F membranesB?B intrusiveAOH luckily7GE equals:3> goodwin@5G antitrust@NJ
+      indexedC65 afterwards3:3 blunt7M8 spinning737 incredibly3C: condensed@;5 outnumberedAAA
+      downstream<23 hurricanes<ID specializing>6A beyB;O chopperB<> acquainted>1L soothing?=G
+      lordshipBNE rio3IM apologies8@L symbolism?7? principally@>? closely2F? audition9BL chinese0OD
+      gentle565 tumor76J august0HH ieee=N9 week07B dashboardAMK depressed5=O leonard6GH horizontal7NK
+      brock:A> mindful>B1 line097 knight48I micro60? incidentally>4= match0G9 isolated4B3 elegance?NK
+      forbes92I texture7E= wore47C kennedy48H badge6BO northwestern9<< mythical?B4 monetary5J?
+      settlements7KL evaluations?GF universe2>? recording2JH fueled<N7 duty1M0 inconvenient>N? whimC:0
+      diploma9HL unconditional>D? dkAF9 rigid:0: emotional238 desert3>O secular7=G hairy977 ethan:GN
+      plottedB@? princeton8C> mack:I5 fpsA?? influences6:7 raiders7DB kerry8BG recruited949
+      inhabited=N: incorporated4M? venezuelan?L9 flavours@J? reason0>: college0@4 disappointment6G7
+      dancers7MN lent9NL reward3N4 opener87D headlines7J? surround9=F sbs@M; actual1<N northwest5?<
+      malaysian8F5 approves?LL sprung@90 platoA3G nipB88 weakest<FJ elongatedA>O relativityAJ9
+      greater18L terrorism4C8 poles87J ev;AF smelling<K> correcting>FG asa??0 soaring?D: claim13K
+      spirited==H herbert8BA greatest1CG wheel2LN unpaid:;3 undertook?E2 lady148 subconscious@G7 rhBA2
+      tuesday28D vaguely?1> lifespanA2G dunk=@; parrot>BE deficientAML orientation6:J divers;LH
+      tipping=7F freeway<81 expansive@J< perishedBGH creepy6<N permits7@> organizational8K1 grin<CD
+      results0AK regularly2I3 disliked@4B lauderdaleB7A controlling55H den6G4 ajax>E3 comparing5A4
+      pearls=BC grass3C7 piano42@ substance4F5 unidentified<;4 otis@7? criticizing<M? desired58=
+      pensions984 nobody14> washerAL0 ss5K; orchestra6H4 unconstitutional;E9 lorraine?57 drawing2>K
+      supposedly7:2 radar4N7 somethin>6? localizationC>B nice0<D mall46G constitutes:<? hurtfulBF=
+      guru8NH bayern9M2 porcelain=6; seconds1<G eyes0BA disclose8E9 template:EE abduction?ED
+      collaboratorsB57 rouge;?3 flungANG assessment327 sponsors7L4 mri=5F prospects64A calls17=
+      necessary180 larger1@N finishing43K underage?1; comfortsAMD dumb2E< closure5F? cardboard;;G
+      rapids;IL jebBN5 photograph4E? scripts:E0 partially50G fangAFG daddy3FD monte:NE isilAGM
+      wardrobe99C ethnicity:83 tenor@?I if015 maiden8O; contributes:2L fishyC5? faithful5IH anita;K?
+      fulton>9K starve>0D haley>H2 downward:B; minors:NB johanC=O countries0FM danny4>N pie50I veil;@7
+      sexism>0< murphy5B> gallagher<I9 manicB7G settles@FA musicallyC?6 legislative3OJ alexis:1G
+      dept:B1 teamed<@G rates1:J ivy8J; stormy?79 aiding?>N considerations:2I sherlock::= explorers@54
+      bridges5I3 latino9<4 morale;=M expected13< palestinians9OH fir>GE yearbook?EA dominic<7>
+      approximately25H oxygen4?N geoffrey;H0 dementia9HG trenches>71 squid?D> cutieB5@ package33@
+      barcelona4CL exceed7FI popped8C: royce<K3 altogether626 guatemala<31 comparable5O4 yields856
+      wc@9D established18E retain59N chap<6L kemp?I2 dispose=FB correctional?G0 raidingC@6 lovely1I1
+      awakening:;N viewpointsC29
+      """)
 }

@@ -4,2742 +4,4935 @@
 
 // swift-format-ignore-file
 
-/// The commonest words of French, most frequent first.
+/// The commonest words of French.
 enum FrenchWords {
-  static let text = """
-    de la le et l à les est en des d un que a pas une du il pour dans je qui c au ce sur qu par on
-    ne plus avec j n mais se vous s ça tu elle son y ai ou si sont tout fait nous comme être bien
-    ils cette faire sa aux même me ont t m était été mon ses lui aussi peut deux leur moi ces quand
-    après suis très tous sans avoir non où va encore alors avait entre temps ans autres dit ma là
-    peu autre france rien dire monde te fois faut toujours voir bon contre votre avant depuis donc
-    notre sous jamais vie moins dont toi déjà quoi soit trop leurs ton toute chez gens juste oui
-    vraiment ainsi as grand pays français mes beaucoup jour quelques comment es premier sera nos
-    parce personne cela trois homme ici paris toutes vu cas chose doit partie car eu mal première
-    bonne fin mieux pendant petit puis année cet ceux elles moment place plusieurs pourquoi ta ville
-    jours mois vers histoire mort sais années fais nouveau nouvelle part travail aujourd hui compte
-    merci prendre veut état aller cours peux politique reste veux vos celui chaque grande personnes
-    femme nom prix également point seul vais eux lieu lors vrai droit selon coup mettre serait pense
-    quelque tant avais groupe maintenant maison saint tête étaient aime aurait avons enfants famille
-    parler suite assez besoin demande genre savoir société trouve celle côté passe pouvoir question
-    raison sens ailleurs avez certains ci devant dis jeu soir souvent effet général jean jusqu ni
-    partir surtout équipe choses dernier enfin font nombre parle porte seulement site eau ensemble
-    hommes petite femmes mère passer près quel quelqu tes vois aucun loi parti pris père rapport dès
-    peuvent pu trouver autant face fille fut gouvernement gros guerre niveau passé pourrait quatre
-    semaine service seule accord article donne donner ligne problème président vient cause crois
-    dieu début exemple fils jeune mis système air aucune bas centre façon heure heures loin possible
-    projet conseil dernière idée notamment nuit vont étais argent tour vue êtes an aura dessus film
-    meilleur p corps ensuite forme haut or plutôt the arrive avaient chef europe fort i public tard
-    ayant main terre titre matin mise plan saison sait type afin ah aide belle choix française long
-    minutes retour situation sommes vite yeux amour base h journée nord devrait donné e etc grâce
-    moyen ordre prend école étant but cinq manière mars pierre québec semble sujet truc agit enfant
-    ministre nouvelles parfois quelle rue sud super sûr unis vidéo amis art beau compris gauche
-    livre musique région entreprise jeunes longtemps match permet simple voilà voit chambre deuxième
-    importe in juin lorsque mai peur plein police septembre sécurité série ancien anglais certaines
-    grands important jouer membres parmi peine presque services tellement époque allez doute force
-    lire marché mot points recherche santé seront train voix écrit affaires autour avis cependant
-    développement faites hier juillet millions nationale nombreux parents propre rendre vivre droite
-    environ fond mec mesure ouais pourtant trouvé abord affaire envie gars laquelle nouveaux octobre
-    pouvez siècle sortir terme viens voiture ait avril droits françois frère janvier jeux population
-    questions roi venir action club culture cœur difficile existe laisse malgré milieu of produit
-    programme propos route états derrière direction doivent emploi feu marche mots mêmes période tel
-    âge armée bois chance confiance croire date dix décembre laisser manque mode novembre petits
-    plaisir produits rencontre résultats six vas août aurais blanc canada classe commence comprendre
-    demain demander formation liste photo rôle x attention bout conditions esprit espère garde
-    internet intérieur intérêt mouvement noir origine présente regarde rouge sortie auteur bonjour
-    février ii justice langue meilleure met occasion offre perdu politiques qualité r risque scène
-    sinon travaux voici appelle cadre changer entreprises grandes libre premiers production semaines
-    vieux connais facile image lien mer photos pire rester sauf source troisième aider ami b
-    campagne coupe cour durant faisait objet oh partout plupart problèmes seconde valeur étude
-    études chacun cher devient données dû etat hein hors joue lequel montre national particulier
-    penser poste présent publique réponse réseau salle texte veulent appel celles certain contrôle
-    dois message position république succès économique activité américain association carte chercher
-    connu création devenir euros expérience filles fonction impression louis nature simplement
-    travers allemagne annonce arrêter bientôt chemin demi différents directeur espace liberté
-    mariage new organisation passage présence sein sort zone économie bureau compagnie entrée mains
-    moyenne ok pied presse prise réalité social sorte université utiliser œuvre accès commission
-    différentes dimanche départ générale lit marie mauvais numéro puisque regarder soient soleil
-    taux travailler voie acheter afrique attendre bras charge ex finalement fini haute manger marque
-    moyens perdre pièces pratique sociale victoire vérité ben cherche communauté domaine idées
-    monsieur nombreuses o payer peuple proche publié quant reçu répondre suivre administration
-    auprès code demandé entendu faisant gagner honneur journal matière ouest permis rapidement
-    retrouver résultat sept soirée sol sport téléphone version and armes arriver arrivée coeur
-    construction devoir double information midi mission moitié page particulièrement pièce pourra
-    prochaine prêt rend technique union v voyage énergie éviter arrête articles bord combien
-    continue contraire courant derniers devait entendre faits faute fera finale heureux impossible
-    joueur longue nécessaire paul porter pouvait samedi sang second style sérieux terrain villes
-    église comprends créer décision défense désormais frais g hôtel instant livres majorité modèle
-    obtenir outre paix puisse rappelle solution tandis actuellement assemblée bande commencé commune
-    comprend contrat faux forces groupes international morts note suffit total tôt vol voulu
-    éléments avenir bons critique dehors dernières devenu directement discours dur explique forte
-    fête informations joueurs maître personnel petites premières preuve prison propose vendredi
-    éducation adresse apprendre attaque avance ceci court dos endroit essayer exactement grave huit
-    lumière meilleurs médias retrouve régime toutefois activités arrière bonnes commencer commerce
-    complètement faite films grosse habitants michel montrer physique quartier rendez telle
-    territoire unique vente via vis appelé arrivé changement concernant connaître européenne f
-    lettre lieux lyon parole pieds principe prochain projets radio relations règles table vaut
-    édition élections analyse arrêté assurer carrière chine commun couleur disent durée erreur
-    espèce faible importante km large lundi mauvaise membre ministère montréal neuf objectif pro
-    probablement relation rendu respect responsable secteur soutien to tomber utilisé vacances
-    actions al allait américaine change concours couple course différence décidé fonds fou gestion
-    juge mesures mme mètres normal ouverture poids réussi sert sociaux suivant suivi taille viennent
-    village visite voulait voulez absolument bref ciel clair combat comité continuer dirait fallait
-    mm mémoire ouvert protection revenir signe suisse tenir tient trucs york album ancienne anti
-    attend bah cinéma crise david espagne expliquer garder généralement historique industrie maladie
-    militaire mondiale médecin permettre philippe prends russie soi tiens valeurs vote vouloir
-    écoute île animaux application banque chanson département environnement ferme final
-    internationale macron maire opération parc parties pleine pose raisons seigneur sorti traitement
-    visage véritable écrire anciens avion calme chien cool eh enquête envoyer facebook images italie
-    ligue limite parfait port professeur seuls transport vitesse étranger américains charles cheveux
-    dollars dossier hiver hôpital importance joué lutte marine ouvrir pression puissance religion st
-    stade théâtre volonté vraie élèves évolution adore belgique camp drôle débat etats john oublier
-    pauvre propres regard représente revient rêve science souhaite touche travaille utilisation
-    voulais étudiants absence amérique angleterre blanche capable changé cité clients connaissance
-    coups delà end habitude jacques poser principal publics royaume russe référence sciences secret
-    tombe top totalement usage week émission auraient beaux chaîne chinois classique comptes
-    concerne contact créé dame direct divers effets envers expression facilement fer fil froid
-    frères futur gaz lignes malade nouvel pareil parlé privé procès rapide réseaux réunion
-    révolution tableau tendance vingt vit atteint boulot bébé choisi communication côte familles
-    fasse finir gagné goût humain lettres lois londres madame oublié parlement peau surface tels
-    uniquement vendre venu victime écoles élection épisode équipes évidemment aimerais allemand
-    appris arrêt avocat bonheur budget caractère certaine choisir compter connaît consommation cru
-    dedans découvrir enseignement hollande laissé lendemain lu magnifique mari musée populaire
-    prince province ps rentrer ressources retraite revenu sac secrétaire siège sources supérieur
-    surprise u vent acte bouche capacité centrale chaud contexte dessous disait extérieur faudra
-    hauteur naissance nicolas né opposition ouvre pages processus recevoir recherches rencontrer
-    rire réalisé salut secondes servir sœur utilise victimes vin actuel approche candidat capitaine
-    capitale croit désolé européen faveur front marseille mérite noms noël papier portes présenter
-    prévu regardez sites sociétés tribunal télé accident courage dites entrer envoyé festival jeudi
-    journaliste nul perte possibilité riche régions sainte seraient serais termes tuer unité
-    établissement anniversaire belles bruxelles café chat chiffres coin couleurs el faudrait
-    identité intéressant lance largement martin mets mi moindre no parcours parfaitement partage
-    partis pont protéger préfère remettre responsabilité scientifique somme sujets tirer titres
-    vidéos violence voire élevé aimé appeler attends beauté bleu buts champ conférence cuisine côtés
-    danger député foi football google intérêts lycée maisons mercredi milliards mourir objets
-    opinion participer personnage places planète québécois retard savent sexe situé tenu théorie
-    verre actuelle agence artiste artistes assurance autorité avions bus certainement citoyens
-    clairement collection conscience content croissance célèbre davantage distance détails entier
-    exposition extrême figure imagine influence lecture maman masse matchs moderne mur noire
-    néanmoins pensée privée propriétaire propriété quitter quotidien risques soldats triste tué
-    twitter vert vide âme échange élu énorme événements actes atteindre bizarre catégorie communes
-    conseils contenu dommage découverte empire entièrement espoir existence exploitation fonctions
-    malheureusement mardi offrir prennent religieux rome réserve section sent signifie sociales
-    spectacle techniques algérie allons appareil auront britannique chargé château crédit disant don
-    découvert empêcher entretien furent gagne immédiatement incroyable jeunesse liens machine
-    militaires méthode naturel opérations revue rose règle salon silence su sympa traité univers
-    venez vice vision écran acteurs augmentation auteurs bretagne bruit classement conseiller
-    docteur entend formes franchement génération héros mecs personnages pourraient raconte rappeler
-    reine rejoindre ressemble roman régulièrement star structure textes tiers voitures économiques
-    écouter étape ajouter avantage bataille boîte capital certes cheval client conséquences
-    dangereux danse documents défendre exercice françaises institut intervention locaux logique
-    milliers monter ouverte palais passant principalement proches reprendre revoir robert réaliser
-    récemment savez sentiment soin statistiques statut sélection sûrement tente types vivant web
-    zones étrangers arts baisse besoins candidats claude collège construire domicile efforts
-    employés examen humaine max moteur officiel ouvrage partager participation patron permettant
-    possède pourrais principaux préparer rentre revenus réduction réel réforme souvenir suit tenter
-    test transports utile achat bordeaux bâtiment cerveau civile commentaires concept disposition
-    députés envoie fortement humains indépendance japon justement lancer matériel montant nations
-    nommé notes oublie paraît parles quatrième quitte réaction réduire répond sentir sourire tourner
-    van agir alcool amie arme autrement battre cartes coût différent disponible fleurs iii indique
-    intention jardin lac lorsqu marc minute mondial obligé patrimoine pensez phase publiques rare
-    soins sois supérieure séance séries thomas tv urgence vécu you élève accepter agent agriculture
-    allé améliorer attendant auto cancer championnat chasse complet complexe concert constitution
-    déclaration développer essaie fn forcément gérer heureusement impact inscrit joie kilomètres
-    laurent lesquels local michael métier nez obtenu occupe pensé prises profiter présenté revanche
-    sauver savais scolaire spécial totale troupes trouvent télévision vieille événement accueil
-    agents aimer aurai autorités bernard biens cadeau cent chefs co colère condition conduit
-    diverses dormir dépend eaux espèces excellent ferait hasard http importants jaune jolie jésus
-    longueur minimum moments morte musulmans numérique nécessaires permettent phrase pointe porté
-    principale professionnel proposition publication secours sommet systèmes us électrique œil
-    acheté acteur ajoute arabe assure augmenter bar blague champion chute complète compétition crime
-    croix description devraient difficultés dure dépenses efficace essayé européens fiche garçon
-    histoires interdit issue journalistes juifs mille pain paroles pensais perd plans pouvons
-    pratiques quelles quels repas résistance soutenir suivante terminé vêtements échelle aimes
-    appartient aéroport canal chiffre comte constitue contrairement défaut enfance estime gare glace
-    hommage humanité info intéresse logement maximum meilleures nice piste plage policiers post
-    pouvoirs procédure produire proximité précise prêts restent signé station stratégie telles
-    terres tourne volume voyez égalité élus boire chômage claire clé comportement congrès critiques
-    demeure discussion distribution division dr définition effort importantes langues mandat
-    montagne médecine net noirs nourriture pape parlent phénomène portant portée précédent prête
-    refuse rencontres reprise représentant répondu sale tenue toulouse œuvres amoureux animal
-    appartement bateau bilan blancs cabinet cap classes considéré demandes devenue disparu donnent
-    douleur décès démocratie emplois espagnol faim formule lait lancé lune marqué office ordres
-    peinture printemps profit programmes rencontré restaurant retourner rues scientifiques seine
-    température up véhicule alain allemands andré apporter arrivent balle barre bibliothèque climat
-    conflit difficulté essentiel euro exception extrêmement for forêt frontière gratuit génie henri
-    honte invité islam locale menace mettent mobile mouvements occuper orange pauvres payé
-    présentation présidentielle quantité race rares reconnu réellement sarkozy solutions thème tours
-    usine vincent aient ambiance anne annoncé aventure blessé central contient daniel dessin duc
-    décide déclaré défaite empêche erreurs finances finit fédération huile inquiète israël james k
-    littérature messages min médecins métro nation oeuvre penses placé pq proposé rapports
-    relativement rivière robe réalisation réponses salaire soeur toucher traduction tranquille
-    trente vérifier écriture épreuve étoiles académie auparavant basse black brésil chaleur commande
-    commentaire concurrence conduite denis discuter doigts détail essaye fit fruits haine heureuse
-    humour informatique interne lesquelles légende magasin monte montré organisé parfaite pc pensent
-    plaît postes préféré rang recours reprises retrouvé réflexion sentiments souvenirs tradition
-    travailleurs veille verra vienne vive élément épouse établissements aiment alliance apparemment
-    arbre aspect attendu auquel bac bel composé conception décisions engagement ennemi euh
-    fonctionne fonctionnement impôt individus initiative inutile investissement maintenir maroc
-    modèles naturelle objectifs papa passion pourront professionnels profil proposer préparation
-    record remplacer respecter richard royal savait serai souviens sérieusement travaillé unités uns
-    électricité apparaît avoue belge blog canadien centaines champs changements chapitre circulation
-    conduire considère conversation correspond coucher crée devrais di entends entraîneur essai
-    financement fr gentil infos institutions japonais jugement limites marcher monnaie murs nantes
-    neige nucléaire peter pluie pote primaire promis reconnaissance riches rythme syrie tue ue uni
-    vélo ya échec amitié associations bain chances construit conséquence dents devons dirais doux
-    enceinte fans laissez langage lille légèrement mange original pen perso philosophie plateau
-    pouvant principales professionnelle quasi remise russes récupérer réduit résidence salariés
-    semblent située talent tombé tourisme traiter venait vendu venus vrais étrangères apprend
-    archives arrêtez bravo chansons commandant commercial convention couche couverture dispose
-    document domaines déteste empereur fier george grosses impôts italien lever mini méthodes option
-    orient patrick plantes policier pp promotion précis présents quitté remarque règlement sacré
-    scénario signes socialiste soyez spéciale surveillance tas technologie tort tournée trou venue
-    voies voisins voter véhicules étudiant affiche ajouté allemande apporte arabes arbres cache
-    caisse casse centres cm collectif compliqué condamné consiste couper effectivement
-    essentiellement eut excuse exprimer fermer hausse joli journaux judiciaire libération mairie
-    manuel million ministres mr officielle one organisme passent passée personnalité princesse
-    progrès prouver puissant quartiers représentants responsables retirer retourne reçoit réfléchir
-    résumé suffisamment tire vaste voudrais youtube équilibre accepte alexandre attente by cercle
-    cesse charges chiens connue courte dette doigt douce douze démocratique exemples fenêtre former
-    fournir frappe grève ha imaginer inde jusque meurtre mises mélange normalement ombre personnelle
-    pilote plat repris san servi surpris terrible établir étage actualité agréable asie avancer
-    avantages bienvenue bête catholique champions chaussures chrétiens cible city devra donnée
-    décider décrit endroits format génial installer is jambes lieutenant live lié locales magazine
-    marchés nulle oeil olivier partenaire particuliers patients performance plainte portable
-    portrait prenez preuves rouges routes réussir rêves score sors superbe tiré tournoi ventes
-    viande vierge washington étrange antoine attitude balles batterie chacune christ collaboration
-    colonel commis composition contente convaincre copine courses devez diffusion différente
-    dirigeants emmanuel entière essence fondation guide immobilier impose imposer invite jeter
-    joseph liés normale nécessité officiellement ouvrages poisson populations posé propriétaires
-    reconnaître représentation régler simples spécialiste stage suppose tom touché usa vivent
-    évident acquis actif allais automne bloc chocolat collègues confirme extrait financière fixe
-    foule fédéral gay grèce guillaume hauts immense immeuble interview inverse lol longues léger
-    machines maladies ordinateur os outils pouvais principes précisément prépare pub pêche rarement
-    re recettes rentrée souci soumis sports séjour taxe transfert turquie vigueur voient voile w
-    zéro allant apple aurez banques billets calcul caractéristiques chevaux choc civil clés
-    connaissent disque décret désir déterminer enlever entraînement expériences fabrication fermé
-    garçons georges harry iv lourd mener micro mont morale niveaux obligation officier poche prenant
-    prénom regardé rock réelle solide tentative vallée égard émissions accepté agricole appliquer
-    attaquer autorisation bases circuit courir débats déclare déjeuner délai efficacité employé
-    ennemis experts fan feuilles go idéal individu intelligence loire luc mention mettant née offert
-    organiser partenaires pause portent propositions quart remis resté ridicule réputation
-    secondaire seules soucis studio sucre sénat tenté trafic utilisateurs venant violences voisin
-    échanges électeurs étudier affirme angle appui attaques auras berlin big billet bière bâtiments
-    cacher chère clubs compétences coupable culturel cérémonie debout disais drogue découvre
-    détruire enfer européennes frontières gardien genève geste it jack juger majeur meurt mène
-    notion pardon participé possibles poursuivre pousse raconter relève règne récit salles sommeil
-    suicide tome traces tâche ultra établi accueillir alpes associé atelier automobile charte
-    christian cinquième circonstances communautés connaissances conserver deviennent do donnant
-    définitivement démarche foot gouverneur gratuitement incendie interprétation journées juges
-    julien juridique leader love luxe man manifestation manifestations marques moral multiples
-    municipal noter parlant particulière plait positif procureur prof pré pétrole repose show simon
-    siècles strasbourg suivantes traite utilisés vague abus active aise anciennes appareils bat
-    citoyen commissaire compagnies convient coopération degré disponibles dite drapeau détruit eric
-    essais franc fuite gamme institution invités lunettes messieurs mine moscou news obligatoire op
-    paradis potentiel pousser remarqué repos reprend royale sec semblait sondage standard trouvait
-    trésor z électronique évidence alerte architecture bourse chambres comparaison connus coûte
-    crimes cycle destination dossiers douche explication exécution falloir fausse fonctionnaires
-    formé fortes franco fêtes henry inscription ira libres lèvres madrid mail montrent my offres
-    oiseaux oreilles organisations outil paiement parisien parlait poissons profite profondeur
-    précédente publicité publiée puisqu queue quinze refusé rejoint religieuse représentent régional
-    résoudre réussite sexy situations souris sûre termine tests tir tonnes traduit témoin témoins
-    utilisée échapper achète adultes alimentation apparition armées arrondissement artistique ballon
-    bio branche caméra chercheurs combats conclusion contrats contrôler corse couronne curieux
-    dialogue dispositif découvrez engagé excellente facteurs fameux feront fillon financier grec
-    habite historiques humaines ingénieur laboratoire laissant lancement larmes libéral liquide lot
-    lutter légère manqué matières mauvaises montpellier médicaments occupé olympique patient paye
-    pensées positions prime prévenir puissent pur remplir rupture secrets ski solidarité sombre
-    suivants suivent supporter supprimer temple territoires transition têtes vies voyons îles
-    amélioration ange augmente australie bleus bouger bouteille catherine catégories considérer
-    corée cou critères croyez destiné directe disons dizaines développé engager favorable feuille
-    folle forts fortune horreur indiqué installé introduction jure liées logements magasins manche
-    miss montage montagnes montée morceau morceaux navire océan perspective piscine poursuit
-    pouvaient présidence rappel rapporte restera reviens résolution saisons signature street symbole
-    tension thèse troubles trouvez utilisant ventre virus voler écrivain équivalent abri accompagné
-    accusé adopté appels bureaux business cellules christophe combattre commencent coté couvert
-    culte culturelle difficiles digne disparition dépôt faisaient fidèle graves hâte industriel
-    installation internationales intégration job jury lis los lâche lève missions médaille ménage
-    odeur participe peuples pitié plante portugal poésie priorité probable ramener refus rendent
-    richesse révèle sachant sensible souffle soutient totalité trump vise with éditions actrice
-    aides aimez arc assuré attendent balance blessés causes charlie classiques comédie corruption
-    croient crème degrés demandent dispositions extension fins folie forum féminin garantie honnête
-    hypothèse industrielle indépendant licence manquer mexique naturellement normes oreille
-    parallèle profondément provinces précision prêtre pure raté regrette rennes roy réalisée
-    salaires sexuelle sportif spécialement spécifique structures technologies toit voté yves écart
-    actifs adulte anglaise applique assis battu cf chemins chronique connait contribution copie
-    cultures dessins destruction devaient diplôme enregistrement envoi espaces espérer existent
-    extraordinaire faibles financiers fondé foyer frappé fruit guy horrible humeur immigration
-    inconnu innovation jouent littéraire longs magique maintien malades marrant maîtrise mécanique
-    pars participants paru permettra populaires publier remarquer remonter renseignements
-    restauration romain réalise sable sarah sel supplémentaires suprême syndicat sérieuse terminer
-    toile tourné transformation témoignage vainqueur vues énormément étoile évaluation évêque
-    abandonné adaptation adjoint agissait alex appelée avenue axe boite calendrier canadienne
-    champagne consacré convaincu conçu cousin différences drame durable dynamique déplacement expert
-    fallu fermeture fondateur frank future galerie indice interdiction iran major mines
-    nécessairement organismes organisée paie papiers pascal physiques pierres pis placer plaque pop
-    privés profond qualités refaire réactions réalisateur rédaction sauvage scènes secteurs seuil
-    signer solo supplémentaire team trace vins visible visiter voyages voyant épisodes abandonner
-    accent animation annoncer aspects attirer bassin basé boutique canon carré carrément casser ch
-    chapeau chris col courrier créée côtes destin discussions diversité dizaine déchets dépasse
-    engage frédéric hyper intermédiaire intéressé logiciel loup marge maurice monaco médical métiers
-    oncle parlementaire personnellement poète préciser rends réfugiés stop stress travaillent
-    utilisent villages visant voulons élevée équipement accéder aille alliés amoureuse apprentissage
-    assistance atmosphère attentat barcelone bombe cadeaux cadres capables charme cite com
-    commerciale comporte copain coûts dimension dingue discipline défi effectuer expliqué facteur
-    gagnant gouvernements hautes hey identifier intelligent italienne justifier kim leçon limiter
-    liée mac majeure maria marre mit mystère méchant nationales opposé orientation originale
-    origines paquet passes paysage pertes pistes pleurer potes prisonniers prouve provence
-    présidente pôle q quasiment recette reconnaît red remonte représenter retrait roger réception
-    soldat victor visiteurs étions amende amener aménagement américaines applications atlantique
-    atteinte autonomie autoroute campagnes capacités chanter chanteur chers chevalier commandes
-    communiqué constater continent destinée diable dirige dise disparaître départements faisons
-    ferais fleur francs free fusion gris juif lecteur luxembourg marins matériaux milieux militants
-    modernes motif métal météo naturelles obligations obtient oubliez ouvriers passés pauvreté
-    possession pratiquement provenant prévue refuser remplacement remporté retenir répartition sache
-    scandale sncf suède taper terrains terrorisme terroristes thé titulaire tunisie verts vivement
-    équipage étrangère êtres absolue adam adversaire aidé albert all associés audience autriche
-    canadiens censé citer composée comprennent conflits conséquent contenant correspondant dates
-    design documentaire enregistré explosion fac faculté faisais fiscale fondée formations gorge
-    guerres généraux ignore indispensable intéressante investir joyeux magie modifier médicale
-    nationaux nettement nuits open ordinaire paire personnels pleins pologne poursuite prit promesse
-    registre relative rempli serez servent sortant souffrir soutenu suivez suppression tournage
-    transformer trompe val voyageurs écrits émotions étapes accords alimentaire annuel apparence
-    autrefois bill bob bruno bénéfice chaînes cherché clinique communiste concentration connaissez
-    couteau dieux doucement dérange ed ferai fi file fleuve gras générations gérard hockey inscrire
-    instruments internationaux intervenir intégrer intérieure lecteurs liaison limité mangé
-    marketing migrants miroir nu officiers organise paraître partenariat performances plateforme
-    procédé propriétés préfecture préfet présentent renforcer rené respecte rhône référendum
-    régionale réservé sensation support syndicats séparation vend verte victoires voudrait écrite
-    électriques élevés émotion étonnant acquisition africains agricoles amateurs apprécier arrivés
-    attendais avocats bouge chargée cherchent choisis collective collègue constate couples couvre
-    croyais dominique dommages défend désert déçu enjeux enseigne esprits feux frapper gardes gilles
-    gloire héritage implique industriels inférieur instruction jugé julie jus kevin kg latin limitée
-    livraison maillot mario mark marquer mettez moto oiseau olympiques onze parisienne parlez
-    plastique plate privées prière producteurs profession profonde pseudo recrutement religieuses
-    remplacé réponds réunis sauter signal sièges sortent souffre tableaux thierry toilettes tony
-    tués unies universités vi villa volant ère éditeur accessible ali ambassadeur autorisé caché
-    carbone cellule chantier chapelle chinoise civils communications comparer conseillers
-    conservateur constituent descendre devoirs dira due duo effectué entraîne estimé exclusivement
-    familiale fc fixé flics forcé fédérale gamin global générales hop horizon hésite inspiré
-    intitulé iphone joe maritime mignon nan normandie négociations parisiens passait pensait
-    prochaines précieux quelconque rayon saisir scolaires semblant similaire stars steve subir
-    terroriste tester transmission témoignages universitaire vertu wow écris équipements évoque
-    accompagne accompagner adopter adoption apprécie assister aveugle baisser best beurre biais
-    blessure boucle bulletin candidature catalogue chant coach consommateurs del der devais diriger
-    dîner essayez excuses favoriser fiction finance financer fine flotte forcer froide fromage guère
-    ile incapable installations inter investissements issus jette jo laissent lion marin marié
-    masque massif mentionné milan monté moteurs musulman navires nomination observer occupation
-    opéra ose partisans peintre personnelles pot présentée racisme remercie récente répète sage
-    savons session sophie sortes souffrance supporters tarifs tempête tennis violent voulaient
-    épreuves abbé acier adapté allée amateur amené angeles appartenant appellent apporté argument
-    automatique cardinal chante chaude communiquer consulter coupé définir enseignants entré
-    exemplaires fantastique fenêtres game géant indépendante islamique libertés légitime mensonge
-    mike ontario orléans out partagé perdue personnalités positive producteur précédemment
-    prévention périodes real rentré reportage restes rio seras solaire sorties subi sénateur tapis
-    taxes traités trouves viol accueille adapter affronter africain africaine ailes alsace arbitre
-    arguments arthur attendait bandes banlieue be blessures bleue bonus bouffe bénéfices camion
-    camps ceinture cents charbon chats chrétien compétence confirmé conférences conseille considérée
-    constitué couvrir da dan donnez dons décédé déplacer déposer développe entraîner environs
-    express exprime flux fréquence instrument ivoire lumières législatives légumes maîtres mineurs
-    minuit motifs nationalité nourrir poussé prendra progressivement préparé prévoit relais relever
-    rond ronde références seins situe stations succession thèmes tiennent trains ump vaisseau valls
-    visiblement volontaire voyager william économies églises étudié accidents administratif
-    administrative admis analyses argentine at ateliers augmenté avouer basée bateaux bijoux
-    boulevard britanniques bénéficier casque chaise commandement concerts conducteur confirmer
-    conservation dames devenus dimensions douceur débuts décennies emplacement exact exécutif
-    forment four fourni francophone haha https ingénieurs inscrits inspiration king libéraux livrer
-    mariée menaces mené métropole napoléon noires observation ondes opinions pacifique parent park
-    patience piano possibilités publiés quarante quête restant riz récompense réformes réserves
-    sauce scrutin so spécialistes stable suivie tabac tendances terminée time tissu trône uniforme
-    variété windows world énergétique éthique alternative amène android annuelle attendez attentats
-    baie bains basket benoît bible californie carton catholiques chauffeur chimie cinquante comté
-    congo continuent correctement crédits diminuer dirigé distinction dégâts dépasser excellence
-    exceptionnel exercer fautes fidèles financières forêts golf grenoble gère habitudes
-    habituellement hugo incident irak jules justin lentement littéralement légale marcel mary
-    municipalité mères navigation norme oblige observe occident onu opportunité parait partant
-    parvenir passagers passera photographe plaindre poitrine poudre professeurs prétexte qualifié
-    raisonnable rassemblement recueil remarquable remercier respectivement ressort retrouvent
-    retrouvez rive rois réagir sam smith sons stupide symptômes tape tenant tombée touristes
-    traverser tromper urbain utilisateur utilisées volumes âgé électorale acide adversaires
-    agression allaient appelait appelés attaché aussitôt auxquels belges bonsoir box caractères cd
-    chrétienne cités conformément créateur diffusé donnera dose débit défenseur effectif entourage
-    explications expédition faciliter fatigue forfait formidable fraude fumer gratuite inférieure
-    inspecteur intentions irlande italiens jardins joint laval leçons listes marier master mentir
-    menée merveilleux mince misère nancy naturels négatif ours ouverts permanente pollution portait
-    poulet programmation promesses provoquer publications recul regardant remet responsabilités
-    restait réveille sacs satisfait scott secondaires serveur signaler sixième suffisant survie
-    sœurs taxi traditionnelle trait traverse tribune trouble veuillez vieilles we élite
-    éventuellement abandon abonnés accorde ambition anges appuie attaqué aube aventures blanches
-    bouton bronze calais cannes catastrophe chair cherchez clan clip collectivités compromis
-    compréhension conclusions diamètre dénonce exister facture façons félicitations habitant lee
-    maternelle modification numéros néo offrent parts poil poutine prenne prie précédentes
-    précédents présentes québécoise rage remporter répéter semi serge souveraineté statistique
-    séances tva universel utiles utilité vocation voisine vs égal accorder achats actuelles admettre
-    affirmer afp apparaître apprécié assumer bail banc bosser chanteuse chimiques civilisation
-    colonne commerciaux constamment constante craint crier criminel césar danser devront domination
-    dvd déclarations dépression existait exposé fesses genres girl gosse graphique gâteau
-    indépendants infrastructures intellectuelle intense joindre las li libérer malheur mali
-    manifestants marne marquée mathieu mien miracle modifications motivation noble optique ouvertes
-    photographie plafond pomme procéder progression proportion présentant recommande rendus rouen
-    roues rêver stéphane suspect talents toronto trajet trouvera ultime veste viendra vingtaine vols
-    écologique éliminer épaule évoluer actuels agriculteurs appuyer armé baby bancaire bertrand boss
-    boy caroline centrales climatique colle commerciales complexes conclure conserve contacts
-    contemporain dictionnaire disney durer décor dédié délégation démission dénoncer enlève entouré
-    escalier externe faiblesse fierté fournit gardé globale indien informer jeanne management
-    manager modes musicale méditerranée oppose options ordonnance originaire parking parlais
-    permanence pilotes pommes ponts portugais poule pourrez promouvoir propagande protège préserver
-    puissante quai quotidienne raciste raymond retenu retire robot romans roue récent régulière
-    résume réunions rôles socialistes sondages soudain stratégique tirage tube var versailles
-    visites volé votes voyait xavier épargne abonnement accusation aile aimait ampleur apparaissent
-    arrivera attire barbe blonde bloqué boule calmer camarades cassé chicago choisit clientèle
-    conclu conquête consultation costume crâne curiosité célibataire descente distingue doc duquel
-    dépit employeur excès failli fausses fontaine fuir fumée féminine genoux guitare habitation hall
-    hôpitaux impressionnant instance interdire internes jones jérôme livré location logo lâcher
-    manifeste mathématiques menu monuments moyennes mécanisme occidentale parfum passages phrases
-    pires polémique procédures prévoir pyrénées qualification rendement rivières réduite
-    républicains révolutionnaire serre sexuel sms soigner soirées spécifiques stabilité statue
-    suggère traitements usines vapeur vendeur épée abandonne ac aie anna arabie architecte
-    assurances av bol centaine coalition collections combinaison concentrer connaissais contacter
-    conte couches cris culturelles diagnostic didier dirai doutes dragon découvertes décrire
-    démontrer esclaves espagnole fabrique familial fatigué fermée figaro flash futurs gain gestes
-    grandi gêne imagination introduit inventé issu jambe jeté jérusalem louise lourde légal
-    législation manquent ment mesurer metz monument municipale musiciens nés pile placée prenait
-    prestation profs promet prononcé provisoire prévenu psychologique purement représenté retiré
-    roche réalisés réveiller satisfaction sauvé similaires smartphone souligne spectacles spéciales
-    surveiller sébastien séparer tarif trous ukraine unes urbaine volontaires vraies époux évaluer
-    alimentaires altitude amuser animé anonyme arrestation arrêtés assise attentes automatiquement
-    benjamin bloquer bosse brut caméras cardiaque carrefour cessé citation codes confort congé
-    connaissait conservé contraintes cuir cv câble destinés directrice dirigeant donald dépassé
-    dépense déposé encourager exige exigences fonctionner gosses herbe hé industries intervient
-    intéresser invitation jazz lancée lorraine malheureux masculin microsoft mobiles modifié monstre
-    netflix obama orchestre pattes pleinement pompiers productions racines ray remplace romaine
-    romantique rugby senti sexuelles soupe spécialisé survivre symbolique synthèse tokyo tournant
-    traditionnel vagues versions vivants accordé accuse acquérir aperçu assistant autonome baron
-    barrage brillant béton camille canard case cathédrale causé cave changent chérie cirque
-    commander compagnon comportements comprenant confusion contribuer contribué copains courts
-    dignité diminution délit désigne encontre enquêtes esthétique extraits figures ford francophones
-    french garantir germain identique indiens individuelle isabelle johnny league levée libéré louer
-    marchand maréchal mentale mentionne meubles mienne montrant médiatique mépris nomme panne
-    panneaux philosophe play prestations prononcer provoque présentés ramène rapides relatif
-    relatives religions rendue reproche reproduction rigueur robin roses régionales réparer
-    républicain satisfaire sauvages sensibles sols sonne spécialisée spéciaux supérieurs suspension
-    sénégal tenait tendre troupe universelle étend œufs agences alice annonces asile assaut
-    attaquant avancée bourgeois bourgogne canton chimique colombie communs condamnation connexion
-    connues consacrée courants crainte demandant divorce donna doublé dramatique déclarer délire
-    démonstration déroule désigné espagnols espoirs espérons expansion extérieure facilité finis
-    fiscal foie gaulle ignorer imaginaire intensité intégré laver lucas majesté maritimes musulmane
-    mémoires observations off oscar panique passées perception permanent physiquement pique placés
-    plats pr proposent protocole préférence psg raconté rangs renault renseignement restée roule
-    rouler roux réussit soixante stock susceptibles sévère sûreté tentatives touristique traditions
-    variable vendus vengeance vif vus your écologie édifice établie établit évite absolu ad afficher
-    aimais amazon anglo appart arsenal avancé bd bouteilles brown bébés cameroun canapé cimetière
-    comptait considérés constaté constituer constructeur dangereuse demandez devint district défauts
-    déficit démocrate désigner entrées etienne exceptionnelle exercices expertise fauteuil fragile
-    from gabriel garage gravité géographique hamon hitler hélas illustre immeubles inclus
-    interventions junior largeur latine ll lord malin miel mobilisation moche modeste musiques
-    négocier opérateur organes panneau parlementaires partent passez pension pib piège plaire
-    plaques pratiquer prisonnier protégé prévues psychologie quiconque rappelé reconnue regardes
-    relevé remboursement romains rumeurs répression réveil révélé saura saut septième shirt
-    souhaitent spectateurs sportive supporte tante temporaire this transforme trimestre trompé
-    tâches valable vents von écouté élevage épaules étendue étonne adn aix ambassade amies armés
-    aérienne branches bénéficie can censure cesser challenge charlotte chasseurs chaussée chemise
-    chirurgie christine circonscription colis colonie commandé communautaire contenus correspondance
-    coupes dettes die donnait emploie enlevé entrepreneur enveloppe explorer exploser fixer fière
-    fièvre francis grille horaires imaginez indiquer informé installe insulte interprète jim
-    librairie life loyer mobilité municipales neuve noblesse nuages nécessite occupée officiels
-    parlons peint pleure porc portail pourcentage pourras poème préalable présidents puissants puits
-    quoique restaurants rhin ryan réglementation résister révolte sacrée savoie sortis souvient
-    sportifs strictement sèche tables taire températures tranquillement transformé triple vache
-    valoir walter west white élever énormes albums alger algérien aliments assassinat assisté
-    biologique blagues boîtes brevet brun caen caisses carlos cest compose concernés console
-    constitutionnel contemporaine continu continuez contrainte croyait day difficilement débarrasser
-    délégué désolée egypte emporter entretenir envisager esclavage exemplaire exprès fameuse
-    fréquemment gang harcèlement hélène inconnue indices initiale insectes instructions jackson kong
-    levé liban liège loisirs maires manières massacre matinée maxime maîtresse mineur musées nerveux
-    neutre oeuvres opposer pantalon parcs pasteur peines perds planche plu plume poignée popularité
-    portefeuille poster posté posée pouce primaires priori provenance refuge reposer représentations
-    récentes répondent révision saints schéma sentent sincère sincèrement soyons supérieures sépare
-    tim tirs traits tranche trio tristesse violente voulant will écho étages étudiante abbaye adieu
-    alentours amuse analyser antenne apprends artillerie bal blé breton brian brigade brise charger
-    clos clément commerces compléter conscient consentement constat coucou critiquer deviendra dijon
-    disposer douter dégage déplacements effectifs emma enseignant enthousiasme espérant examens
-    extra fifa gendarmerie goûts généreux géographie high hong idiot immédiate imposé individuel
-    insiste inspire intime jaloux joues kilos librement look manchester manteau matt messe mixte
-    moulin ordonné ottawa pari plomb poches possèdent produite prouvé provient prétend rapproche
-    rayons rebelles rendant renoncer retenue reçoivent rémunération réunir saisi salarié souverain
-    suisses surprenant susceptible that tragédie transmettre transparence travaillant tribunaux
-    trophée universitaires énergies étendre aborder accueilli accusations actualités administrateur
-    anime autorise auxquelles ayez bad blue bords briser bulle chaos classé clavier clôture coffre
-    collecte colonisation complot conforme conservateurs contraint contribue contrôles corde
-    criminels croissant densité dispute disques douleurs débile délais détention détermination edf
-    emporte engagements enjeu faillite favorables florence gentille globe grecs guinée génétique
-    habitat hectares historien house identification identifié immédiat inscriptions invasion josé
-    lady lapin lourdes léon manches marchandises marquis mensonges milliard musical mythe ménages
-    nettoyer négociation occasions payés perdent pic poussière problématique pères pétition
-    qualifier quarts ranger rechercher recommandations reims reviennent roland ré réparation réunit
-    révélation sir solidaire stephen subit tensions thread théories times tombent témoigne verras
-    veuve xixe échantillon échappe égale actionnaires adhésion agenda aire antique arrêts back
-    boston brisé brûler bu bâton bêtes cage caractéristique chargés chèque cigarette colonies
-    considérablement continué correct craindre cri créatures célèbres deuil démontré dépendance
-    entrepreneurs envoyés espérance façade fermes fichier fusil gamins goûter grandeur grossesse
-    impliqué incluant inutiles jacob jouant laura like lourds matches mental miami mohamed média
-    naples nucléaires nue occidentaux occupent offensive ouvrier oxygène pacte parquet perspectives
-    phénomènes pizza poils polonais prochains prétendre pâte rapprocher regards rembourser
-    renouvellement repartir sensibilité signification situés soviétique substance surement taylor
-    tend toulon traduire tunnel téléphones verres virer williams écoutez égypte électoral absent
-    adresser aimerai annuler apport arrivait asseoir attache aurons avère azur ball brésilien campus
-    chouette collier communistes comptent conclut confié considérant consommateur corriger courbe
-    destinées dits dors dort défini dégager démontre embrasser entente examiner expositions fidélité
-    filière fonctionnaire franchise francisco franck françoise fur gaffe globalement gré
-    hebdomadaire hygiène hôtels initial initialement intéressés invention inviter jaunes johnson
-    laïcité logiciels lyonnais manga manifester manquait maths militant monstres monétaire méritent
-    nombres noté numériques obligés observatoire observé pareille partiellement parvient patrons
-    perdus pme po poussée proposée remarques ressenti réalisées récolte réglé régulier rénovation
-    répertoire réside semblable solides soumettre sympathique séquence tech terrasse terrestre testé
-    tissus traversé variations varie venise étudie absurde adoptée alarme ancêtres angers anthony
-    arnaud attiré baptiste barrière cc chauffage chercheur coins collaborateurs colonnes commissions
-    condamnés confier consacrer considérable conversations correspondent courante criminelle crises
-    céder céréales demandait descend distinguer décoration définitive engagée enregistrer entraîné
-    exerce expose exprimé flammes foire fun good honnêtement horaire huitième hum injuste inquiétude
-    inventaire invisible jason jonathan jouait juan juridiques label linguistique mademoiselle
-    magnifiques majeurs majoritairement marches minorité mosquée mâle médailles médicament na nommer
-    néerlandais offrant palestine particules pavillon paysages pensant permettrait plaine
-    professionnelles provoqué prêter qualifiés racine rap rapporté refusent renaissance récents
-    réels régiment régimes sagesse saoudite satellite soirs solde solitude stockage subventions
-    surfaces suspendu testament texas tienne traditionnels transporter turc usages violents âmes
-    échanger écrivains accompagnée accomplir administratives am amiral artisans assiette audio
-    auguste bornes cahier calculer cannabis carburant certificat chroniques circulaire confirmation
-    construite continuité croisé cuivre dc dent dessert diplomatique dirigée discret définit défis
-    déterminé effacer efficaces embrasse engagés enseigner excuser exploiter filiale fêter golfe
-    green générique hollywood hongrie individuelles inflation interdite interroger intégralité irai
-    japonaise lave menacé nerfs nette neveu not notice osé paroisse participent pompe poubelle
-    pourrai prier produisent profité promo prophète préférée prêtres publiquement radical rater
-    regardent rejet requête ressemblent retraites réclame récupéré répétition révéler samsung
-    sanctions secrète solitaire soutiens steven suites supprimé suédois systématique séparés
-    trentaine trouvée typique united verser vivante xv écrans allure american animateur asiatique
-    assurée autrui aviez aérien bell boules carl carrés casino christianisme chéri clef combattants
-    concepts confie confondre constant constructions contenir conviction correction cotisations
-    coton culturels digital doté démarches effectue empreinte exploration expressions fabricant
-    fabriquer faciles faille faune fibre fred graines grecque havre hiérarchie home héritier hésitez
-    hôte ia idéologie illégal inconnus innocent inégalités jet jordan justifie litres marbre
-    maturité mette ms mètre mélenchon métrage nana norvège noyau paille panier partagent paysans
-    people pl plages pouces poursuivi promenade prêté publiées pèse ressortir réaliste rétablir sain
-    saurait servant souligner story successeur systématiquement séminaire territoriale urgent
-    vancouver verbe visages visibilité visibles vocabulaire vole éric éteint étiez évolue évolué
-    adoré affiches aimerait amendement amusant anneau approcher are arrivant calculs championnats
-    cherchant chou coco comique commerçants compare comparé considèrent couler célébrer danemark
-    deviens diesel diffuser discrimination divisions dj drogues débute dédiée dés essentielle
-    fichiers figurent flic group guise handicap harmonie hot ignorance illusion index infection
-    initiatives inspection installée intelligente investisseurs isolé issues judiciaires juive
-    larges maintient malaise modalités municipalités mérité nommée négative obtenus opérateurs
-    patrie payant porto pourri renvoie respecté ressentir restés reçois rumeur régionaux sachez
-    salade sales samuel serment serons sexuels signée soif souffert symboles technologique tendu
-    tolérance torture transmis tueur verrez vides vieil vivait volet volontairement véritablement
-    âgées éclairage éloigner étiquette adorable alexis alternance antiquité appliqué assume attribué
-    boisson canons cash changera choisie commissariat concernent concevoir concurrents consensus
-    coordination cordes coule courtes croise divine donnes donnés dormi défendu détriment envoyez
-    exclusion extrêmes fermés fiable filtre finissent fiscalité genou grandir géants géré hello
-    indiquent infirmière installés intéressantes jeff jimmy karl lampe livret madagascar maquillage
-    mariages massive mat mondes muscles nouveauté nôtre onde paragraphe parallèlement peintures
-    pente permission phases plaintes porteur pourriez proprement prudence précisé puissances péché
-    rattraper respirer resto ruines récits réflexions saisie soutiennent ss tenus tracé trahison
-    urgences usagers vii voyais véritables wifi âgée éd adolescents affection affecté allié annexe
-    annulé apparu archevêque arrives asiatiques assassiné associée attribution avertissement avignon
-    bombes brest bye causer championne charité chasseur coller colline complément conversion costa
-    couloir créations directeurs doctrine duré esclave estimation exclu extrémité filet finales
-    fraîche goutte ho illustration instants insulter insultes intéressent investi island jane jolies
-    libérale légion majoritaire maux merveille mettra morgan music mécanismes médicaux nier
-    obstacles ordinateurs orientale pneus policière princes préfèrent prévus quinzaine races
-    racistes rassurer recommencer reconnais relief renvoyer richesses rocher sacrifice sanction
-    sauve simplicité soumise suffisante surprises terreur tragique vain vaisseaux weekend échappé
-    échoué élaboration élue émis épaisseur évasion évènements accordée amsterdam angoisse
-    appartiennent appliquée appétit arracher balade ban bars batteries boissons bond boutiques
-    capitaux chantiers chelsea chômeurs clermont clichés clinton compagnons complexité composés
-    comptable comptant concentre confortable coordonnées couché crie créés data davis demie devienne
-    diminue distances dollar duel défilé dépôts détenus entretiens exclusif exil existant
-    ferroviaire floride fournisseurs franchir gilbert he heu historiens idem imaginé indiquant
-    inquiéter insee intègre intéressants inventer islamistes just lame localisation madeleine
-    maximale media mystérieux nathalie nazis nick nintendo nuls oeufs officielles ouai partiel
-    partielle permettait podium poing portraits positifs psy rapprochement ras rassembler reproduire
-    requis robots réveillé saga saviez serpent serré serveurs sida spectre spécialité stand sublime
-    tactique tentent tenues trans transactions treize triomphe trouvaient télécharger variétés
-    violation échecs éditeurs élevées élimination éternel évêques accompli affirmé afghanistan
-    agglomération airs allés assises avancées aviation basses battent bottes camions cauchemar
-    certitude chasser cherches circuits civiles costumes croyances cuba dictature diego diffusée
-    documentation décident défenseurs délicieux démocrates dépenser développée développés emprunter
-    envoyée estomac favoris fiers foyers futures garanties grain humide intégrité irlandais juré
-    lisez littéraires luis légitimité marathon marco mettait mn munich nuage opposants organe
-    passeport phare pharmacie placement planches ports pressé productivité projection prononce
-    quantités rachat raisonnement remplie retours revers réclamer réservée résolu réuni rêvé
-    sanitaire seize sienne soutenue start sûrs thaïlande ticket timide touchant traitant tribu
-    urbanisme valentin venaient vérification électroniques accessoires ado adolescent andrew
-    appartements arrêtée bibliothèques blocs blues bonhomme bourg cdi cgt charmant chili cloche
-    comparable conjoint contenter contributions coréen créant domestique domine durs déja fa
-    fondamentaux frigo gardiens grade habitué hervé instagram introduire jay laine lisa louvre
-    manuscrit mettons mobilier munitions nicole noix obligée ongles opposant ouvertement ouvrent pa
-    pan pauline pdg posent prenons press privilège profitez proviennent pénal pénale quarantaine
-    quatorze rappelons recommandé records regroupe remplis rendra reporter rer restez retourné
-    retrouvée rural rédigé réelles régulation réplique scolarité sections seigneurs set signalé
-    sociologie sortira souhaiter théorique trouvés tweet vaches vaincre valent victoria visa
-    vraisemblablement écoutes éloigne évènement accompagnement affirmation ajoutant alan amant andy
-    approuvé auriez autochtones axes bague barres bec bisous boutons bruits buteur camping capture
-    caution chic cohérence commettre confédération considération consommer constituée contemporains
-    contes courageux crever créateurs curé disaient discuté disparaît divisé douzaine décennie démon
-    désire edward emmener emmène ennuie entité entrent eva exacte extérieurs fantôme fixée flamme
-    flèche formés fric fréquente glisser gratuits id impatience intellectuel internautes invitée
-    journalisme lent libye linge lionel lr manipulation marais marchands marguerite maïs menées
-    monarchie more municipaux musicien méchants nuances obliger obstacle oise ong opérer orthographe
-    otage otan ouf particulières party persuadé pirates poèmes priorités prochainement profits proie
-    proposés présentées pâtes pékin recherché refait regretter rejeté remporte ressent
-    revendications saute semblerait sex socio soeurs soie sonore souhaité sphère spécialisés studios
-    sun supposé syndrome séduire sélectionné tablette traditionnelles traversée turcs urss valise
-    veiller visé volontiers what wilson xi young é épouser équipé abattu accessibles activement
-    adaptée alpha amont ap ascenseur athlète attacher aîné biologie bonnet boucher bouffer boys char
-    chirurgien complicité complémentaires comprise concentré concrètement contiennent conçue coran
-    coûté creux cœurs dalle discute disposent déception déclin démarre embauche exposer familiales
-    fassent favori favorise formée gagnent gel gendarmes grandement héroïne infini instar
-    insupportable intrigue jessica juridiction ken loups lâché mandats marion matériels mentionner
-    meurent montres motion nelson nobel organisées organisés pensons posséder power pressions
-    précises périmètre rapporter rassure reconnus reconstruction rires saine sauvetage sexualité
-    siens sony spatiale stationnement stratégies substances séparé sérieuses tien tiendra tombes
-    travaillait tri téléphonique vaisselle vladimir vêtement âgés ç écosse épais éteindre évacuation
-    admet agissant amiens annulation antonio arbitrage athènes autel authentique autorisés ba bourré
-    buzz carnet climatiques compagne concession consulté copies coque couvent crash cristal critère
-    créature cure datant devise douloureux dérive effectués empêché encre envisage exécuter foncé
-    fondamentale franche féministe fût galère gentils habiller habituel honoré ie if imposition
-    imprimé inclut infraction infrastructure innocence interroge jalousie jouets lambert
-    manifestement mannequin may men meurtres miller moines mondiaux moutons notions nus om organique
-    oubli pack palmarès paramètres pardonne per plaint portion procurer progresser provincial
-    prudent prévisions put renforcement report ressource ri régie réservoir sensations sfr sien
-    souhait statuts styles svp thermique transaction trouvais tubes und valérie variables vatican
-    vedette vegas vietnam voudra xd xiii âges énerve épidémie évoqué ô allemandes aluminium améliore
-    animale ann appartenance approbation associer augustin autobus autorisée bay beach bouches boxe
-    brune brûle bâtir bénéficient bénévoles cahiers chants cherchait chirac clause cloud comble
-    commenter concerné coupables cousine croyance crédible culpabilité dangers dominante débuté
-    dégueulasse délicat déplace dévoile effectuée er expliquent explosé exportations exposés
-    extraction femelle gains génocide gérant hautement hébergement identiques implication instances
-    instinct intellectuels intégrale irais ironie little lou mensuel mortes multi nettoyage
-    occidental occupés pair passionné photographies pi pompes potable poteau poursuites poétique
-    prestige probabilité profondes protégés pédagogique péter racheter rassemble recruter relance
-    remarquables remède reviendra rigole rotation roulant routine règlements récupération sauveur
-    savaient semestre sergent situées socialisme souhaitez sourit suivis superficie surprendre
-    sénateurs taches tchèque technicien trouverez témoigner unanimité valide venger visité wars xxe
-    zoo étonné étroite achevé adolescence alternatives ambitieux amours annie approvisionnement
-    arrange arrêtent artificielle ascension aériennes baseball berger bi cachée candidate
-    centimètres chevaliers choqué citations claires compatible complice complémentaire conducteurs
-    constructeurs croyant créent cycliste céline dead dernièrement dessiner diamant diane
-    différemment dispositifs dissolution dé décharge définitif détresse emprunt encadrement
-    encourage entendent escaliers essor exécuté fabriqué farine fiches filer finira fondamental
-    fondateurs fraternité gaza gouvernance grotte hard hubert humidité implantation impulsion
-    incapacité industrielles julia leaders lits marocain maîtriser meurs missiles multitude mérites
-    métaux nathan naître opposés oublions partagée participant plancher posez prisons prières
-    préoccupations pâques rajouter ramené ravi reconnaissant rencontrent renouveler ressens revu
-    reçus road réalisations réchauffement résidents résulte sentait signale signaux significative
-    sombres spectateur spirituel sportives surnom suspects synonyme trouvant valait vivons çà éclat
-    éclate élan élire étienne évoquer accroître agi agisse aidez algériens allah allusion blocage
-    bracelet bruce camarade canaux cavalerie cellulaire cendres chapitres cibles composer
-    compositeur compétitions consacre couverts creuse croiser crédibilité deviner diocèse dom
-    domestiques doré doubles ds décalage décidément dégradation délicate dépose détient effectuées
-    elizabeth employeurs entreprendre exceptions exploit factures flou fluide fournisseur félix
-    glisse gravement grise hormis hélicoptère ier impériale injection intimité isolement jersey
-    kelly lions locataire logistique légendaire maintenance masses monastère moque mécaniques
-    médicales nobles nommés nuire occurrence opportunités orage ordonne ouvrant pardonner patrice
-    pervers peste pirate politiciens porteurs potentiellement potentiels primes professions
-    proposant protéines préjugés pénible péril raphaël rencontrés repousser représentée rompre
-    routière scénarios semblables serrer short spa tantôt ter théologie ti tournois transferts
-    travailleur ve vf xiv échantillons œuf abandonnée administratifs agressions aisément ajoutée
-    algérienne amical appartenait appli approprié arnaque artistiques assurant atteints attraper
-    audition bbc bis bloque brillante brûlé bâti cabine capitalisme cassation casting center
-    champignons cigarettes collectivité combler compenser compliquée comprenez conseillé conventions
-    couverte croisés devriez drapeaux défaites dépendant détenu ei enlèvement entrevue essentiels
-    estimer existé feraient ferrari financé flandre formant frein galeries garcia gps grammaire
-    grenier guérir immigrés imposant imprimer infanterie injustice interpréter jennifer jungle juppé
-    kit légers magistrat maintenu mangent manif manœuvre mariés masculine mentalité mercedes
-    modération monopole mortalité mortel motivé mutuelle métallique pakistan palestiniens pare
-    peindre pensions perçu philosophique proposées protégée préférable puce qualifie rdv regret
-    renaud renverser ressembler revues risquent roumanie récupère résidences sauvegarde silencieux
-    singe soumission spécifiquement survécu techniquement touchent vaccin valence vendue vives
-    vulgaire vérifie économiser éliminé éloigné émergence adopte adressé aires alberta alimenter
-    angela annoncée apparente appelez appuyant athlètes attraction aurions automobiles autoriser
-    auvergne avortement banquier barbara batman blesser cadavre caractérise choque coiffure colloque
-    compensation compté constitutionnelle consultant contraste coureurs creuser dangereuses dave
-    diminué directive disputer doctorat déroulement effondrement enchères ennui ensembles enterré
-    essayant estiment extérieures fatiguée fines finie fiscaux frites full gants gary glaces gold
-    grant grégoire guadeloupe habits harper hostile howard hypothèses illégale imposent incapables
-    indicateurs ingénierie inscrite inspirer intermédiaires inédit jupe laser leclerc loyers mafia
-    mails merveilleuse mix morales mouton mutation notoriété observateur obtention oral parker
-    passions perfection plateaux plongée pluies poitiers portés promener prostitution pue qatar
-    queen quentin rate rebelle remplaçant renommée renseigner reprocher routier réguliers
-    républicaine santa satellites sculpture sentez servira successivement suffrages tirés tribus
-    trés vaincu vitesses voleur voleurs éclater écrites équation étendu éternité aboutir accélérer
-    acquise ados adresses alfred angles assiste assurent avoué bagages bibliographie billy
-    biodiversité boit brave break brunswick chaussure chu circuler classification coca cochon
-    compteur condamne condamner confirmée contacté contestation contradiction convictions dark
-    demandais diplômé directions dominant doué dupont débattre démons départemental désirs détour
-    employée enregistre escalade exiger fibres finlande fiscales fonctionnent fondre foudre fournis
-    fox francfort games gaulois grippe gênant haïti hd homo horloge inauguration indication
-    individuels intelligents interdits inévitable israélien itinéraire jugée kate kenya laboratoires
-    lente lie limoges lisant liverpool légendes made marines martinique maudit mentions mercure
-    mythique mêle nationaliste neutralité neuvième nid notaire nouveautés originalité originaux
-    parcourir partit pelouse placard planètes portées poules progressive préjudice publicitaire pubs
-    punir radar radicale rejoins représentés respire retraités reçue robes rébellion rédacteur
-    réserver sentais simultanément slogan sonde sortez souffrent souligné talons tasse territoriales
-    tigre toilette touches tournent ténèbres variation versé veuille violemment violer violet virage
-    écraser édité abeilles abolition accuser administrations admirer affecte aiguille ajout arranger
-    attribuer auberge australien boue bourses brute caire call cia ciné claque clark come commença
-    configuration cuire célébration discrétion disparue distributeur dut définie démarrer entoure ep
-    ethnique fabricants festivals filmer fonder fosse fume garonne grasse grenade habiter hamilton
-    homosexualité humanitaire humble ian imposée indications influences inquiet inspirée interface
-    intitulée ipad juliette lacs lectures lewis littoral luttes magistrats martine meeting mo mouche
-    nasa nazi nba nigeria nourrit négatifs omar online orbite originales particularité pathétique
-    peugeot pipe planter plastiques politiquement potter prolonger préface péninsule pénétrer
-    rappelant rat rats rayonnement recommandation reflète relancer relatifs rendait retrouvés
-    revenue risqué rituel réalités réfléchi répondant révolutionnaires sentier servait smartphones
-    sortait stanley supplément survivants tarte technologiques tgv thérapie titulaires traîne
-    triangle turque utilisez viii viré volée xbox xvi équitable éventuelle évidente évolutions
-    aborde aimée ajoutent ambitions apportent aquitaine ar bagarre bataillon boulogne bouquet
-    budgets budgétaire cameron carter cession charmante cliniques coincé collines collèges comédien
-    concernées confiée coude couture coûter critiqué croissante cuisiner demeurent dense descendants
-    diplomatie diront déesse déménager déplacé désastre désespoir détente déterminée edouard elysée
-    entrepris entretient externes food formules homosexuels impasse incidents informatiques
-    insertion jadis lin lo loge loisir lumineux légalement magnétique mans marx menti monnaies
-    nocturne otages papillon perdant planification préférés pull pêcheurs quotidiennement radios
-    raid range recueillir reflet relevant renard renouvelables rentrant respiration rideau rit ross
-    rude ruine réagit réparations résident sacrifier sanctuaire sanitaires school segment shopping
-    space spirituelle sure sylvain tablettes terminal tirent tl tombés témoignent variés venezuela
-    vider villeneuve virginie virtuelle visuel vœux wayne économiste établis étranges académique
-    acceptation accroche accrocher accusés acheteur achève adhérents armement atteintes attendons
-    audit austérité aéronautique bancaires bannière baptisé baptême bizarres bières bmw bordure
-    bouclier bull bush calculé cat chauds cheville chèvre citron clara cliché comptoir comtesse
-    confrontation cousins crains croisière cup cécile dessine directs dixième duchesse délégués
-    démographique désaccord détaillé enseignements entourée entrain envergure explose expo
-    exportation expulsion firme fondement forcée fossiles get habitations happy herbes hill immunité
-    incarne ingrédients interrogé intégrée irait jai laissait laissée larry line lucien légales
-    législatif magazines marée mc mers meuf miens miles module molécules nie now ordi ouvrière tit
-    paires parrain pau perles piquer positives poussent privilèges privilégié profils précaution
-    présentement punk rejeter rejette renforce retient rick risquer rousseau récolté réputé
-    révélations sables sages secrétariat secte silva single soulever spectaculaire stratégiques
-    tache techniciens trottoir tutelle vampire varier vendeurs vélos wall yo éclair éclaté
-    africaines aidera allocation allumer anvers appellation appelles applicable architectes associe
-    attribue augmentent baissé bank batailles battue battus biographie bizarrement bo bonbons brève
-    burkina cadavres calibre carrières catalogne chanté chauffer chauve chêne chœur cinquantaine
-    classés commencez comprenait comptabilité concret condamnée considérées contents convoi copier
-    cross cède dakar dauphin derby dessinée disciplines disparus dispo distribuer divertissement
-    divin débris décors désignation ego emporté emprisonnement envoient essentielles expliquant
-    familier flore fonde fragiles fréquent gagnants galaxie garanti gays gestionnaire gigantesque gr
-    groupement guerrier hi historiquement idiots idéale inclure inconscient indienne jan justifié
-    laissés levant levier linux locataires lycées léo majeures marteau masques matthieu merveilles
-    michelle moine mp mâles mènent normaux occidentales offerte offerts oliver parvenu passager
-    plateformes plumes poker pots profitent protecteur préfères présentait publicitaires qualifiée
-    radicaux rappeur recommence reculer regrets renvoyé repérer restrictions rez reçues réfléchis
-    singapour sommets souffrances staff stages stan standards stocks stopper subvention supermarché
-    sydney sylvie tenez tirée trajectoire unesco urbains valider vends venues violentes voyageur
-    xviiie zélande écossais élites équipés abattre about accompagnés admission animée animés anneaux
-    annoncent appliquent arrache attachement attachée bang barry basque bastia bidon bretons briques
-    brièvement caq carnaval censée cercles chanceux chauffe chutes clefs cnrs collectifs comités
-    commençait compassion composants concessions cruel cuisson damien demoiselle diffuse diplômes
-    dir down dues dylan débarque décisive dépensé déploiement détendre détruite em enrichir entrant
-    eugène fast fixes flanc funérailles girls gordon guerriers gâteaux géniale han hip honneurs
-    honnêtes honteux hydrogène hymne hôtes impliquant indicateur indispensables informe interprété
-    interruption islamiste jumeaux ki landes languedoc lausanne lgbt lisbonne logiquement london
-    longuement mamie marqués minorités modifiée mohammed moselle multiplication nostalgie notable
-    nov obligatoires olive opposent ordinaires passif paulo pete phil pie pistolet plonger portables
-    possédait pourvoir poètes précieuse prés punition qualifications ratio recensement reconnaissent
-    regardait reprennent respectent rochelle résistant salons sapin sara saveur sexes sommaire
-    soulève subissent suffira supposer surplus sympathie tatouage teint touchée tuyau user vendent
-    venons vertus vignes vital vogue vérifié édit élégance éternelle évacuer acceptable acceptent
-    acides adrien affichage affreux ajoutez aléatoire app appelant argentin arte atout aval balcon
-    battant bcp biologiques boom boucles bourbon brad bêtise cachés centimes chancelier chaussettes
-    cheminée cie classée cliquez colons combattant composent confronté connecté conseillère
-    contribuent convertir corporation croatie créativité cuit cyril céleste danois demandons
-    devenant déco déménagement dénoncé dérivés désagréable détaillée détecter efficacement employer
-    enfermé enregistrée enregistrés entiers entrainement espionnage estimations ferons filmé
-    fixation fouilles fracture fusillade gage générer générosité habitent habituelle hospitalier
-    hydro hésiter illustré impliqués incertitude inciter incontournable indemnité jouez laissons low
-    luke maigre manuscrits mar marchandise menton mitterrand mou natation niger night obscurité
-    obtenue ombres opus organisateurs paiements partisan pertinence peser piqué plaisirs planté plq
-    posture pourvu pratiqué prescription précoce prélèvement puni purée pénis rachel reconstruire
-    regroupement représentait restreint revivre rhétorique rival roches répandu répartis résiste
-    résumer sandwich saurais sauté sobre soldes souvenez stades stylo taxis tonne toxiques transféré
-    trésors téléchargement validé vendée violé vitre voisines vomir vôtre économistes épousé étonner
-    achetez ahmed alexander alias allier angel apprennent archipel bactéries balancer berne borne
-    brigitte brosse caca cantons chrétiennes clairs clergé colin coloniale coma confession congés
-    conquérir conservatoire contrepartie controverse cooper coutume crayon demandeurs descendant
-    diplomatiques dorénavant doubler drôles défunt députée détourner développent engin entités
-    estimée excellents exclusive exigence existantes extinction extraire fair fake fonte
-    francophonie galaxy geneviève grains grammes honorable illustrations imprimerie inc indemnités
-    indépendamment infiniment inquiétant intéressée ios ip jurisprudence laurence leo lignée
-    limitation localité lucie lycéens maine manipuler manques marchent marianne matelas matins
-    mesdames milles miracles missile molière mousse nationalistes naît nike nina occupant oeuf opère
-    parade parceque payée pdf peintres perpignan philippines pilule pleines produites préliminaire
-    péchés rail randonnée rappellent renouveau rentabilité rentable renversé rétablissement révèlent
-    saluer satan savon see significatif sky soudainement soudan square statues stone streaming
-    surmonter tag tireur toiles touristiques transférer trêve usb vaux vertes viser voisinage yann
-    écrivent électorales abraham accumulation accélération achever administrateurs ag agnès aident
-    allen appuyé assistante attaquent attrapé audrey bayern blessée bouts cartons cavalier changes
-    chanteurs chars chloé citoyenneté clown combiné commençant connaissons construits contrer coq
-    cérémonies deal devenues disparaissent diviser dotée dragons dresse décisif déclarée déclencher
-    décédée déposée dépêche désordre editions emprise emprunté enregistrements entendue entendus
-    environnementale envisagé exclure financièrement first fossé fragments fréquentation furieux
-    gouttes graisse gratte gratuites guérison gène habillé habitués harvey have honnêteté hypocrisie
-    hésité impérial indirectement insurrection ix jupiter jura kennedy light marina marocaine
-    marquant marseillais mathématique mature matériau menant metal meurtrier modéré mourut
-    mystérieuse méchante nièce optimiste oscars parcouru passa percer pin plaie platine plonge
-    pokémon poli priver problématiques proportions publicités ramasser rapidité redonner rives ron
-    rurale russell réalisme réunies salue sc sensiblement simone solaires supprime supériorité
-    sursis taf tarder temporairement teneur terminale traditionnellement traitée traîner trudeau
-    vainqueurs vannes vernis vire visée vivez walker was watch who écarter épicerie abrite
-    accouchement adaptés admiration aigle allocations amendes améliorations amélioré antisémitisme
-    approuve aprés archéologie assassin autonomes ballons barrages benoit bourgeoisie bulletins
-    bétail cachent carlo cessez chaises chan christopher châteaux ciment cocktail commercialisation
-    complètes comportent conformité connectés conquis constance convenu craquer dallas danny dessiné
-    discrète disputé divise dominé doses douces doyen dubois démissionner départementale départs
-    dépendent dévoiler essaient fantômes fbi fillette foncière formulaire forteresse gardent gardez
-    gaston grandit graphiques greg guides guyane honorer indigènes innovations insécurité
-    interaction intervenants jambon jouet joyeuse justesse kilomètre laissera lisse litre loger
-    lorient lots marchait massivement matthew ministères modernisation mondialisation mons murray
-    muscle mélanger mêler noyer nues obsession occupait old pairs paquets pass patriotes perdues
-    ping plier poison poumons pourrions prendrait prestigieux procédés prospérité précisions
-    préoccupation psychologue pédagogie quittent rails ralentir refusant remplit repéré respectueux
-    rubrique sierra sincérité soigneusement sorcière sortit soumises store supports system tentant
-    tommy tr tranches valorisation viendront vigilance vigne végétation way écrasé édifices émettre
-    énervé épuisé acceptée admire affectés allume anonymes appréciation assad assurés astuce
-    atterrissage aude auteure avaler averti avocate baguette ballet bancs barrières bla brouillard
-    bénédiction bénéficié cam chagrin chaire chargement chères cohésion collé compatriotes complété
-    comporter connecter contrôlé coulisses country coïncidence crue cuite cycles cyclistes damas
-    dialogues diplômés discrètement donnerait décida décroche démocratiques dépens elisabeth
-    endormir eurent fondations fui féministes gentiment gouvernementale gouverner grey guider gènes
-    hab hais halloween homicide hybride idéologique illustrer impressions inacceptable indifférence
-    indépendantes infractions interactions intérim inédite iront jerry justification législative
-    marshall massage modestes mondiales moon moquer moreau multiplier musicales navigateur
-    négligeable over paient paradoxe paraissent patrouille permettront phares pisse plaines pourrons
-    propagation prusse préférez prévision pâle pérou recule relevés relié relèvent renonce repart
-    reprenant retrouvera revenant revendique reçut rh réduits répété réservés saisis sers simulation
-    souche strict séduit taureau terrestres thérapeutique tickets tirant tomates tonnerre trad
-    trouveras tuent tumeur tweets téléspectateurs urbaines variées versement viendrait voltaire
-    végétaux vérités vétérinaire watson yes écarts échéance éclairer étroit accroché acheteurs
-    affiché afro ail aimable anderson annuels arrangement arrivées assemblées banane benalla bercy
-    bienfaits bonaparte brevets brésilienne bénéficiaires bœuf cabane cafés calcaire canne
-    caoutchouc citoyenne citée coll collectives commente composant composantes connaissant
-    constantinople consul cordon couloirs couru coûteux ct cuisse câbles célébrité dance danses
-    delta devenait disposant distribué divisée drone déclarant déclenché départementales dépassent
-    emparer engagent entame escorte exposées fantaisie filets fo formellement gala gamine gares got
-    géométrie handicapés hebdo imbécile immigrants immobiliers immobilière indignation infirmières
-    inférieurs innocents inondations interlocuteur intervalle iris isolés jugés légères maghreb
-    marron maxi mdr menacée messi mignonne migration mystères médiation métropolitaine natale nickel
-    oct okay opposée opéré orientales orienter our passons philip phoenix piliers placées plates
-    premièrement prolongation prolongée préférer prénoms présidentielles prêtes psychiatre quo
-    quotidiens rappelez ratp recourir recyclage registres renoncé restaurer rob rurales réussie
-    sacrifices saône sdf sean serbie sirop sorcier soulagement souriant syrien textile timbre
-    tombeau toxique trame transit turin télécommunications validité veine visions voudraient âne éco
-    éducatif élaboré élargir élémentaire éventuel aaron adeptes adressée affirment agissent agressif
-    aies airbus alliances allo america anecdotes antilles aperçoit apocalypse approches apprête
-    associées assurément attachés attendaient aéroports barbecue bfm bleues bonté bouchon bêtises
-    cfa chinoises cire clic clin cohen commissaires complices compositions concile concurrent
-    consécutive continuera contribuables contrôleur coopérative cotisation coupure coupée courriel
-    créées cuisses cédé demandée den douteux draps drive débuter décrite décrocher défendent dégagé
-    démarrage déranger enfermer envies excusez existants exposée fabrice fabuleux fermement fermées
-    fm forcés frappes fumé fusée gabon gardant greffe hollandais homosexuel hp im impacts
-    impossibilité impressionnante improbable indigne insisté intimes invente investigation ivre
-    jouera julian lancent led lesbienne licenciement limitées loué manifestent marcus mas maternité
-    mexicain modem moindres moule moulins mystique médiocre mêlée nage naufrage négatives nîmes
-    nôtres observateurs ocde organisent originaires oser palme parte parviennent penalty perle
-    philadelphie plains pleurs poignet pointes profitant précautions pénurie rangers recueilli
-    redoutable relire remparts renfort rentrent repère richelieu réclament réflexe sabre script
-    selle signatures sinistre spatial successifs sueur suggéré suscite syndicale techno tentation
-    terriblement terribles terry thérèse tranquillité trip tuyaux tél university vachement vanessa
-    vastes verdict verront violon visent xvie égyptien éphémère équipée abondance abords accrue
-    addition affirmant amy anxiété artifice artificiel assemblage atlas atomique attentif attribuée
-    audace autoroutes berceau besançon bulles catastrophique cavaliers centenaire cerf clarté
-    cocaïne collaborateur commences communautaires compétent confrères consacrés contester contrôlée
-    convaincus coureur couteaux crève curieuse deschamps diana duché durent dus délits dénomination
-    détective dévoilé eiffel embarquer enseigné enterrement entrés europa exclus exclusivité
-    expérimentation feras ferrand fief fixés fondamentales footballeur fouet fournissent fraction
-    franchi fréquentes fédéraux féliciter féminisme gentillesse gironde golden habité halte
-    héritiers impliquer inconvénients indonésie intégral intérieurs islande isoler israélienne
-    joints jouir justes ko laïque lens liaisons linéaire livrés lopez manhattan mens mlle modernité
-    monts mouches méditation méga méritait navette neiges normales nuance opérationnel orienté pcf
-    persiste picardie pleut pois policières portera posées prolongement prolongé prononcée
-    prostituées provinciale prédécesseur puy périphérie racontent remets rende reportages requin run
-    récompenses rédiger répandue sentiers sicile sire souhaitons soupçons speed stagiaire startup
-    stp stricte suggestions surprend séduction tabou taff teddy teinte tendresse traductions tram
-    transformée tuée uranium valley veines vichy vilaine virtuel visiteur vitrine vivaient vosges
-    ème édouard électeur émet éventuels ab abandonnés ais anecdote annales apercevoir appliquées
-    arbitraire atteignent audiences ayons banal bobby boris br bug canadiennes chassé clique
-    commencement communisme complétement comportant comédiens connaisse copines correcte croirait
-    cube culotte directoire disponibilité dorée débarquement déclarent découvrent délinquance
-    détection développements effective elena empêchent enceintes engins enquêter entraînant examiné
-    excité exigeant explicite expriment facultés faiblesses fardeau filières finesse fuit gilet
-    grimper hassan hauteurs hurler hypocrite ibn importations incroyables influencer initié
-    inspecteurs intuition intégralement israéliens land legault libère livrée lointain maintes make
-    menteur mgr mickey mortels muet musculaire métalliques neufs notables oignons optimisation
-    organisateur oublies paisible parallèles pareils partition penche pisser poupée price productif
-    progressif provocation préparent psychologiques pôles reins renforts repasser ressemblait resta
-    rochers rouleau rousse réciproque réformer régulières sacrés sculptures sessions singes sonner
-    sorbonne souhaitait souple suffrage suggestion sultan suzanne syriens sénégalais séparée tailles
-    thématique touchés trahi transporté tremblement troll tunis tyler uk use vallées vase visuelle
-    xviie xx yen écrivait éléphant émeutes épaisse évité abris affecter aménagements ana andrea
-    applicables arrêtes aveugles avènement bin blogs boulangerie british burger chaudes civique
-    clips combattu complets conteste conçus cortège courbes courent cp cristaux céramique cérébrale
-    demanda diplomate dresser déc décidée définis définitions délivrer dépassant déterminant dôme
-    emblée ennuis ethniques excessive exclut explicitement exploitations fabriqués faces facilite
-    fascinant ferdinand figurer fonctionné fraîcheur frustration fréquences félicite gand garantit
-    grange harvard hmm humides icône immenses importation impressionné incendies incite isolée ivan
-    jalouse jolis jr laisses lapins latéral leroy lucratif manu massacres mathilde merkel militante
-    mineure minuscule minéraux mobiliser montent ny ordures orientations pablo palestinien patte
-    permets pipi poivre politicien procède protestation présidentiel présidé puissantes quais
-    rapportent rdc refroidissement regardais relier relâche renforcé reparti représentatif
-    respectifs revienne rigoler ronaldo rwanda réacteur réalisent réconciliation réglementaire
-    résultant secs semblé sensibilisation singulier songe sou souffrant spécialisées states
-    sélectionnés sélections séquences séville sévères talentueux talon tige trouveront troyes valu
-    varient volets électorat époques éventuelles abonnements abordé absents accompagnent achevée
-    adapte allées amélie annule antennes avancement awards bassins bats bayrou bienvenu blaise
-    bougies bouillon bts bénéfique caf carla casquette certifié choisissent cieux comprendra
-    compétitivité concitoyens conduisent confus consistant consulat consultations convergence
-    convocation convoqué couramment cran crochet dentaire diamants djihadistes docteurs dunkerque
-    dynastie débarquer délivré détermine détournement développeurs emblématique entendait envoyant
-    exercé explosifs extraordinaires fantasme faso femelles firent flemme fromages fusils fée
-    féminines gauthier grèves géographiques huiles hydraulique imposées incidence insuffisance
-    interviews intra isaac isère java jon karim lawrence lincoln localement localités légitimes
-    magiques manoir manuels marges masters menacer menés motivations mœurs namur natal noces normand
-    observée obéir océans parier partez passerait pat paysan peloton pencher pesticides ph pilier
-    pilotage pleuré possédant poubelles poursuivent proposait protestants précédé préservation
-    pyramide rabat rajoute ravie rejetée remises resteront retiens ris robinet rompu rtl ruban
-    récolter réductions régis rémy salé senior sentence signifier soul sourcils sourd ste sub
-    successives suffisait surveille séparent taubira teste toits tomate tramway transmet tristes
-    tueurs uniques véronique égaux égoïste élaborer évoquant abuser abusé achètent act actionnaire
-    adverse affrontement agressé aiguilles alinéa annexes annuaire annuellement annuelles apparences
-    araignée arbitres artisanat assainissement astuces automobilistes barreau basés blake bof book
-    botanique bouygues brin brutal candidatures cape causés caves choisissez cinéaste classer
-    cliquer comptez concrètes conservés considérations contours couvertures cracher craintes cultes
-    cylindres daily demeurer descendu devine directives disciples distinctes découverts détachement
-    déçue efface emmené empreintes enfoncer enquêteurs enregistrées famine ferry fléau folles foulée
-    fourchette fournie fréquenté gallimard gard gravé gt gym génère gêné hans hongrois humoriste ice
-    inattendu intégrés iranien istanbul jobs josh kurdes lesbiennes lier limités livraisons loue
-    loyauté lucy malaisie manon matrice model modifie montants mortelle nager nain naissances
-    nationalisme norman orale parution passionnant pavé pedro pensaient picard postale privilégier
-    progressiste projections propice protagonistes provoquant préalablement préparez préparés
-    prétendent pénétration qi rassurant recevra recouvert remontent remplacés renvoi repères
-    revenait réagi répondez sas sembler serbe serviteur sexuellement shakespeare simplifier socle
-    souhaitant soulager south spot sprint surnommé syrienne sécher séparées sérénité sévèrement tee
-    temples torse traitent traumatisme traversent typiquement vendues verdun vestiges vilain vint vo
-    votent western wikipédia yoga yvelines zurich échangé éclairé élysée énerver épargner établies
-    étroitement abouti accordent accroissement adams adorent alcoolique amer annulée archéologique
-    armure artisan attentivement augmentant augmentée authenticité automatiques avancés avantageux
-    avertir balader baleine bilingue bouchons boulanger bourges briller bulgarie cancers cantine
-    cases catholicisme censés chaudière chauffeurs che chuck cinématographique circonscriptions
-    civilisations coeurs colonial commerçant communal communément composante concertation concrète
-    confiant congolais conjointement consignes consommé constituant contourner cookies criant
-    criminalité crié cs cyclisme célibataires célébrités dictateur dignes dimanches directes
-    documentaires dures défaire démissionne déroulé détruits emprunte emprunts engagées english
-    entourent entrepôt eve exceptionnelles excepté exprimés extrémistes fiancée frappée freins
-    fréquents fu garnison genèse girard gâcher harris homogène humilité hérité imagines
-    incroyablement informés innombrables inquiètes insister interprétations investit ironique
-    italiennes joueuse khan lames last laure libérée liquides lise machin martial mater meuble meuse
-    mg miguel milliardaire moore motiver musulmanes mélanie métaphore natif neil notation néant
-    obligatoirement obscur obus ouvertures palace parasites parfaits patiente percevoir
-    positionnement proportionnelle pros prostituée prélèvements pète périphérique racheté
-    radicalement ramadan ramasse rapporteur remédier représailles rhum rime river ruisseau réfléchit
-    saumon seniors sieste signés silhouette splendide state sterling suicider supposée suspendre
-    sympas sécuritaire sélectionneur séparément ted tic tord tournées unir value ver verticale
-    voiles vénus égales éleveurs éliminatoires élégant éponge abou aboutit accro accélère agresseur
-    ahah aimant allongé anonymat approfondir arraché athlétisme atouts audi baccalauréat bouquin
-    brille brique brooklyn camus capturer caraïbes charente cherchais chienne chocs chèques close
-    cohérent combustion complications compliment continuant continues coutumes coéquipier crimée
-    croyants créanciers cultiver danseurs danseuse designer distributeurs douanes drones débutant
-    déroulée détester endormi entendez entretenu envahi ernest fanny figurant finisse finistère fire
-    flèches fonce fournies fringues gmt god gravure gustave habille handicapé haye horizons how
-    humiliation identifiés ignorent illimité illusions imprimés interrompre intérieures inversement
-    jeremy jugent jumelles libéralisme manges massifs maçonnerie menaçant milice millier mixtes
-    monseigneur morin méfier mélodie nanterre nominations notons nutrition obtiennent oriental
-    oxford pains parlaient piles pins plaignent poitou polo progresse prétendant questionnaire
-    recevez recruté rein rente ressemblance right roc roussillon rt ruiner réfugié réhabilitation
-    réussissent savant scooter seattle serviette shanghai soccer soigné sos soucieux steam sup
-    superbes sécheresse sécurisé tapé tendue thèses thématiques tortue transformations transparent
-    trophées trouvons téléphoniques valises variantes verrons voeux volcan voûte wallonie when wild
-    yémen écrivant écurie ému équité étonnante absente abstention accessibilité accession alignement
-    alla amicale animateurs antérieure arche argile armand arène assistants attrape autisme autopsie
-    avances barbares barré bloqués bot bruges brutale bâle cabinets calvaire capsule capter casier
-    cessent chargeur charleroi circonstance cl clandestins collision combustible conduits confondu
-    congrégation continuation correspondre courtois cravate cuillère cursus danielle daté
-    descriptions desquels diabète dirigés douglas drama dynamiques déménagé détroit développées
-    enchaîne enchaîné espérait excellentes exigent fantasy fb ferez ferment fiables florent
-    fondements fondu forestier forums fouille fournier fragilité franklin féminins gagnante
-    gastronomie généreuse habituels harold houston hugues hébreu hérault idole ignorant impératif
-    indes influencé inférieures inquiétudes instable interrompu lampes linda linguistiques
-    liquidation léonard modérée moniteur moustache moïse musicaux niche npd palette parfums parlera
-    parodie passerelle passionnés pesant philosophes piétons playstation plongé pointer polaire
-    pompier prague prairies privilégiés prolonge promu protester précarité psychiatrique quelquefois
-    raisonnables ralenti remboursé remontée renforcée renouvelé reprends requiert retenus ring
-    robinson roma rondes rosa réorganisation résurrection réveillée sceaux sic smic soucier souper
-    stefan stupides suffisent susciter séisme temporaires traducteur trancher troupeau uber
-    vaccination vaccins vagin venais versant vieillissement vinci war éclats écologiques écosystème
-    écoutant écrase étang évangile évoluent abonné achetée aimons allumé alphonse amants anatomie
-    anglaises antiques apaiser applaudissements apprenant apprenez arrondissements auditeurs
-    auxiliaire bacon barça bayonne bijou blocus braves brutalement budgétaires calmes calvin check
-    châssis coke cologne combinaisons comm concernée consciente considérables continents
-    contradictoires corrigé courantes cédric dentiste destinations déclenche déni dénonciation
-    déposés east effacé email enfuir entamer entières environnemental essonne expliquez expérimenté
-    falaise files flot foncier fées gaule gautier gazon geek habituer hahaha his identitaire
-    immersion initiales instaurer insuffisant intersection interviennent inédits jeans keith know
-    lake lavage lci leadership libanais licences litige louche loupé lourdement lumineuse lunaire
-    lésions mexico michèle misérable multiplient méfiance mériter next north nouvellement
-    opérationnelle ouah ouvrez parité partagés peaux percé permit planning pluriel presses promise
-    prototype protégées prouvent précieuses pétersbourg racing radars recommander reconnues recrute
-    relie remontant remplacée repoussé reproduit requêtes revendication réacteurs réduisant rémi
-    résidant réviser saintes sandra scandaleux self seriez sherbrooke simpson sonores soviétiques
-    spirale sr stocker stéphanie surf survient tendent tentes trilogie tronc tunisien utilisait
-    verbal verse vestiaire vieillesse vierges viols visés vitres warren xii électro étouffer évitant
-    achetés acoustique actives adaptées adidas alep algorithme alternatif amenés animations armoire
-    arriva attendue aucunement audiovisuel avéré basées bb bc bella boeing boeuf bombardements
-    buffet bénin cadet catalan cerise chalet chantage chantal chevet chi chips chrome chroniqueur
-    cloches coiffeur colorado comics commentateurs compilation concorde consomme contraires converti
-    cordialement coréenne coréens coulé craig daesh dean devrez douloureuse décollage décoré découle
-    déduire défensive définies déployer dérives déroulent désirez eddie eden eelv embaucher emily
-    enfonce enseignes fantastiques fatale favorite fernando fisc fleury focus fournitures félicité
-    galles gendarme ghana graine générateur hache hardcore hostiles impunité individuellement
-    initiation insérer inégalité jurés kiev libérales liga longueurs magicien marvel mentionnés
-    merlin messager minière mitchell molécule mutations mutuellement narbonne nerf never nourri nœud
-    objection obtenues orgue orgueil oubliée oubliés perry pertinent porsche portaient posés procure
-    providence préparée prévisible psychanalyse pété quinquennat ram redressement reliés reposent
-    repousse requins restriction retirée rigoureux rivalité roulé routiers rythmes récompensé
-    réunissant semblaient serions sincères solidaires surcroît switch tank tarn tchad tomes
-    traversant traître uefa ultérieurement unie usure varsovie visuels walt wolf wtf zen â échéant
-    éléphants éprouve équivalente étudiantes accusée adolescente affichent agneau agriculteur
-    agrément amas ambassadeurs analogie anjou annonçant appelées artère attractions aurore
-    autrichien baignoire bouchard brasserie calories capitaliste capteurs casa casablanca casques
-    cdd chemises choux chronologie commises communion communique composées condoléances confirment
-    conformes conservant consoles conspiration contribuable coquille corpus coupures croisée crus
-    créatif cuisinier célébré dennis devrions dieudonné dion dominer douane dynamisme défenses
-    délivrance désignés déçus eddy effrayant emballage encadré encouragé engrais environnementales
-    escale fantasmes fashion fiabilité fictif financements flipper florian fonctionnalités formelle
-    fouiller fourrure freud garantis glissé gouvernementales haleine here hillary horreurs hostilité
-    hunter identifie intenses ja joies karma lanceur localiser logis luther malcolm malheureuse
-    manifesté margaret martyrs maya mentalement menus metteur minimale ml montrait mrs muni naïf
-    nuque négligence panama parie particularités pelle permanents picasso pigeon pince politesse
-    polémiques portez poussant pratiquent prioritaire précisant prédit préliminaires prétendu pudeur
-    pureté ra raisin rallier ralph recteur rentres restons retards roms round réservation résistants
-    saxons scénariste sensibiliser sensé sergio sofia souffler spencer succéder sucré susan suscité
-    suspendue tardive terroir thriller tiroir tirées touraine traction traitées trouvées turner
-    valenciennes vampires veau vulnérable vœu wagon wagons écarté égyptienne équilibré éruption
-    absorber accents activer adorer after agitation aidant ain amendements amusé améliorée
-    anciennement anglophone anglophones annonçait apparue arrangements aurélie autoritaire avatar
-    aveu bagdad baies baskets bastille blond bloquée bombardier boulet branché buisson cambridge
-    carottes cartier castro cb cochons coffret cola company comparables compatriote compression
-    comptables comédienne conduisant conservatrice construites consécutives coupés couvrant couvrent
-    cr creusé croyons créatrice dessinateur distincts dressé droites dédicace défait désireux
-    détestent ecosse engendre envahir envoyées escroquerie eur exceptionnellement excitation exigé
-    exploitant exploite eût fabien familiaux fatal froides fumeurs fédérales gabrielle ge glorieux
-    généralisée handball human imbéciles imiter inauguré incompréhensible inquiétez inscrites
-    instabilité inventeur jake jamie jets jugements leonard liam lily lnh lâches légalité marocains
-    mercato minerai montés mosquées mulhouse mythes mélanges météorologiques noah occupants once
-    only oppression orages osent panorama papillons paraissait paroi partenariats payent percée
-    permette photographes pianiste pm pochette portugaise poses prescrit privilégiée prononciation
-    précipitations prône pèlerinage rampe recouvre rejoignent rendrait reposant rideaux rn roberto
-    rom réalisateurs sanguin scores secrètes serpents silver situent sociologue sonné sophia
-    souplesse sp spontanément spécificité staline stats subsiste suffirait suivies sécuriser tracer
-    tribunes tronche tuant unit url uruguay variante verrais viandes vicieux vitale voice volent
-    végétale whisky écarte échelon écoutent élevait éloge éloignés élèvent élévation émancipation
-    étrangement abidjan abstenir abuse acceptez adhérer agréables alexandrie alphabet ambiguïté
-    ambulance ancienneté animales anomalie antisémite antérieures apportées apprendra arles arrivez
-    attrait barbarie basilique biscuits bitcoin bosses bourgeoise bénéficiaire cailloux caserne
-    catastrophes cercueil changeant chapeaux choquant chypre circule clean cole comprenne conduites
-    condé confrontés confrérie confère conscients conçoit coéquipiers crack croisade crête dante
-    datée denise diras dires dog drague dumas démolition dénoncent dépendre dérouler détecteur
-    développeur embauché emile encyclopédie enterrer entourant exceptionnels expliquait exploité fai
-    farce feat fermier gagnes gratuité grenouille géante hector hidalgo honda hésitation ignoré
-    illégalement imitation inconvénient infinie inscrivez insecte inspirés interprètes isle joan
-    lacunes lentilles mare marseillaise math mensuelle mesuré mia millénaire mlp multiplie
-    mythologie mâchoire mécontentement médian méthodologie nb notaires nullement ol olivia
-    organiques orthodoxe paradoxalement partait payées perse pharmaceutique pharmacien philo
-    plaisant polonaise postérité poumon pratiquant premium prendront provisoirement précaire présumé
-    préviens pv rabais rassuré recevant receveur reconnait recrue regroupant rejoignez remonté
-    renouvelable représentées rigide réjouir résolutions réussis salomon scandales sceau signataires
-    silencieuse situer sketch slip soft soja sorcières soulevé soupçonne souscription soutenant
-    spécialités spéculation stables stimuler stockholm subtil succédé suivait supprimés survenue
-    territorial théoriquement tranchées travaillons trinité trésorerie téléphonie urine valoriser
-    varié vecteur vertical émile énigme épices absorption accessoire adieux affrontements aidés
-    alexandra analysé annecy anticiper apologie appelons apports ariane arrêtera assimilation
-    attaquée attirent attribués autorisées basculer beyrouth bienveillance bougie bougé boycott
-    brandon brillants bâtons canadian capitales carcassonne caricature cascade certification charest
-    chargées citadelle clans clou clous coloris connaissaient conservée contactez contamination
-    contentieux convaincue coûtent croître croûte demandera différencier déclarés dédiés défoncer
-    démissionné déménage déterminés ecclésiastique embarque enrichissement enthousiaste eure
-    exploits expérimental ff flexibilité flûte fmi forfaits fourmis fuites fureur garant garnier
-    great grillé généralisation généraliste gênes habile honoraires hormones hétéro indemnisation
-    induit installées interrogation interrogatoire iso kent kid kurt latitude law lisent lola
-    louvain magic malo malte malédiction manœuvres map masculins maternel mercier miséricorde mozart
-    mrc médiévale méridionale narration ninja nées oms optimiser oublient pantalons parasite parois
-    patate perçue pièges plaisante plaise porcs potentielle pourrie pratiquée prenaient profonds
-    promettre prose précède prédécesseurs présomption prétention prévenus prévient quotidiennes
-    raser rassemblés recueillis reproches research respectable respectant ressortissants rita rivaux
-    room roubaix rush réfère réputée réservées rétro réélu saguenay sahara santos satisfaisant
-    scanner sharon shirts soupçonné succède suffi suggérer suédoise synthétique sèches tambour tarde
-    terminant thompson théoriques théorème todd tons trajets transmise udi uniformes vanter vih
-    villageois vinaigre violette vip voudront xve yang zombie égyptiens énergétiques épique érection
-    éternellement évalué accordés acharnement affectée agressive agressivité ailier ajaccio algues
-    alzheimer anthropologie anus appartenir aptitude arizona atmosphérique atomes attitudes aucuns
-    audacieux austin avancent azote aériens bagage bagnole baigner banquiers baptisée bart bosnie
-    bretonne bryan bénévole cambodge capturé caravane causée cha chaleureux changez chariot chartres
-    cheikh collins comparée compréhensible compétents condamnations confond confondues constantin
-    contenait contredit crache crs crèche cubes cégep diffère dirigent disciple distribués
-    dividendes divinité donation draguer durand durement débiles décerné déclenchement défiler
-    déguisé délibérément dérivé einstein ellen ends entraîneurs entrez environnementaux espion eue
-    excessif explosif expéditions extrémités facto failles fiat filiales fnac fréquenter graham
-    guitariste gymnase génétiques géorgie habit horribles idéalement ikea immatriculation
-    impératrice inconnues indiquée instituts interrogations jacqueline jade jonas justine jésuites
-    kinshasa lang lauréat libérés logan loges logiques lt légèreté marchant marquent marquées martyr
-    matérielle messagerie minoritaire monique moyennant multinationales multiple mutuel narrateur
-    navarre nico norvégien objective obésité offertes orge parvenus patricia permettez perçoit
-    peuplé pics pigeons placements plaira plâtre pol polytechnique posant poursuivant programmé
-    projeté promoteur provisions préoccupe préparatifs pédagogiques rangée rc reconstitution redoute
-    regrouper rendit repli retarder rex rey ridicules rogers ronds répandre révélée sains satisfaits
-    sauront sebastian side society sollicité soutenus souverains spider steak stuart superman
-    survivant sus séjours talk théâtres togo touriste tristan true velours verrait vic vignoble
-    vodka vécue échos élargissement élégante émeute érosion abstraction acquiert activé adhère adèle
-    agrandir allonger antécédents approfondie appropriée apte arcs assassins australienne banlieues
-    barrer blâme bobo boites brèche chantent chaux china circulent class coefficient commenté
-    compliments conformer conservent consigne contacte continuellement contradictions croisement
-    cruauté cumul cyrus datent demeurant donnons dorment durables durera décevant déchiré défier
-    dépassement désespéré désiré détourné eco embarqué envisagée erdogan estimant exagéré exécutés
-    fasciste fermeté fermiers filtres fixées flagrant flamand fondamentalement formats formulation
-    fourniture fraises frappant frustrant gai gif gorges gothique goûté gratter griffes has ht
-    humaniste imagerie implanté infections insolite instantanément instauration insultant interdites
-    introduite janet jouit judo juristes justifiée jérémy kilo kyle labo lancés link loto lus lévy
-    maintenue mamans manquant marchande michelin minable moelle mouillé nets neymar notez nourris
-    octroi palier pans para paroisses partagez participations pathologie patriote patronne pet peurs
-    philosophiques plantation principauté processeur promets préavis préférées puces péri quoiqu
-    raisins rallye rame ravis recueillies redire relate remix respectives respiratoire revendre
-    rigolo robuste ruraux réglementaires répondit réunissent say secrètement seigneurie soigne sonia
-    souterrain squelette stagiaires subitement suffire suivra tactiques tango terrasses thibault toc
-    tournure toussaint tranquilles transporte tremblay tuerie tunnels vera vulnérables wallon
-    yannick yeah zemmour zoom échouer équivaut éventail évoquent aa acquisitions actrices adrian
-    affectation affrontent airlines aisé amitiés aménagé animer anormal antibiotiques apprenti arras
-    aspirations assureur attaqués attendus axel beauvais berry blâmer bossé boxeur brisée buenos
-    butin calcule campbell carmen carol cassée chrono chut citroën classées clauses clémence
-    collaborer compatibles constituante consécutifs continuons contraction contraints convenable
-    corrompu corrélation craqué criminelles créneau crêpes cultivé cyber cyr das deutsche
-    diffamation digitale disposé donnerai doublement drake débloquer déchire décoller dégradé
-    délinquants edgar edmond electric encaisser endommagé endurance essayait essayons expérimentale
-    fermez fluides fonctionnel formuler germanique gouffre gouverneurs grossir guilde géopolitique
-    hambourg hope hydrocarbures identités impliquée incertain incitation investis itunes jin joël
-    karen laid loupe lyrique mammifères marois marrakech mentaux mentionnée mettrait migrations
-    milices minimiser modérés monstrueux motivée murphy museum méfie méprise nadine name neurones
-    notification orphelins orsay panthéon passants pentes pick pivot plane pointé poêle prairie
-    produisant project provinciaux provoquent précédant prédilection présentera préside puissions
-    rafael raoul redevance refusait rencontrées res retomber romance royaumes rsa ruth récidive
-    saisit salariale savants scie semer serviettes sirène souches suarez summer syndicales
-    sélectionner séoul tailler tardif tenais tinder tnt torrent trahir trembler trésorier verrai
-    versa vocale votée zinc zombies élimine éloignée élémentaires abruti abu accueillant accueillis
-    achille actu agirait agrandissement alimenté amen amplement ampoule approximativement apprécient
-    araignées arrestations arrivais atteignant autorisant aînés band bavière beaulieu blindé
-    bombardement botte bouddha boum brusquement brûlée buste calmez captivité cartouches cauchemars
-    certificats cerveaux châtelet clope combine comète comédies concrets conjointe conservées
-    consoler constitués contemporaines contesté copenhague corne corrections craignent crucial csa
-    desquelles diffusés discriminations dispersion dot dramatiques débarqué décorations défensif
-    démographie déposées désignée ecoutez edit effondre engouement enseignante entraînent estivale
-    exercent favorisant festivités fonctionnelle fondées gatineau gazette gray grecques grenades
-    grès helen hostilités hybrides hélicoptères illégales imam impatient inattendue incarnation
-    inspirant insu insuffisante insurgés interactive investiture juriste juventus labyrinthe lasse
-    let livrent localisé lucide madison maris mega menacés montrez moralité morbihan motos
-    moustiques médiateur mêlé nam nanas naïve nocturnes nova nsa nécessitent obtint odeurs offrait
-    oran ordonnances oreiller ouragan parisiennes patienter patriarche perdez perturbé planétaire
-    pourris prenais preneur presser protestations préférences psycho pts pénètre pêcheur quotas
-    racontes reich rendements repenser requise respectée rica rigoles rite rp régulateur
-    répercussions résolument sanchez saveurs sculpteur serein servis shop signalisation sim skype
-    socialement soupir stewart substitution succèdent sue suivit supportent suspense syndical
-    sémantique tais take touch transporteur trouva two urnes vaudrait vibrations vincennes végétal
-    végétales xxx écharpe échoue économiquement émetteur épopée abeille adjectif affilée ajustement
-    aka apportant arctique argumentation assiettes assumé atlanta atroce bach baker basant battle
-    beaumont bein blair blois body bouc brabant bracelets brebis brésiliens bénéficiant béziers
-    cabaret cable cachet cale carrée chantant cherchons chirurgicale choper cocktails comparaisons
-    compléments comprises confondus connectée conrad consacrées considérait control cookie coquine
-    corses cotés courtier devises dilemme divergences dream dubaï dumont décentralisation décrets
-    défendue délires déplore déséquilibre endettement ennemie entra espions exprimée family far
-    fascisme favorisé faîtes forestière fours féroce gagnez gendre gravures grossier habituelles
-    haineux halle hameau hospitalisation idéaux impeccable indifférent inscrivant insulté
-    interdisant intégrante involontaire isolation janv jettent jouée kane ladite lanterne lazare
-    lefebvre leonardo limitant lobby lyonnaise léa masquer mcdo mcgill mediapart menthe missionnaire
-    money montreuil nationalités neuves négliger oasis obsèques ogm originel other parcelle
-    performant perpétuité pieux piratage plants pneu porcelaine primordial privatisation prospère
-    psychiatrie péage pénalité rafale recueille regretté reliant rendues resterait restitution
-    retirés rites romaines récoltes régner répondait répétitions résidus salvador santiago sea
-    seconds segments seo servit simplification smart sodium song stella supermarchés supervision
-    supplie suspens symptôme tempérament tempêtes terminent texture they think timbres tintin torres
-    toyota tranchée transformés triplé tt tuiles tunisienne ukrainien usé visées vivres votants wii
-    work xxie échappent épuisement érotique évitez abat adjoints ajuster aligner amènent analyste
-    ancêtre anomalies anticipation apostolique apparitions appliqués apportée approprier approuver
-    appréciée apéro arcade arriverait arrêtons assassiner astronomie astérix attirant barbare
-    baromètre barreaux boucherie bp brexit bémol calcium canards carole charisme charlemagne
-    christiane chronologique citant coloré compétitif cook coopératives couronné câlin cérébral
-    danseur desjardins devis dirigeait dominent dune durablement défaillance défendant dégoût
-    dégustation délicieuse démarré dément démonter démontrent déploie déprime détacher embarras
-    empêchant encadrer enfuit ennuyer espagnoles essayent essayes existaient fasses faveurs fe
-    fernand finaliste finalité finition fièrement foin forge fraudes fraîches fret fédérations gelée
-    ghetto gonflé grandiose géologique habitait hannah haricots holmes humoristique ibrahim imposés
-    infirmier insigne interlocuteurs interpellé intervenu investigations iron jonction jong juives
-    latérale latérales laurier lauréats limousin lointaine lès lèvre mangez mel mentor mineures
-    ministériel mordre morel morris mémorable nadia nef nerveuse nil observés offensif oignon
-    pallier pareilles patriotisme patronat perche plantations poteaux pragmatique progressé
-    pronostic protègent provoquée prédire pèlerins québécoises raide rassemblé rationnelle ravages
-    recherchent recrues refrain regagner rencontrée reproché retraité revenons rhume rs ruiné
-    rétabli sacha samantha satisfaite sente sg sm solidité solliciter souhaitable soulèvement
-    soupçon spoiler td too transcription validation vanne ventilation viole vtt éclaire écologistes
-    écritures élastique émotionnel énoncé éolien épave érable abel accru affirmations agresser aisée
-    amenée apprentis ardèche aristote arrières arrêtait aspire auxerre aînée banale bangladesh
-    barbier baroque bataillons betty bourreau braquage brutes béni bêtement cacao calédonie
-    caractérisé caractérisée caramel cargo carotte carreaux cars cartographie cazeneuve centré
-    chanel chèvres citées classic cognac cohérente collectivement commençons commet community
-    confidentialité conjoncture consolidation consolider contradictoire contrôleurs corner cornes
-    courriers croquis cruz crystal créteil damon death demandeur demandés deviendrait devinez
-    distingué distribue divisés dotés décevoir décrits décroché défavorable défends défiance démo
-    dépistage désirer détenteur développant easy empathie empêchera enlevée envois erik eus examine
-    excitant exode export faisceau façades filiation foules frotter gallery gates gouvernemental gp
-    griller grilles gérée gêner habillée handicapées haram hercule homophobe impuissance incarné
-    incompétence indéniable infirmiers institute institutionnel inédites inévitablement jardinier jt
-    kansas kiss klein larme manitoba manquera marqueur menacent meute mexicains missionnaires
-    mobilisés mod montaigne mortier mutuelles mémorial nains naissent naïveté newsletter nombreuse
-    nœuds orientée parano parcelles passaient patriotique paypal perde pertinente pitoyable pitt
-    pizzas plaisait plaisent plasma plaçant posait postal prendrais promoteurs proposons propreté
-    protocoles puissiez pâtisserie querelle raids rationnel relou remords remplies restants retenues
-    revendiquer rico romancier récompenser réduites réfugier réparties résisté rétention salée
-    sauvegarder schmidt schneider some sphères splendeur sporting stérile surprenante sympathisants
-    syndic tailleur there thon tiges toiture transparente trek turbo utopie vicomte victorieux
-    vivantes voyagé wagner want ward warner wi éclipse éditorial équitation accomplissement
-    accueillent affronte africa alien aliment allongée amanda approuvée appréhender apôtres
-    archéologiques arrogance atp autorisations aveux bananes basique batteur bfmtv board boivent
-    bridge cac camerounais caresse choisies clarke coloration commencera commode communale compact
-    comparativement compliquer compliquées confronter contredire conventionnelle courtoisie cpe
-    crevé créa cuisines dealer dei direz disposait donneront dordogne dotation défoncé délivre
-    désirent détaché détruites edith elsa elvis embêter empare enrichi entamé escroc excite
-    expiration extensions faubourg feuilleton finlandais fl folk forest froids fériés ga gameplay
-    gestionnaires gloria gomme gonfler guichet gymnastique génies généralités hanches harceler
-    hommages héroïque hésitent incompréhension influent inscrivent intégrant inversion invisibles
-    irrésistible jenny jesse jetée joker klaus lacroix lama lamentable lancées lotus législateur
-    léopold mad mahomet martinez masqué mate meunier minima miroirs motive motivés métrages navale
-    naze nazisme neuilly newton nfl nécessitant obs optimisme ores orné osez ouvrira parue passive
-    patates paternité pe perturber piloter pink plais podcast positivement possessions pou pouls
-    pourrir poursuivie prié programmée projeter prometteur protestant prépa prévoyait psychique pus
-    pyjama périphériques pétrolière qc quantique quatuor quimper quittant rapportés rase recevait
-    recharge redevenir refonte refusée reliques remettent rentrés restructuration rip riverains réal
-    réalisant réclamation rêvent schémas serrure seth sherlock soudaine sourires spiritualité
-    strauss stream surfer surréaliste suspecte tampon tesla timing travaillaient tre trempé tuteur
-    tuées typiques télévisée unitaire utérus valables valet vanille verbes vicaire violeur volés
-    votez vêtu word échelles égide énième épargné équivalents étiquettes étudiés abondante acceptant
-    accidentellement accompagnées accusent acquises aillent anal anarchiste ancre annoncés
-    antiquités antérieur apportera aptitudes aquatique ardennes arena arnold ashley assurez aubry
-    baisers ballade barack bascule bce biblique blabla bluetooth bouleversé brice budapest bute bêta
-    cachette cadence calmement carnets chelem chialer cleveland collecter colmar commandée
-    compétente conclue connexions contestée continuait cor correspondants courageuse couronnes
-    culinaire cuve derek devrai dimitri dinosaures dirigées dissimuler districts donjon douches doug
-    ducs duncan débrouiller décalé décisives déclarait décline décompte déroulera désespérément ea
-    emmanuelle employées emprisonné enfers ennuyeux envoler exactes excédent exhaustive expulser
-    exécute feeling filme fondatrice formel foulard fournissant fra glenn glissement grottes gâchis
-    généralisé hamas haïr her homophobie illégaux impossibles incarner incertaine indirect
-    inoubliable installent intervenant intrusion ion ir ivresse jackie jaurès javier jeûne jordanie
-    joueuses judaïsme judicieux licencié list luna lys madonna malins mama mauritanie medef mehdi
-    meyer miniature modifiés moléculaire monica montparnasse montréalais moutarde mt muse mèche môme
-    naviguer network neutres nordiques nourrissent odieux ohio opposées oups ovale papy partira
-    pendre perquisition perturbations plaider plaies platon pompidou poursuivis projette promotions
-    promène préparatoire pt puzzle pédale périple raciale rattaché ravitaillement reconstituer
-    recouverte recouvrement renouvelée requises respiratoires restaient retrouvailles rituels roch
-    romantiques rpg réalistes réchauffer réclamé référer réputés résidentiel sarko saxe sceptique
-    scorpion serena shaw shoah signifiant significativement sorciers sourds strip subtile
-    suffisantes supprimée survenu ségolène texto thermiques trade travailles trompes téhéran usd
-    verset versées violée visait volkswagen voulions voulue voyaient weber xl écrivez émissaire
-    émouvant équations abc abstrait accompagnant ace adressant agresseurs aiguë alimente alma
-    analytique antisémites appuient appuis arménie arriveront ascendant aspiration attributs
-    baleines baltimore balzac benzema bienvenus bisou bled boucler bradley brunes burundi béatrice
-    cachées cardinaux cerner chanoine cheminots chocolats choquer cliente clocher colette concentrée
-    concilier confessions confirmés constituait consécration continental contrôlent cost couvertes
-    covid crane croyaient cruelle daech dany dassault dax delphine diffusées donneur doués
-    décomposition délibération déplacent déplacés désactiver désignant ebay echo enchaîner essaies
-    exotiques exprimant flippant fondent fontaines frange franz freinage fâché fêté garer gaspillage
-    glacée gm goldman gouverne grimpe généré hal hlm horizontale humilier hurle ibm inaccessible
-    indochine inertie innocente internat intéressait irresponsable irréprochable isolées japonaises
-    jeffrey jorge jouais jugées ka kids kings latino lauren lingerie livreur lloyd louisiane lunette
-    légaux maillots maladroit manie manquez marvin md meurtriers mexicaine milite minime molle
-    médico nissan nokia orgasme oz perrin pharmaceutiques photographique pionniers portions primo
-    proclamé profondeurs propager proverbe provinciales prédateurs puisses punis pétrolier qg
-    raccourci racontait ralentissement rangé redresser reed regina restreindre retrace reviendrait
-    rochefort réflexes réglée répliques répondra réservoirs sanglante saskatchewan sd secouer
-    semences shawn sorcellerie spotify sucres suggèrent supporté tac tatouages tenons titan tolérer
-    tortues trail transforment tuberculose télécommande télévisions usées vacance vaguement viktor
-    vitalité vitamine vomi wc why willy écrivit éditoriale éduquer émerger équiper éteinte
-    évaluations évalue abdomen abordable abrutis acquéreur adepte af affluence ajoutés allergique
-    amertume angélique approché arrivons artères aspirateur atténuer augmentations aviv baume
-    belfort binaire building champignon chroniqueurs cindy ciseaux clarifier commémoration
-    consultatif convenir conviennent corporelle coûtera crient crépuscule curieusement cylindre
-    dauphins deep della denrées dentelle diffèrent disposés disputes distincte dodo doive donnaient
-    dortmund doter dublin décideurs décrites déléguée déroute désespérée détecté dévouement efforce
-    engendré entendais esther evans exclue existante explore explosions exporter expulsé faction
-    fiancé formulé frustré gaillard halles harrison hebdomadaires hexagone history hudson
-    incompatible indicatif infantile inondation interpellation investisseur irl ivoirien joel joly
-    judith laissa lane lego leslie level loir luxembourgeois mag magistrature managers maximal meaux
-    meneur mentales mentionnées mimi minoritaires modules mosaïque moules moussa méditerranéen
-    mélangé ménager nappe nat négocie obligeant offices oracle otto owen paca palestinienne parcourt
-    partageant partages peace persécution plaza poupées proust préconise préoccupé purge quick
-    rançon rebecca recherchés remake représentaient restées retombe retournent rodriguez royales
-    régression répartie réunie sacrément saisies sandrine satisfaisante sauvée sen serrée serrés
-    serve sibérie somalie sourde temporelle tournait tournés tremble trottoirs unanime vegan
-    villiers vita voirie wade yep zénith écoulé étaler étonnerait étroites évoquée abaisser abattus
-    accomplie adjointe affaiblir agité aigu alaska algorithmes alstom amphithéâtre antarctique
-    apportés appropriation assigné atlético atterrir attribuées authentiques autrichienne badge
-    banquet bastion bazar berges bonbon bricolage brûlant brûlés buffalo bâtie camionnette captain
-    capteur caron carrosserie cassette chambéry channel charpente chen châtiment cicatrices claudia
-    claudio coffres commando comparant compartiment compromettre conjugale conquêtes consistait
-    consomment continentale controversé coordonner coupées coussin couvercle cristiano croisent
-    descendent destinataire deuxièmement distinguent dogme dopage drames déchirer déformation
-    démantèlement déployé détache détaille détruisent embarquement emblème event exerçant financée
-    finement fondant fontainebleau forestiers foy freiner friends fuis gagnera gallo galères gap
-    gene gibier granit grièvement guidé généralité hanche hanouna hart heurte hit hs ignorait
-    imminente immobile incluent indiqués indéterminée infirmerie injonction inquiets intellectuelles
-    interrompue intolérance inverser irlandaise ji joey js katherine ke kenny latéraux libraire
-    loterie lrem lucky lueur mangeant manufacture mao martel marxiste mason matos matérielles med
-    mentent mercenaires meurtrière miettes millimètres mixité modifiant monarque multiplié médiane
-    médiéval métaphysique nolan observant opté opératoire ornée panel parenté passionnée pavés
-    peints pendu pinceau pittsburgh plaide plaisance plaisanterie planifier postuler prestigieuse
-    prieur primitif promenades prophétie proportionnel protections précipitation préfets
-    présentateur pulmonaire pèsent raisonner rapproché rasé rattrape rempart renferme renseigne
-    reprit retrouvées review ruelle réalisatrice régularité réponde résout révolutions saxon schiste
-    sentimentale serres serviteurs sexisme shérif sitôt soufflé souffrait spam stéréotypes suivront
-    sweet taule taupe ten tenaient tentait théo tpe traduite traduits triche tropicale vaucluse
-    vestiaires viable vieillir vocal voyous vérifiez wells wright écologiste émanant émises
-    éoliennes épingle épouses étés éveil éveillé éventualité achèvement addiction agissements agro
-    alicia allégations alphabétique amiable ananas anarchie animatrice annexion anton applaudir
-    appliquant aquarium archive articulation associant autrichiens avalanche baba balancé bangkok
-    bernie billard bip blanchiment boyer brochure brume bruns btp butte campement capote capte capté
-    cartel cartouche chaton claquer combiner comprenais confection confiture consortium constantine
-    consultants contingent continua conventionnel coquin correspondances corrige cosmétiques
-    craignant craque critiquent cruellement créances culot curry curtis dam descartes dg disneyland
-    distinctions douteuse drôme découpage décourager décrivent définissent dépendances dépourvu
-    détesté détracteurs emploient enclos encouragement endormie energy enrique entraînements envahit
-    espéré exploitants exécutions fabriquée fameuses fatigués favorisent fixant flamands fortunes
-    fraise gaga gagnée garden gisements gomez grandissant gratitude géologie hachette hospitaliers
-    humanisme hôtellerie identifiée idiote imprimante imprévisible indre irrégulière islamisme ivg
-    jetés juridictions karine lice licorne lorenzo lucidité ludique luminosité malheurs
-    manipulations mannequins manoeuvre maps market memphis mesurée mettrais michigan moeurs montées
-    mourant mu need objectivité observées offrez pacifiques paragraphes parapluie parfaites perdants
-    perçus phone piges piment placent politico positionner privilégie prod prolifération protectrice
-    préoccuper présidée préventive pseudonyme psychopathe pépin périodique rafales rappelles
-    rattachement rca reconversion renouvelle renversement repêchage reuters revente revois ronald
-    réconfort réf résonance rééducation sabine salué sanctionner sanguine screen sentie servie slim
-    soprano spectaculaires spontanée spécimens statique suez suicides suspendus taillé tenants
-    tertiaire théodore tonton tracteur trappe traîtres trouverait tunisiens tuto ui ukrainienne ur
-    versés vétérans wa wallace wang years zola zoé écoulement écouteurs épuisée équateur établissant
-    étalon évader abolir acquitter admirable adultère agroalimentaire aidée alberto alliée
-    allégeance anesthésie angoulême apogée appréciés aragon armistice arrêtées atome australiens ave
-    avérer baisses barque battait blindés blu bourgmestre calvados cardiaques cardio casserole
-    chevelure cils clichy cohabitation combo complètent compositeurs concentrés contextes conçues
-    crevettes crues créole dauphiné dawn dessinées detroit devenez deviendront dissoudre dissous
-    donateurs dosage drap déchéance décrivant déduction délicatesse déontologie déserte elie
-    embouchure embrassé entrave envisageable expressément fallut fertilité fisher five forgé gages
-    geoffroy gil glacier grêle gun hand hardy help honoraire huissier humanitaires hussein héritière
-    imaginaires immunitaire implanter improvisation inadmissible infiltration inquiétante intel
-    intimidation invitent ipod iranienne jaime jetons lançant lécher macro manifestant manège
-    marchera martyre massives matinale migratoire minimal mister mistral mobilisé monétaires
-    moralement muller muséum mécanicien mêlant nazie nordique négocié oubliant paolo paresseux
-    pascale passeront payez paysanne pionnier pk please plié poings polices polluants por
-    possiblement posts poulets pressée prioritaires progressistes prédateur préférant préparatoires
-    pétain quid quil rachète rames regrettable reines renom reprendra restos retrouvons revoit
-    ribéry rigoureuse rivaliser rmc roll roulement roumain royaux ruse récepteur réconcilier
-    récurrent réjouit répétées résine révélateur savoirs ser serra shot sociologique soixantaine
-    souhaites souhaits statu stipule sy syndicaliste sécu sérum taxation telecom temporel textiles
-    tigres tite today tombant touchées toussa toux tranché transmises traque vestimentaire vibrer
-    vidal vidé volley woody yaourt électoraux équipages érigé étudiée abdel accueillie accumuler
-    adoptées aggraver agira aimeraient aisne allures altesse appartenu armer atypique auditions
-    autochtone bacs banni barbie beatles beethoven biarritz block boucliers broadway brothers
-    brutalité bugs caporal carnage castle centraux chantait charismatique chevilles chorale clowns
-    collaboré commandés commencée communiqués complétée comtes conceptions conduisait contenues
-    contrebande contrôlés convertis copyright corneille correspondante corrompus cosmique couette
-    denver dessein diables différend diplômée discrets disputés diète douée duke déchet déclara
-    découper déduit détaillées détenteurs effectuent emblématiques encourageant engendrer entraînés
-    enveloppes escrime espèrent estimait european excel exotique factions fax finalistes folies
-    formalités fragment fraîchement fresque frontale fumeur funéraire gallois gant garou girondins
-    gisement guéri habituée hacker hangar hilaire homologue homophobes hospitalité html hypothétique
-    identifiant ignoble ille immobilières implications importer indirects indépendantistes
-    infographie intelligentes intensive jouissance jérémie kayak lana lanceurs langages language
-    lavé lenteur levallois lg lost lèche malgache malik maquette marraine mayenne mayotte maçon
-    membrane menait mettaient miennes millionnaire minier minières montrée mountain méditer navy nrj
-    occupera oie orlando outrage paralysie passais persévérance piscines plombier pognon poney
-    pouvions prescrire princesses prions professeure protéine préparations prévoyant psa
-    psychologiquement publient pénitentiaire pétroliers qualifiées ralentit ralliement rangées
-    recharger redonne reflets reflètent reporté retombées retournement retrouves reviendrai revint
-    riant ricardo rolland romantisme rosé rothschild running réagissent sanglier sarthe saucisse
-    saurez secrétaires sf sidney signalés soda sonnerie soulignant souveraine spécialisation sq
-    stabilisation stabiliser strictes supposés surmonté synopsis syntaxe tahiti tait taré terminés
-    terra tina translation transportés travis trier ts utilisations vante vasculaire vendant verdure
-    versée vieilli view villas water win zeus zut échappée échelons élargi éloignées énergique
-    épuration équilibrée étendues évocation abondamment acceptés accusant accède affaibli again
-    aisance allie alpin alt amalgame amoureuses aménager anarchistes aquatiques assimiler attirés
-    avc avertis aïe barème bennett besson bologne bouddhisme bouquins brancher burn buter cachait
-    calgary canicule caresser cascades cassés cherchaient chirurgiens coincée colorés compacte
-    complaisance comprimé compteurs concentrations constituées contenue contracté contraindre coop
-    coopérer copié corinne crétin demandaient dev dunes dupuis déluge dépouille détenue ect emilie
-    enferme enfermés enlevés ennemies ensuit entendant eye fabius felix fermentation ferrée ferveur
-    filé firmes fleuves flottant formées fossile gb ghost giovanni grévistes haies hainaut hazard
-    heart honore huitièmes hunt hémorragie idoles idéologiques ill illicite imprimée inflammation
-    insistance institutionnelle intact intéressées inutilement invalides invoquer janeiro jen
-    joachim jurer kiosque kurde lan leon lessive lima loyal loïc légalisation macédoine maigrir
-    mangas marionnettes marrer martha maçons mentalités mettrai mile minnesota modifiées montana
-    motards multimédia mènera médium mélodies métropolitain nadal ndlr neutraliser nicholas oc
-    octave oil oo oranges ordonner orne oses ouganda partiels parvenue pastorale patinage patinoire
-    pb peluche perdait perplexe persuader pertinentes pige pilules plombs poire polynésie porta
-    porteuse poussin poutre primitive procession proclamation protestante précaires prévoyance
-    pénales pêches questionner radiation rebours recréer rectangulaire refroidir reliefs
-    remerciements représentative retardé retournée revêtement roberts romane roumains répartir
-    résistances rétrospective samedis saoul saturation savourer scoop sidi sieur significatifs
-    sirènes slovénie snow souliers souscrire stanislas sui surveillé symphonie séduisant tardivement
-    teen torche tournai trompent turques télévisé ulysse vintage yu écouler équipées éradiquer
-    éthiques abandonnées abonner abordés adéquate affectées affichée agglomérations albanie alertes
-    alternatifs amnistie amorce angola antibes apparement arrangé ars atteste automatisation
-    auxiliaires balai bandeau bandits baraque beautés bernier beta beyoncé billes bolivie booster
-    bourget boursier calculée canyon capot carreau causant cavité centrée charmes chase cheminement
-    cheveu choisissant clandestin commentateur compliqués consulte continueront contrefaçon
-    convaincant convenablement craignait croate culottes cultive cynique diaspora disparues
-    dissuader distant distraire dominée dormait duval débarquent déborde déguisement démolir
-    démonstrations dénouement dépendra déplorable dérangé détenir edge embuscade enchanté ens envole
-    facettes fat faure fauve fiançailles financés flexible flots fractures fran frissons fuient
-    fusées fuyant garderie gen gervais glacé glamour grossière gâche génériques gérald gérés
-    hallucinant hashtag hiérarchique horizontal imposante impressionner inclinaison indiquait
-    indépendantiste infliger insensible inspirent interminable interprétée intrigues investissent
-    irrigation its jogging joy ju juniors labrador laissées laitiers lances larves leblanc leipzig
-    ligues lisais maléfique marijuana massacrer masson mayer menacées mignons minces miranda miser
-    mono morphologie médiatiques mêlent nantais normands notera noyé nuisibles néerlandaise opter
-    oriente orphelin panda parachute paramètre partagées participatif passeports payante perruque
-    plausible possédé pousses prendrai pressés prisme procureurs prononcés proposera prudente
-    précipiter précipité préparait ptit publiant python pédophile pédophilie pénalités pêcher quartz
-    quitta quittera randy ratée rd rechange refais regroupés renier respectés ressemblant rivage
-    ruche réalises réduisent régent régiments rénové répand sacrifié sainteté salir samson sauvés
-    seau sentant serbes servante sets she slovaquie sri stressé sylvia tablier tea th their
-    théâtrale tiger tomba toscane tp trainer tranchant tronçon trousse vedettes vertige vieillard vr
-    vulnérabilité yacht échiquier écosystèmes éliminés émotionnelle éprouver étonnement étouffe
-    abîme académiques accoucher accéléré admise agonie agréablement aimeriez aimés alliage ambiante
-    amiante amusent anse antoinette apartheid apollon apparus apportez approchent april armstrong
-    arrogant attirance auchan auditoire bagues bamako been berline bingo bnp bobos bouclé bravoure
-    brigades bélier candy capitole capsules carence catalans chuter chuté cinémas clerc cn cnil cols
-    commise concernait connaîtra constatée contraception core corn corp cristina curie dem
-    descendance discernement disputent distinct donnerais douai douzième déguster dénommé déplacée
-    dérogation détaillés effigie effondrer entrepreneuriat entres entretiennent entrevoir exactions
-    exercée exploités fable fertile figurines flancs flandres foires fonctionnait formidables
-    francine fronts gangs gastro grotesque groupements gâché généalogie hills hémisphère héréditaire
-    impliquent incline inclusion indiennes industrialisation inhabituel instituteur intacte
-    interpelle intègrent intérieurement inventions invitations iras jetez joséphine jouaient lab
-    lafayette ledit libraires lisses locomotive lydia maggie maintiennent malentendu malien mariées
-    martiaux marty maudite melissa melon minimes misérables mouiller mouvance must myriam médicis
-    natalie nc normalisation occupées ooo originelle partielles patrouilles pearl penchant pentagone
-    permanentes peuplée physiologie pillage pion pittoresque plaqué plis postales poussés pouviez
-    proclame prodige projecteurs présentations querelles rabbin raie rassurez recherchée recueils
-    reliées remorque restreinte riposte roméo réjouis répit sally semé sergueï serviront sin soufre
-    souscrit souterraine spécificités spécimen stevens successeurs survit synonymes tendres
-    thérapeutiques titanic tourmente tracy transversale travaillez triangulaire tripoli troie
-    trompette tuez télécom uqam vaillant valentine verbale vertueux vertébrale vinyle voilée voué
-    vrac whatsapp where woman xive yougoslavie á échappement éclaircir écoutais écrasante éliminée
-    éloignement épouvantable étroits évidentes abriter activation activistes administré adrénaline
-    affinités affirmait aimaient amplitude analystes antérieurs apôtre aristocratie asthme
-    astronaute athée atlantic auditeur balayer bastien baudelaire bernadette bits bouchée bowl
-    bulgare burton buteurs caillou caste century changée charpentier christina cibler civiques
-    classements clics combinée coming concierge conclus copé corbeau couronnement coûteuse crosse
-    crétins cyprien cône dale deçà dinde disciplinaire dispense diversification dun débouché dédiées
-    démenti dénonçant déposition détourne dévotion effectuant entourer entraide entrepôts ethnie
-    experte expliquerait expérimentés faciale faiblement fascination fie figuré firefox flacon
-    floraison flow fonctionnant fortifications fukushima gardait gardée gonfle gregory géométrique
-    habillement habites haie halal heureuses hic hold holding honduras illustrée immonde impitoyable
-    imprimeur impuissant incomparable indiana ingérence inspirées institutionnels intensif inversé
-    irruption islamophobie itinéraires jedi keller kill lara leone longévité lâcheté législature
-    malsain marius marquise marées mass mecque melbourne mettais meufs moches montauban muraille
-    médiathèque nomades nora nuisible néfastes négociant népal obscure opportun optimale optiques
-    orthodoxes ottoman oublierai ouvres ouvrit pac palmer paradise parlerai paula perdra
-    photographier prescriptions process productive produira professionnalisme prudents préambule
-    précurseur prévoient publia pulsions punch rachid radiations rappelait rassemblements renseigné
-    renée retourna retrouvait rights rossi ru réclamant rédigée rémunéré rénover révisé sabrina
-    sachent sacrement sahel sal sanctionné sandy sao servirait seuils sillage soucie soulagé stands
-    stupéfiants substitut suicidaire symbolise séminaires tactile tan tarés teintes teresa terminées
-    toulousain traine trolls trompée tumeurs turquoise ultérieure una vices vignobles virement
-    vitrines well woods xiiie yahoo ès élargie élisabeth émigration émilie émue épanouissement
-    équivalence évidement évitera abandonnent abattoir aboutissement absences acceptées accordées
-    accroît achetant additionnel administrer adoptés adressent affectent agathe aignan alison
-    ambroise amir amère apparent apprit archi artisanale assimilé associatif aveyron award bachar
-    bieber bird birmanie bise biélorussie bougent bouillir bruyant buvez cages catalogues catch
-    caverne cfdt charentes chassés chelou cherbourg choquée coderre collectionneur colombe colombien
-    communales concessionnaire conditionnelle conduira consenti constants construisent contrées
-    coques coudes cynisme dana danube delhi devance différentiel dinosaure diversion dl dormant
-    doubs drew débutants découpe découvrant dégagée dégueu délinquant démunis dépassée dépendante
-    enfiler entreprend envoya envoyait enzo estelle esthétiques ever exactitude excursion
-    extraterrestre fabriquées fascistes fatima favorablement fight floyd forage formateur forçant
-    frappent fribourg galette gaming goûte grue guet guingamp généralistes harley hec herman horde
-    hypocrites héberger imaginais importé incertitudes incontestable indéfiniment initier initiés
-    innover inquiètent instauré int intempéries invitant isis jetant joyce jugeant jugez jupes
-    juridiquement kadhafi laisserait librairies limitent lue lénine manteaux marilyn mensuels messie
-    minuscules mobilise modo montages montait médiocrité ménagères nazaire nettoie nietzsche niort
-    nudité négation opaque ordure pacha paradigme pardonnez parme partons paré pauses payait
-    penseurs perez perfect pharmaciens pignon poussières poussées probabilités programmer prophètes
-    proprio prêtent purs queens radicalisation rajouté rapprochent rareté rasoir rattrapé
-    recommandée reculé redescendre remarquée remplissage remplissent remèdes respectueuse robotique
-    roumaine saines salades sanguins sartre saïd secoue selfie sels serveuse signez singulière sion
-    slogans soignée songer stadium string subis substituer symboliques sèvres tata terminaux tireurs
-    tombait torturé town transférés tyran tyrannie téléchargé télégramme tôle um ups urne vallon
-    valve valéry vendait versements vifs vigilant virée vitamines volontés vétéran watts winston
-    xviii zelda zèle éclairée écoliers écolo égards égouts émise établissent étonnamment abattage
-    abe absorbé academy accélérateur affiliés agite aigles allan allonge angoisses antonin
-    appelaient apprenne architectural ariel arméniens arrivaient assomption assurait assureurs
-    attirée autographe bailleur barons beat bit blacks blondes boulots cabines cargaison cassent
-    caucase caviar cayenne centime cessation charia chimiste cidre cimetières claviers clim cocher
-    collectionneurs columbia concepteur conciliation confidentiel connecte constantes contempler
-    contour corail cornet coupant covoiturage cramer crocodile darwin dh diarrhée différends digérer
-    diplomates doublure drop délibéré déprimant détachées ebola ein emballages emplacements
-    enchaînement englobe entourés envol estimés euthanasie evan exagère faucon fauteuils
-    ferroviaires fig fis fitness fosses foucault francesco franchit fumier fusionner gagnait gardera
-    garros gastronomique gore gourmand graal grenouilles gueuler généraliser harlem hawaï health
-    hivers hm homologues illimitée immortel imp impliquées inaperçu inculpé indigène indirecte indo
-    informée innovantes inquiété insistant intendant internaute intervalles into iraniens jamaïque
-    jc jung kosovo laden lard legs lepen lexique linkedin livrées logos luca lèvent mafieux
-    majoritaires mandataire manette manuelle margot marquage mick mireille modélisation mona
-    monumentale mouais mw méchanceté méconnu métamorphose nostalgique noé obligent odyssée offrira
-    paf parenthèse paternel pathologies paume permettaient persuadée photoshop poirier polar portier
-    portland propage proposez présume pâté pénétré pétales qq rappels ratés rayé reagan rebondir
-    relevée remplacent rentables ricains ricard rouleaux roulent rudy réparé résiliation résistent
-    saigne salive sanders sapeurs sauts scandinaves scellé sci sembles signalement signifiait siéger
-    sombrer soumet stimulation subies suffisants suicidé surcharge surveillant suv sympathiques
-    synagogue synode sécurisée sûres tempo thibaut tiède tottenham toxicité trading tristement
-    tsunami téléphoner usager utilisaient valois very vielle vikings virgin vulgarisation wiki wood
-    xiie yonne zidane ève ébullition éducative élaborée éolienne éprouvé étendant étonnes absorbe
-    absurdité achètes affichant afflux alcoolisme alonso alsacien aléas amber ambre amusante
-    amériques angelo anticipé anticorps apollo appréciable archer ardenne ardoise artois attendra
-    attentive attributions avertissements axé bactérie baril beautiful bicyclette bienveillant
-    biscuit cake calcaires capitalisation casseroles centriste chaleurs champlain changerait
-    chantilly churchill ciblé clio color comportait compétentes confondent contraignant controversée
-    cosmos crazy croissants cultivée cultivées demoiselles deniers devions diagonale diderot disco
-    distraction dixit dogs donneurs défie déployés déportation dérision désole déterminées ellis
-    engageant escadron essayais essuie essuyer ethan evil falaises fed fictions field fonctionnalité
-    footballeurs forever fossés foster fréjus galilée ges gland gouvernementaux guardian gus
-    hallyday ham harmonisation hugh humilié hypothèque hystérique ibrahimovic illégitime implantée
-    implicite importés incluse indécis infidèle infime infériorité inside intestin intimement
-    intolérable intro intégrées invincible japan johan judas jumeau june legrand lepage limitations
-    lisée lituanie louper légitimement mandela marthe meetings miam mie millénaires minérale
-    montebourg montmartre monture mordu motard munis musclé musculaires ménard mûr nash niches nié
-    négligé obtenez obéissance ouvrait ouvrières overdose pakistanais palmiers pancarte papi
-    paralympiques pardonné parrainage parvis passeur peinte personnalisé persuadés pertinents
-    perturbation physicien plafonds plain planet pleuvoir potassium pourparlers pratiquants
-    promettant prostate protégeant prérogatives pérennité quinn rapportant recense rectifier
-    regardons regardée reid rejettent remaniement remercié remuer ressorts ressuscité restituer
-    reynolds ro rocky rolling roosevelt récession rédacteurs réouverture répétés réservations
-    saigner saturne scan scepticisme secourir servaient shows siennes sioniste sniper spin sponsor
-    sponsors spéculations subvenir suprématie sweat symphonique symétrie séparant séquelles tara
-    taxer taïwan technology things timides tin tonneau tordu tremplin tricolore universal urban
-    urbanisation utilisable uv variant vendôme veto victorieuse virginia virginité virgule vivra
-    volvo végétarien wikipedia wings yorkais yvon écorce équilibrer étale évaluée abrégé accentuer
-    accueillera acquitté adolphe adoptant adoptent adoration adp adéquat affranchir alerter ambiant
-    ampoules aménagée anthologie anéantir aperçois appellera archaïque artérielle attentifs
-    attractivité aucunes auschwitz avale aventuriers avisé babylone balkans balkany bannir beauce
-    bibliothécaire bolloré cactus cahuzac capitalistes carey carthage carême castor ceintures
-    cellulaires chandelle chang charnière chartes chewing cho choléra cicatrice cice clandestine
-    claqué clash climatisation cod colbert collégiens colorées combattent compiègne comptais
-    concentrent concrétiser confinement conjoints conjugaison consolation conteneurs controverses
-    cop correctionnel correspondait cortex couchée critiquée crucifix csg côtière dauphine days dd
-    diabolique dialecte dissimulé dreyfus débrouille décoratifs délégations démographiques dépendait
-    employant enquêteur enterrée envoies esplanade espérais excessivement expérimenter extermination
-    fabre feel fiasco foncer freddy frise férié gentleman geoffrey giroud glaciers gluten gramme
-    grandissante gravée greenpeace grâces gum guérilla gèrent génétiquement havane horace hôtesse
-    identifiées igor impatiente impensable implacable impérialisme incliné indiquées injections
-    injustement instantané interrogés intoxication isf islamiques kai kremlin landry larousse laurie
-    longe ludovic luttent lycéen lé légume lévis maigres majuscule manier marxisme miniatures
-    minéral mirage missouri monastères monroe motte mouchoir mélancolie métabolisme métropoles
-    müller nautique noeud nomenclature nouilles néfaste oppositions oratoire organisant orientés
-    osseuse paiera parkings parus passible pelletier pellicule penché perpétuel perpétuelle pers
-    persécutions perturbe pessimiste philippot plaidoyer planifié player plie plénière pneumonie
-    pong potentielles poulain pourpre praticiens primordiale profile projectiles propulsion préservé
-    péripéties quest quota racontant raisonnablement rassemblent recherchons regarda reliée relâcher
-    relâché remarquez rembourse rentrait renverse repasse ressentent revenez ride risquait réalisez
-    réguler révélant said same sardaigne satire satirique scandinave signées slave sobriété
-    soulignent survenir survenus sème séparatistes sépulture tell tendant terminologie terrifiant
-    than thiers thrones tissage tou tourbillon trafiquants transitoire troupeaux témoigné urgente
-    valides variée vaudra violations visionnaire volées wauquiez wimbledon year yvan écoule écuries
-    écuyer éloges épousa étendent étincelle étonnée évoqués ôter accordant accumule adaptations
-    admets agen airbnb amicaux ample andreas angelina angels anniversaires appropriés appuyée ardeur
-    armor arrivants articulations aspirer assassinés baguettes baissent barbu bauer belgrade
-    blablabla blouse bou bride brillantes brusque bruts bruxellois bundesliga burke came canot
-    capitaines castres causent cavités circulaires clopes collabore collant collet coloc colon
-    coloniales conditionnement confirmant confortables consommée corridor coupez crochets créative
-    cut célébrations célébrée dater db demeuré diagramme dispersés disputée diversifier dormez dre
-    débouchés décadence décidés découlent déficits défonce dégrader délivrée déprimé déstabiliser
-    détiennent dévoilée dévorer effrayé eleanor elysées encouragements enrichit environnements
-    escrocs espionner exprimées extraterrestres exécutée fasciné fatalité fondés ft galop gas
-    gaspard gaucher gelé glissant glucose griffe guitares géo habileté habillés hausses herbert hero
-    het hivernale huîtres ig inaction incomplète incontestablement indésirables infâme inventée
-    jaguar jargon joke justifient kazakhstan kerry lambda latins lena leviers levées liberty lisible
-    lithium litiges longueuil luxueux légions lésion lévesque magnétiques maltraitance marginal
-    marionnette marqueurs mathias micros mire montmorency moustique nevers nids ns obsédé
-    occupations offshore omega ongle opium opérationnels ouin oxyde paniers parenthèses parleur
-    parmis pcq pennsylvanie pipeline plantés pma pool pratiqués priez profitable promettent
-    préservatif psychologues pures pétrolières racontée rassemblant remette restau rivale ruptures
-    rédemption réglementations rênes sacrées saucisses savoureux servez significations simplifié
-    simuler small snapchat software solidement sonnette souhaiterais soustraire split step still
-    stimulant studies subsistent sugar supposant surgit suspicion séché tapes tentés tierce touchait
-    tricher troublant trust tsar versets voilier volcans voyou vénérable vérifications vétérinaires
-    winter yards énervée épidémies évacué évangélique affinité agis agressifs aiderait alentour
-    alliées alléger amande amérindiens analogue anc annoncées applis arménien arroser
-    artificiellement arête asm assassinats assembler assimilés attaquants autiste avertit bailey
-    beverly bikini bouffon bourre bros brunet bénévolat cadran cal caractérisent carburants casey
-    cass causées challenger chaotique ciao cio cliquant cody coincés comblé commandements commençais
-    comprendrez comprit confidences confins conquérant considérons contaminé crabe cuisinière câlins
-    dar dentaires development deviné dictionnaires digestif dior dirigeante divertir dominic
-    dominicaine dong doublée douteuses débarrassé déchu découpé défectueux dégradations dégénéré
-    départementaux désastreux détérioration dévoué embête empereurs empires entrera exilé faussement
-    finiront flingue fluctuations folklore fondue formulée fouillé frappés gagnés gaspiller
-    gigantesques glasgow glass glorieuse goncourt gpa grades graduellement hanna hermès hughes iiie
-    illustrent illustres inconsciente instantanée ions irm irons jun justifiant kay kirk kw lança
-    lemaire lents liant libéralisation licenciés lindsay loiret mahmoud mailles masturbation
-    mettront mil milliardaires montrera mord murmure méfaits nappes native navigateurs nounou
-    nullité number brien onzième paillettes pal paupières perce performants persistance peterson
-    philips pixels piéton pointu poutres poétiques profites prononcées prédictions préférait
-    prétentieux pyramides qua rafraîchir rapportée rattrapage recrutés redevances refusa relax
-    relecture rennais renvoient renvoyée rep reprenne revendiqué revolver revêt rover royauté
-    rustique râle rémunérations républiques réveillez réveillon révérend saches sand sauces scission
-    secoué security sereine shell signant signent significatives sorry soupire spatiales stanford
-    subjective subtilité sullivan suppléant supprimant systémique sécession ségrégation tabasser
-    tandem thor théologique tibet titré transformant trash travaillais trevor under unification
-    vingtième voudrez zlatan éclatement égoïsme éponyme étatique étudient étudiées éveiller access
-    accumulé admettons affilié ak altération ambitieuse ancrage anderlecht anxieux api appuyés
-    ardent arsène assassinée associent atrocités attaches attestation autistes autobiographie
-    automobiliste avoirs balnéaire bam beth better bey blason blonds blood bordée bowling boîtier
-    brousse brûlent buffon cadenas caprice challenges chapiteau chaussées chlore chênes cnn colliers
-    colomb comiques comparatif comprendrais concordia confrontée confrère congolaise convoquer
-    coïncide daisy dangereusement dec denses destructeur différencie digue dirigea discutent
-    dividende dm dns dominants dudit débits débouche décorée décrété décédés délicates démence
-    ecclésiastiques edmonton effrayer elise emballé empirer empoisonnement emportant entraînée
-    envier erronée esp exposant facilités fade faisable falls felipe fictifs fly fontenay gaspésie
-    giscard give grégory guerrière gênée habitue habitée head helena huis hull humeurs hypnose
-    hébert hérésie inaugurée incompatibles india inefficace inexistant infra initiée insensé
-    instructeur intimider introuvable italia jlm jointe joués kabyle key leicester lentille
-    libertaire liturgie lux léopard maille maj massachusetts matteo maxwell maîtrisé menteurs
-    messenger mesurant mind moquent moraux motrices mécontents naomi naturaliste nautiques naval
-    omis onéreux opérant opérée oslo papes parlée partageons patch perché perturbée pg pinces piqûre
-    piégé pleures poignardé poignets polie portuaire praticien prieuré protestantisme prud
-    prédiction prélever préserve prétends périodiques qualificatif rade read recensés rectangle
-    redistribution remportant rendons rendront renouer rentes repoussée respectées ressorti
-    rhinocéros rides risquez régence rêvait sav save scénaristes septentrionale shadow sifflet skate
-    sonic souterraines souterrains souviennent stark sucrée suive superficielle supposons sylvestre
-    syndicalisme séduisante séjourné sélective tam teinture tenta tentez theo thiago tirait tombées
-    tortures trahis trahit traitants transférée transportant tremblements trempe trompés tropical
-    trouverais tumblr vases venin verso vignerons villeurbanne vivais vivian voilées volants vouliez
-    vôtres wait women zimbabwe è écoutait étendard étymologie accentue acharné adjudant affût aisés
-    ajax ajoutées ajustements alignés allergie allergies allumée amnesty ancré apaisement apprenait
-    assistée astronautes attentions atterri aubin aus aveuglement avoine avr bahamas baignade
-    basiques baux before beige bergers bitume blessant bluff bosch bourrée brefs brie brooks
-    brûlures bureaucratie butler bûcher calmé cambrai care caresses cathy causalité chad changeait
-    chapelles chiot chorégraphie civ colombes colorée comic commandeur comprenons comtés
-    concurrencer concède connaisseur connut consistent contrôlées convives corbeil costaud coudre
-    cover cow cyclable cyclone danoise dealers deauville demandées diaz disperser dora doutais
-    dureté déboucher décidera dépeint désinformation earl earth edwards emportent empêchait enfermée
-    entende enterrés entremise exagérer exilés exploitées extrémiste fall festin feuillage flamande
-    fluidité forges frisson fritz fronde funk gandhi gilets gradins gran graphiste guidée guérit
-    heurté hilarant homer hospitalisé hystérie imite impressionne injustices interdisent intervenue
-    invoque iut jam jess jp jésuite kick knight lagarde laide laisserai lars libanaise liv lièvre
-    logés mairies malle matignon maudits maximiser ministérielle mirror moderniser modestie
-    mondialement monster most movie muette muriel méditerranéenne nettes nixon nou noyaux obscures
-    outrance pantin particule passionne paumé pay perceptions percy perron persos phobie piques
-    piston playlist potager pourriture prirent procuré prologue pronostics prospectus préhistoire
-    prélude prévaloir pédophiles queues ramassé regain relis remercions remy réchauffe réclamations
-    réglage républicaines répétée résistante résolue résolus réélection sabotage safran samir
-    sanglant sceptiques sentimental singh singularité slalom soc sound soutenues sursaut swing
-    sécurisation tanger tc thomson thorax tonalité topic tracts traduisent traquer troublé télescope
-    ubisoft unissent utilisera vecteurs verger virilité viseur voulut vécut vêtue wendy éditer
-    émergent épées équivoque étoffe évoluant îlot abbas accidentelle achetées affectif affiliation
-    agace alba albi alcooliques alcools allions allison allongement aléatoires amandes amusement
-    anticipée approchant appropriées arriverai arrondi assorti attachant autos avorter baigne bambou
-    basketball basques batte bilans bille blasphème blindée bloquent bohème bonnets bonnie bouché
-    boudin boulets braquer brother cagnotte card cendrillon ceo chalon chancellerie chauffé clore
-    collégiale combinant comparez compatibilité conditionné conduis conf conjugales consistance
-    consultez consécutif contentent contribuant coopératif cowboy crawford criait croque cruciale
-    css cu dalles dansant danseuses dell digestion diminuent disparait divorcé djihad doctor
-    doublage dufour débiteur déborder déceler décence déclinaison décliner décolle décorer décède
-    dégagement dépressif désarroi désignent déviation effraction elfes eli encor enfoncé enfreint
-    esquisse estonie exciter exclusives excusé explorateur exprimait expulsés fachos fanatiques
-    fervent ficelles filtrer fischer fish flambeau forcent forger franchises fumées funèbre
-    gardienne gauchistes gave gifle grasses grosso guérin had heurter hmmm hoc holocauste huawei
-    hégémonie illinois imaginons imminent implicitement incliner incontournables influents
-    inquisition invoqué joshua jospin juvénile laps learning lettonie leva levez licenciements lili
-    linéaires londonien ltd malchance mandarin mascotte menaçait morning multinationale museau
-    médiocres mélancolique méritée métis nasser nombril notoire nulles obéit odile offense olives
-    omelette orly orteils paniquer pannes paradoxal paralysé parcourant parental participera perdit
-    perçues pions piètre pleurant pointent ponte postés poésies private productrice produise
-    prolétariat proposa préférerais préparant prétendue prétentions punaise pédales racaille ramenée
-    ramos random rapprochée ravir recouvrir rejets rem remboursements remboursés rendaient renommé
-    repense ressentez restauré retirent revendiquent rich rossignol râler réactif réfléchie
-    rémunérés réprimer sachet samba saoudien saturé sereinement shampoing skis solitaires sollicite
-    somptueux soutenait spirituels startups subjectif suspend swift syndicalistes systems talibans
-    tapent tate terminus territoriaux touré trailer traîné tropez troy update utilisons vaincus
-    validée values ventilateur vince vista walking welcome were wesley which wta yankees éclairs
-    égout éligible émerge émergents ériger aaa aah accomplit administrés adorables affaiblissement
-    aggrave agitée alchimie anaïs archéologues artificiels arômes assauts assument astrologie
-    atteindra aubert aventurier axée balades balais banquette beaune beni benz biche bresse bunker
-    cambriolage candidates caractériser catégorique cell cerises chatons cheminées choqués chum
-    circulant clivage cofondateur cogne coiffe composite comprimés connexes constructive
-    convalescence coordinateur costard coulée coupent crayons croisades croisées croît cultivés
-    destructions dialoguer diamond didactique dignement discount dissertation dissout diva divinités
-    dormais drh dupe dura déchiffrer décides décidez dégrade déguiser démarquer désastreuse
-    détestable elias embryon empoisonné encadrée entertainment entrailles entretenue epic estrosi
-    excentrique excluant expérimentations extradition fabuleuse fanfare ferguson figurait filmée
-    finissant folio forbes formalité formulaires fourre fraser frotte fus fécondité gadget
-    gentilhomme gers gg gourou grises guatemala géométriques gîte homos inconsciemment infidèles
-    infidélité inspirations instruire introduits irène item journalistique jsuis katy kebab lacets
-    laïcs leu levure levés lisait logé lorrain luiz lynch lâchez maintenus mamadou mangeait manipulé
-    marquants massacrés maternelles mitigé mma métallurgie méthane narcissique newcastle nomment
-    normande notices nuisances observent obstruction obtiendra obèse olympe orateur orteil ouen
-    outaouais outillage pamela paniqué parvint passerai pavillons perfectionnement perfectionner
-    permise perret pharaon pharma phillips piller pirater piéger piémont pleurent pli porche
-    portique poux pretty prisonnière procuration prohibition provenir précédée prématurée prévois
-    puiser pénibles pépites qaïda questionne rebond reconquérir redevable redevient ref remettant
-    remplacées remportée renaître replay représentante représentatifs ressentie ressentiment retenez
-    rhodes rigidité rihanna rubis russo réfection référentiel régal réglages réparti réussites salem
-    saurai scientifiquement scouts shoot sid sis souverainiste spirit spots stones stories stromae
-    stéréo succursale surveillée tags tain tarification tess testicules textos thermomètre three
-    traoré traumatique tripes tunique uc valse vestes veu villers virale volaille vélodrome waterloo
-    winnipeg wu échangent échauffement électrons abdallah aboutissent accomplis affreuse agiter
-    ajoutait allocution allégorie alter ambigu amenant améliorant animées antan apparaissait
-    assemblé astrid aurélien avide balise bavarois benfica bide bijouterie bishop bouffé boussole
-    brazzaville breaking brive brèves burns cabanes cachant capitulation caprices castille cci
-    cherry chorégraphe cloître coaching cockpit cognitive combinés commercialisé comprendront
-    concluant constatant consultés contenté contravention coquilles couplet cubain cueillir cuvette
-    cygne cérébrales demeures descends desserts destitution diffuseur dignitaires dorés doutait
-    débutent déclenchée décliné défendait défilés délice dépouillement désactivé détachée détecteurs
-    eduardo effondré electro emails enchantée ent entendues escadre espérances exclusifs exonération
-    exploitée exploré exposent familiers finn flora fonda formulées foutage fréquentent fument
-    furieuse fœtus gainsbourg gate gestation gibson glacial glen gouvernants graphisme grenelle
-    grossièrement géniaux géologiques halo hectare icônes ignorais ignorants imaginent immortalité
-    imparfait imposable imprévu injecter injure institutrice intérimaire irakien irrégularités jihad
-    jouable jourdain julio jumelle jump kahn ketchup kwh kyoto lai liu lulu lustres malhonnête
-    manquerait marks mentionnant molly montrés mozambique mât mémé méritez nbc neuchâtel neuville
-    nicotine notifications obsolète occupaient olympia ordonnée ornement oswald ouaip oubliées
-    participez peigne peintes perçoivent pinot plaignant planer pleurait pluralité pogba pollen
-    polyvalent portage prestataire produisait présumés psychose questionnement radicales
-    ratification ravin recevront recommencé recruteurs reddition rejouer relevait remplacera
-    retracer ricky rie rodolphe rougir résonne saddam safari saisissant santo sat sauras saxonne
-    schizophrénie sermon sexiste slaves snowden soignants songé standing stressant structurel supra
-    tambours tanzanie them tower track transporteurs traînent tromperie trouverai utilitaire
-    vandalisme vibration vignette virages windsor xie écroule équestre absurdes accumulent ahmad
-    albanais allumage allô amazonie annonceurs apl appartenaient appellations approximative asso
-    astronomique atlantiques attractif avérée bailleurs bali banks barthélemy bert bienheureux
-    blogue bonn bouillie bovins brassard brett briand buvant bâtisse capuche carapace caricatures
-    carnot casses casseurs cavani celtique certitudes chanoines charcuterie choeur chômeur citons
-    clone collaborations compétitifs confuse connotation constellation contrée convaincante convois
-    copropriété corporations correcteur cox coûterait craignez cratère créatifs crédibles csp cum
-    célibat dansent darren denys dieppe différenciation digitales diminuant divan divergence
-    djihadiste dlc documenté dotées douala dsk décapité déceptions déclarées déclencheur défavorisés
-    démocraties démocratisation dépendants désirée détachés détendu déterminante dûment ella embargo
-    emmenée enclin enverra ernst excitée expédié exterminer faisabilité fatiguer fellation fernandez
-    fissures flammarion focaliser foundation fresques funéraires gabarit gag géantes générateurs
-    habib harpe hilton holland hub hépatite identitaires immédiats import induction infrarouge
-    innovant interminables interviewé invalidité joug karaté kenneth kiki killer kurdistan lacoste
-    laissaient lancelot laporte lasser left lex locke maghrébins magnifiquement magnitude
-    maisonneuve maligne malines marceau marient marquez martiale mathématicien matures meet messire
-    meurthe migraine mika mill mollet monumental mourra mériterait métrique narrative natures neveux
-    noie novice négativement occulte ode opèrent ost ouh paies pansement paraguay paresse partageait
-    patriarcat patronage persistent piloté piraté piégée poignard powell prestataires projecteur
-    provisoires prélevé psychiques puma péquiste pétanque qualifiant quittait raffiné rameau
-    rappeurs ration reconnaissable reconquête redoubler rejetés relégué remettra remous rencontra
-    reptiles retraits rfi rice richmond riley rivalités robespierre rocket roissy rouille rouvrir
-    rss rubriques ruby ruisseaux rupert récipient récurrents régnait répondrai répètent saleté
-    sandales signalée similitudes simulateur slovaque socrate soignant sortaient souri souviendra
-    spring starbucks strike sully superficiel superstar sénatrice tapez tapisserie tenace tm tombera
-    tornade torts tragiques transmissions tribut ufc valais vendanges versus virent vocales voûtes
-    vuitton wonder xp yi yuan zac zara élargit éligibles épines étangs abordables abusive
-    accessoirement acidité activiste admin adressées affections affluent ahh aliens alsaciens alto
-    améliorent anodin apps aptes aquarelle arrow arrêtant ask atteignait augure ava avengers aziz
-    bannières bayer beck bha bidons bing bises blackberry blizzard bobigny books bouffée bouillante
-    boulettes bourdon boutin briquet brisés broche buy cadets calice calé captures celà censuré
-    chariots chouchou civilisé coiffé combustibles commencèrent commonwealth comparaître
-    compartiments concerner connection considérez constructif contracter contrario convoque corrèze
-    courait courtiers creek crêpe dani dansé dea dee devrons dexter dictée diligence disposées
-    distributions distribuée douaniers driver débauche débordement débordements découvrit
-    déforestation déportés déserts désirant détecte détenues détruisant effervescence elisa elliott
-    envi essences excursions expatriés explosive expos faillit farmer feriez fers flop foiré friend
-    gammes gardons gardés gazeuse genevois glandes gravier génome habitez halifax hayes haïtien
-    heavy hits homicides hongroise hospice hospitalière hulk hydrauliques hébergé impérativement
-    incarcéré incarnée incité incombe indiscutable individualisme inexistante infarctus infecté
-    infernal injures insuline intensifs interagir invasions inversée irréversible isabel
-    israéliennes jardinage jefferson jetait jument katie lamy lancez larguer latex laïc leila levy
-    lil lives lobbying locatif lumineuses lynn mae magnésium majors maximilien mayo melun
-    merveilleuses milton mina moldavie montante motors mourinho much mue méconnaissance
-    météorologique neptune nigel niçois obtenant obtiens ossements pam pandémie panthère parages
-    paranoïa partitions passagère payants pea pendule penseur php pistolets piété plagiat pmu
-    populiste porterait postée poudres presqu progéniture prononcent propulsé prétendants
-    psychiatriques quint quiz rancune ravagé reconduit reconstruit recouverts rectification reggae
-    remerciement ren rencontrez reviendrons rigolé rohan roller rompt roulait roulette ruelles
-    ruquier récurrente réfléchissez régénération rétablie révisions réédition sabres sagement sem
-    sentinelle shannon simplifiée sims sit sochaux soulage spontané structuré stupidité subie
-    subsistance suivons supprimées surpoids tai tarbes taverne tendues text timidité traducteurs
-    treizième té ukrainiens unanimement unions utah vendeuse vernon vessie vilains violons vitraux
-    volailles vomissements wellington xix édification éducatifs élevant élysées épanouir évier
-    évêché abandonnant abattement aboli abominable abrogation accompagnait agressée agrégation
-    agrégé amples ancrée appréhension appuyez areva arènes ascenseurs ash aspirant assignation
-    assurera barils barnes baronne barrette bear belkacem bienfaisance biennale biologiste blanchard
-    blanchir bouddhiste boycotter brendan bro brosser brouillon buissons bulgares calculées caleçon
-    camper cannelle cantal casinos causa cavale centrafrique chameau chargent chauves chercheuse
-    chiites cholestérol châlons ciblée clarence cogner collector communiquent comptaient concourir
-    confiés confortablement consommations contributeurs coquillages corporel couronnée coussins
-    couturier craie crasse croisières croquettes côtoie daddy dia dicter dioxyde dises distrait
-    donations dortoir douté dynamite déboires défilent déguisée délibérations déplorer détailler
-    dîtes ec effect embouteillages emmenés encouragent entendons enterprise eps espionne exergue
-    farouche ferré fiona flatteur floue flyers fonctionnels forcées fortin freine fétiche gad gwen
-    gâté gérées habilement hamel hell hermann hezbollah hurlant hype hélice hésitant iceberg
-    idéologies impartialité inceste infectés infernale informaticien innovants insoutenable
-    insuffisantes interpeller intrinsèque inéluctable isbn islamo ive jared jeep kara labeur labour
-    leurre limpide louable maghrébine magnus maladresse maladroite manquement maquis march marchais
-    memorial mena michaël millésime modérateur morano moyennement multipliant mécaniquement
-    mécontent nageur narines natalité nausée nausées nettoyé nevada nkm noyade objectivement
-    occasionnellement offrande oklahoma olga onglet orphelinat osef ovni ozone parentale passante
-    passeurs passionnante paternelle patiemment patois pepe permettraient pharmacies physiologique
-    pierce pioche pj poe polis pontoise portière posthume potion pouf poussette pride privation
-    prouvant présentaient puberté punie quadruple quinzième ramènent rappellera raquette rassemblées
-    rebondissements refléter renvoyés reparle repars reprochent reproduisent représentatives
-    ressortent retiennent romanesque routières réalisable rédigés référencement réinventer répare
-    rêveur salariales saoule saq sauraient semis sinclair sine soissons stoppé styliste succombé
-    supers surviennent survivent symboliquement taiwan tampa tendus terminera thune thérapeute
-    tisser titans tonneaux topographie touchera touchez tourna traînée télécoms uno usant ustensiles
-    vacants verrou verticales viking violeurs volcanique voyelle wolfgang yale yaoundé zodiaque
-    ébauche éclosion éduqué électricien élevages éminent émotionnellement épine érudit évitent
-    abattoirs abs acronyme adama additionnels aj alabama albin alejandro aliénation amortissement
-    amplifier angulaire ankara any apparut appeller apr arabo arbustes arcades ariège armoiries army
-    arrêta assoir astronomes attarder aubervilliers aumônier aut avançait away ayants azerbaïdjan
-    balises baudouin because beurk biathlon boko bombay boost bouleversements bousculer braque canoë
-    carrie castel censées centrafricaine centristes cervelle chanvre chopper christie cinéastes
-    cocotte cognitives commençaient communaux comprendras concessionnaires condamnées confirmées
-    congestion conjonction connor contagieux convainc convenait conventionnelles conventionnels
-    county cpi croquer cuites culminant cyrille dawson descriptif designers desserte dialectique
-    doris dorothy dorsale dt durées décharger déclic décroissance délices dénicher déplaise
-    dérisoire désaccords désarmement désobéissance elliot enchaînent ensoleillé entendra exagération
-    exchange expliques expérimentales extase extraite familière favorites fermetures fissure fleuri
-    freddie gale gall gaël giraud godard gogh gratos généalogique hollandaise homard hon hyères
-    illusoire immigré imprime indexation influer ingrat inhabituelle insomnie instructif
-    interdictions intrus investie ivoirienne jihadistes langlois lanka latines libé lightning
-    limousine lock lointains louanges légendaires maestro mage majoration manuellement marginale
-    marrons matraque matter mb mclaren messes microbes millionnaires mirent moisson momentanément
-    murailles musculation mèches mème nigéria négoce offensives oliviers oubliais oubliera oxydation
-    paliers panoramique parchemin parterre pesé phosphore piper playoffs plongeon positionne
-    posteriori postérieure pourboire prestigieuses prothèse proue provençal précisent préjugé
-    prématuré prématurément présenta présumée prêcher raccourcis racontez radioactivité ranch
-    rayures refermer relayer relèvement repaire retournés rigoureusement rimouski roquettes
-    récepteurs réceptions réclamait réconforter régale régularisation rénale résilience révélés
-    sabots samu sautent savions scarlett schumacher scrupules sectes seizième semelle servitude
-    shane sil skin sorts souples spirituelles stagnation suspecté symétrique synthétiques são tacite
-    tanks tirages totalitaire tournante trafics transportée tropicales turbines turn ultimatum
-    underground ut vacant vega vendredis violoncelle visas vitaux véridique webcam willie xe yan
-    yens zack éclairés écossaise éducateur égaré éleveur émane énigmes énonce équivalentes étagère
-    étanche abd abusent acceptera acceptes admirateurs admissible adolf adverses aligné amos
-    arbitraires ashton attestent audacieuse august bailly banderole bandit barricades battements
-    beaujolais beauty belleville blessées blocages bloom bobine boisé bouleverser bourrés brasse
-    brillent bucarest buddy cachemire caches cadillac camouflage carcasse carpe cbs cdc cerfs
-    chenille claudine clovis clémentine collants colonialisme comprenaient compta comptés concerto
-    condo confrontations convoqués corporels coulent courriels cowboys creative creuses crew crèches
-    cumulé cyclables cynthia datation def destins devinrent diallo différé distribuées dominantes
-    douille doutent drainage duels défavorables dégagent déj déplacées dévasté embarqués emparé ena
-    enlevées envahissent esquiver expertises expliquée fabriquent falcon fanatique favre ficelle
-    fiesta figurine figé financial flagrante fonciers fouetter fourche fourneaux frontal frégate
-    féminité févr gagnon galets garantissant gauchiste gerbe gerber glande glauque graisses grandis
-    graphismes gratis généreusement half hbo heather honteuse hu hulot héberge idf immortels
-    imposait inaugure incompétent ingrid insignifiant institué instruit inséré ironiquement jacobs
-    journalier kant labels laxisme lead lester lieues lilas living livrets longitude lp lucifer
-    lézard manettes marcelo mascarade mentionnent minecraft monologue montraient mossoul médaillon
-    médaillé méta naquit nationalisation noisette nourrisson nutella oculaire opposait optimal
-    opérationnelles ouïe paisiblement paludisme panthers parer paritaire patronales pensionnaires
-    percuté perpétuer perses phoque photographiques pixel plantée posa possédaient poursuivait
-    prompt prothèses prototypes prudemment précipite prélat présentez péquistes périodiquement quote
-    raccrocher raclette radiateur rattachée refuges regroupent relativiser retrouva reviendront
-    richards risquerait rivages rod rogue royalistes récréation rédige sachs saoudiens sciemment
-    shirley signifient silex slow sophistiqué sortais souhaitée stratège stériles sublimes
-    surnaturel sushi sélectionnées tab théologien tirez tolère tordre totales touchante tracteurs
-    trader traitait transat tremper tulle tweeté twilight twist twitch ua vaille vanité verbaux
-    viaduc vieillit vigile viril visionner viticole voyelles véracité écoulée écureuil élaborés
-    émettent émirats érigée étoilé étouffé étui abitibi abondantes académies adsl adéquation ae
-    affectant aimera ambassades ambassadrice amd analogique anders annulés apparues appoint
-    architecturale artificielles assistés athées athéisme attribut auteuil autorisent avalé avenues
-    basculé basile bave bernardo bibliques blade bohême bourreaux boursiers brûlées buck buffy byron
-    canonique catalane catéchisme centralisation changés chap charmants chasses chevrolet chrysler
-    ciblées ciblés cinématographiques clay climats clones collatéraux collectées collomb concepteurs
-    consacrent conso constitutionnelles conséquente corrigée craché creed créancier cuits côtoyer
-    dakota devin dialectes dicte dim din dissidents distante diversifié domino done douloureuses
-    doyle duflot duty dysfonctionnements débordé dépassait déroulant désavantage echos emportée
-    emprisonnés encaisse encaissé enduit entorse envahisseurs envisagent estampes ethnies excités
-    explosent exporte expresse fabienne fabriques fermant fichu fidel fiefs flocons flotter fourmi
-    fournira fps frédérique gallagher gamer gignac giuseppe graffiti gratin gravés griezmann griffin
-    groenland gta habitats hackers hamburger hanté hay honor héro immédiates imposture impératifs
-    incluses inconcevable infiltrer ingrédient ingénieux injecté innovante insistent insoumise
-    invitées invoquant jj joanna journalière jv jéhovah keep largué lez lillois liqueur liégeois
-    lointaines ls luigi luka lustre macdonald maduro manipule manning marquera mayence melanie
-    mesurent michaud microscope militairement mills mobilisent moin molotov morphine morsure
-    mortellement mouille mous munie naruto nomade nouer offrons oncles ordonna orientaux orientées
-    ornements tits palm pancartes paribas parure perdure perroquet phonétique pif piqûres placards
-    poignées polaires ponctuation poterie poupe poursuivra probables proies projectile
-    proportionnellement prospection proto présences préservatifs puf puise purger pétitions
-    qualifient quotient rainbow ramon rebonds recruteur redevenu rejoints relancé relayé renforcent
-    renoncement rentrées replier respectez restaurateur retirant retrouvant retrouveront rimbaud
-    robbie rotterdam rouages rubans réactivité réanimation réclusion réinsertion résultent résumés
-    sadique sammy sasha scotch shin siffler signifié silicon simulations smash sorel spvm strong
-    stuttgart substantielle sunday supplice suture suzuki sévit sévérité tasses tatiana testostérone
-    testés thoracique toni torchon torturer toto tourcoing training triathlon twin ty téméraire
-    ubuntu vermont vettel veuves villefranche villette visuellement voudrai voyagent vpn whitney
-    youssef écartée éducateurs émigré émigrés émir émouvante énoncés évoquées abstraite acadie
-    accepta accrochée accélérée admettant affamés affectueux affichés aggravation agile aligne alix
-    allaitement allers alloué amicales anecdotique anita apanage appât aprem argenteuil articule
-    associative assurées austère balances barman berg bibi biomasse bling bonnement boulevards
-    bouquets bowie boxer brieuc brio brouiller brûlure bénéfiques cergy chaussette cloutier
-    collecteur collusion commandants comptons confiées conjugal connaisseurs connecticut connectées
-    consciences consommés consorts constatés convoquée coteaux couronner cumule célestes demanderait
-    diagnostiqué diffusent discorde discothèque disposons djibouti décolleté décombres défaillances
-    dégoûté délaissé délivrés démoli démontrant déplaire déployée désespérés emballer empruntant
-    enclave endurer enthousiastes entrait envisagées errant escargot essaierai euphorie exit
-    exploitent exponentielle eyes fatiguant filature finies fixent fln forfaitaire freedom friday
-    fédéralisme giorgio globales glorieuses graveur grimace grogne gui guignol géographiquement
-    géolocalisation hallucinations hansen hante hijab hoffman hormone housse hypertension ignorez
-    illicites illuminé illustrés imperfections inaccessibles incomplet indemne infaillible inhumain
-    inn instincts interactif intercepter interrogent interrompt interviewer intouchable
-    involontairement irina jacky joliment julius kan khalifa kitty laos lea libido limited litière
-    localisée locomotives lunes mages majestueux maldives manifs maquettes marocaines marrante
-    mayonnaise maîtresses mei mensuelles merveilleusement miliciens millet ming mississippi montes
-    montgomery mortelles mustang mystérieuses mé mépriser nabil nabilla natifs occitanie offensé
-    oies omer oregon oscille ostende paquebot pathologique pensionnaire pierrot pinel plant plc
-    pluvieux pointant pokemon ponctuellement pratt promos proteste prévost ptet périgord
-    quantitative quittes radieux randonnées recevons reconnaissez refroidi remue reportée rescapés
-    restaurée retiendra retirez riviera romero rongeurs roulettes roussel rtbf réalisera récoltés
-    récompensée récompensés récré récupérés révoltes réécrire rêvez sacrifie sant saumur scrupule
-    selles sexistes shield sionistes solennelle sortiront soude spd spike statuer suivirent surgir
-    syndicaux tangible tao tapie termina thaï tiroirs toléré tondeuse tousse tract trajectoires
-    transatlantique transformées transmettent traversées tuileries unilatérale vidéosurveillance
-    virtuellement visualiser volumineux voudras vouée végétariens wat weed wes wong yvonne zach
-    échangés échéances écolos élabore émérite énigmatique épaisses épilepsie érotiques étalage
-    abusif adolescentes affective affront alone antre aperçus aplomb applaudit apportait
-    approvisionner archéologue artifices assistent astronomiques attende attendues aubaine aulnay
-    avançant aversion ay basic berkeley blanchet bocal bombarder bouleversée bourguignon brand brent
-    brigadier brioche bristol brochures brooke bruxelloise bulls canalisation capturés cara carences
-    cassez cavernes cea cee changeront cigare citadins citoyennes claques coefficients comparative
-    comparés compense compensé compresseur concurrentiel concédé constatent conti conviendra
-    corniche corvée coupons crabes crocs culinaires cuves cylindrique deluxe demanderai desservir
-    devras diagnostique discutable distorsion dolan donnais doudou drôlement dsl dualité
-    dysfonctionnement décent démarque dérapage détend dîners emballe embrouille emprunteur endort
-    enrichie ethiopie eugénie exacts exhibition exigeante exposants fables facho fao fascine fente
-    fesse fidji fidèlement forestières forget fourgon fury gamma gangster geler gi glaçons gogo
-    gorgée grandissent greffier gu guest guette harmonieux hawaii henderson henriette hippolyte
-    horlogerie humanistes hyacinthe hérite ifop illustrant imaginée implants incarcération
-    inconfortable induire infiltré ing inimaginable inra inscris insolites instaure insupportables
-    intervenus introduites issy ist jackpot jasmin jude judéo junte kathleen koweït laetitia
-    laisseront lina log lutté luz making malfaiteurs malienne manipulateur mantes martini massacré
-    matuidi megan modern moquette morgane motorisation motrice move mâchoires nageurs narratif
-    navettes nest nexus néglige officialisé ogc opel opportuniste opte order pacific packs palmier
-    panoplie parlerons participative patientes pence persécutés pissé pls poliment pons posera
-    postérieur poudlard promeut pronom propension prospérer préalables précoces préférais pâtissier
-    pâturages pénélope quittez rabaisser raccordement radioactifs rando rangement rapatriement raz
-    ready redémarrer referme reposait retournez roquette ruiz rythmique réagis réfrigérateur
-    réticences réussira salah sandwichs schengen sclérose scout search sensée seymour siemens
-    socialisation sollicitations soudure spécifications squelettes stevenson storm sunnites
-    superviseur surnommée surpasser swan sélectif séparatiste sésame tact tal talbot tartes
-    tennessee thaïlandais through théâtral tiendrait tonique traitance tree téléréalité ténor
-    ultérieures utilisais vargas verne vieillissant vietnamien vigoureusement virtuelles visitez
-    vivacité voiler volts vêtus werner zambie ânes écailles écrasée éducatives égoïstes éphémères
-    épuisés équipier éruptions étain évoluait îlots absorbée acceptables accouché adhérence
-    admirateur adorais adorait alec algèbre alimentent alimentée always anarchisme andorre angus
-    anormale anéanti apparaissant applaudi approximation argenté ari asia asphalte aston atroces
-    automatisé axa ayrault aération balayage bale bass beauf billetterie binôme bistrot bloquant bm
-    boot bouchées brel bris britney bronzage caféine caissière caracas catalyseur cathédrales
-    chartreuse cheap cisjordanie collée commettent complots complémentarité compromise conforter
-    consentir contagion corbeaux cosmopolite cosmétique could couplé crowdfunding culpabiliser
-    curiosités cuvée côtoient davidson dentifrice depardieu descendante devancé discrètes
-    disparaisse dispersé dissiper divergent divulguer dorian dynamo débarrasse déchirure
-    dédommagement déguisés délicatement délicats dépassés déplaçant déposent eds egalité
-    embarcations enflamme enflammer entrevues ess eustache everton exquis federer finissait flirt
-    foncières foncée fonderie foreign forex fortiori fréquentée fûts gadgets gambetta garni gear
-    germaine globes gouvernante graver guichets guidon générés hamlet handicapée hannibal holly hue
-    humoristes hôtelier imaginant imperméable implantés imposteur inexplicable insuffisants
-    intelligemment irrégulier israélo johann jouissent joyeuses kaboul kiffe kil koh kung laitière
-    lauriers laïques leroux leucémie lieutenants lucarne luce luttant lâchent magnum malice massé
-    mds miley militantes modulation monet morbide morrison mouillée moult muhammad murale naïfs niel
-    nikita noeuds nommées norma novateur objections ogre oligarchie oued paperasse pastel payantes
-    penny percussion persistant person personnalisée piquant placebo plongeant pléiade pondre
-    popcorn porteront postulat pressing propices prospective protecteurs proviseur prédominance
-    prétendait prévaut psaume psychanalyste pulls purification putsch pèlerin péages pétard
-    racailles rai rambouillet ramenez rance ratifié reconnaissait refuses regardaient relativité
-    rencontrera renforçant rentrez reparler replacer reprenait repérage repérés ridiculiser rimes
-    robustes rodez rolls rosée roth rwandais réunification révocation rêvais rôti safe salutations
-    sami samouraï sculpté seller sentis serrurier seven sherman sillon simultanée singer sociable
-    sociologues sondes souhaitaient souhaiterait steel structurelle subsaharienne suivaient
-    sécuritaires sédiments sélectionnée sénégalaise tabous tampons taureaux terriens terrier
-    théophile tiendront tps tragédies traiteur tramways transitions traumatismes tremblant tétons
-    universelles vapeurs vaud veillée veronica veuf vietnamiens visionnage vitro vivier voudriez
-    vulgaires wallonne weiss étendait évalués abaissement abritant abîmé accentué accommoder
-    accordéon adaptent alençon alerté alternant alternativement altérer ambiances amusez amènera
-    andrée anses anticipées antérieurement apocalyptique apprenons approfondi appréciez aps arab
-    arithmétique arr assaillants assortie atletico avantageuse bagarres becker bilingues
-    biographique blouson bombardé bongo boniface bouddhistes bouleversement brady bœufs cacahuètes
-    calvi camerounaise cao capillaire carabine caser casernes cedh centimètre chaleureusement
-    chaudières chaudron chaumont chavez chenilles cincinnati click coast cohorte colloques collés
-    congélateur conserves considéraient constatation constatées constituaient corbeille couchant
-    crotte curés cutanée dailymotion delacroix dentistes deuxièmes diocèses diraient disciplinaires
-    disparités dissoute divines doctrines dogmatique dogmes dou dramaturge décompose découlant
-    décryptage définissant dégoûte désirait déterminants déterminent dévier dévolu effacement
-    effraie effrayante encadrés encens enlèvent enregistrent entraver entretenus env erasmus
-    eurovision examinée faisceaux fascinante finaliser find finirait flag flair fluo foix formaient
-    fougères fourrer fraudeurs frontaliers fréquentés galant gibraltar globules gnu gotham
-    gouvernent gouverné grossi guignols génèrent heat hernandez hiroshima hémicycle idéaliste
-    imprimées inconditionnel innocentes insoumis invalide invariablement irakiens iss jill johanna
-    jojo judy kanye kardashian kentucky kirby kristen larve laurentides lc legend lisière locations
-    lombard losc loulou lourdeur lozère lv malraux mara marcheurs mariano masturber maures middle
-    migrant militantisme milo montfort montigny moqué morue moss mylène mythiques médoc ménagers
-    mômes nas nashville ned nikki nominale norris norvégienne noyés nt nuremberg nébuleuse occupa
-    offenser oman omnibus opacité origin palettes panache pancréas parleurs parviendra pendaison
-    percussions perdrait peuplement photographié pier placez plaquettes polarisation policy
-    pourcentages profane protagoniste provision provoqués préceptes précurseurs présider prévenue
-    prêche qd qs rallonge recherchées reconnaisse recycler redonné redécouvrir rejetant relevées
-    remarquablement reporters représentativité ressusciter retournant revirement rocheuses ronge rpr
-    réaménagement réfléchissant référé réservez résilier salafistes sapins satin savantes selfies
-    sensualité serial solennellement sonnent souriante spaghetti stat stature stay stresse survol
-    suscitent suspendues sutton systématiques sète tacle tchèques templiers terne terreau thing
-    timothy tor tournesol toy traduites traumatisé traversait trouvaille truck truite trèfle tune
-    unicef virtuels vitry viva votant walsh would xxl zizi zu échographie éclatante éclatent édith
-    élie émissaires évidents abattue abbott accrochage acheminement acquéreurs affaiblit aideront
-    algériennes alpine altercation améliorés aménagés anale analysant antioche aqueduc argumentaire
-    arnaques arrachée arrose arrosé assoit attachées atteigne attentionné augmentera avèrent
-    baltique battez bienveillante bim bordé bouillant burkini burlesque cab cadette caler canular
-    catégoriquement cessera changea cherchera chiffrement chiffré citent claudel clientes clint
-    coachs cobalt coffee colo columbus compétitive concluent condensation confiscation conforte
-    conquise contraventions corporelles cougar coupole croates créneaux cueillette célèbrent dej
-    descendus diacre discréditer dmitri dorées duhamel débattu débourser déchirée déjouer dépourvue
-    dérivée dévoré elfe empirique endommagés enlevant enterre ermite escapade escouade estimez
-    estival existerait explicites faciès faq fayard ferrées fictive financées forgeron frayeur
-    funèbres futuriste gagnerait geeks gestapo greta grimm gross hanovre hermione heroes hippie
-    hisser hopkins horriblement hyde imaginait impulsions incohérence inspecter interrogée
-    introduisant ivry jacuzzi javel joyau kabylie kiné kits kévin lemoine libyen libérées ligament
-    limitrophes locuteurs loft logistiques maastricht maniaque marabout marmite mart masculines
-    matricule mauve migratoires misé mongolie monsanto motel mourad mussolini mustapha mécénat nd
-    nelly niais noirceur nope néron omniprésent omnium optimistes osaka ouagadougou palerme paper
-    passablement pasteurs patins païens perceptible perquisitions persan persistante pesait plaidé
-    poilu pomper portefeuilles positionné postent pourries pourvus primitifs proclamer productifs
-    profitons projetée provocations prédicateur préparées pépite périlleux qqn raisonnements
-    rationalité reading redis remettez remplissant renforcés repartent repartie repentir repoussant
-    respectif rivales romano roubles royce rv réfléchissent réfractaires réglés rénovations réputées
-    réticence sacoche saisonnières salsa salt sauna savante scandaleuse sedan sensuelle sig situ
-    sordide soulèvent statuette structurelles sujette superviser suppléments surpasse sushis
-    syllabes symbolisme synchronisation séjourner tabagisme tchécoslovaquie thatcher tombez toro
-    turbine ténacité vacciner vasculaires vassaux veaux verve vexé vingts visités vivace
-    vraisemblable vtc véto wikileaks yon éclatant égaler égalisation éliminant émetteurs épineux
-    épuise éthiopie évacués éviction abdominale aberration abordent accusait additionnelle adhéré
-    affiner agréé aimerions airways ajouterai alarmes alibi allumettes allusions amor apaise
-    apprêtait argot armements artisanales assumée astres auditorium aérodrome bailliage basta
-    battues beurette borde bossent brassens brillamment brisées brutus bruyante béarn califat
-    canalisations cbc cendre chaleureuse cheese chiffon chlorure cholet cis citerne clyde cobra
-    cochonne combinées commandez commercialise comparution condamnant confesser confidentielles
-    consulaire convertie convertit conviendrait cools corporate cotée council couvrait crapaud credo
-    cruise crustacés cry créez cubaine cubains cumuler dalton darius deezer divisées doutez défunte
-    défunts déroulait désagréables désarmé déserté dévore embarcation embrassent encouragée encours
-    endors enfile enrayer enrico entrainé entraînera era escargots estimées exp fabio facilitant
-    fautif feinte ferrer festif feuillet filtrage flirter florentin flynn fonctionnera formait
-    franches freelance friedrich fugue fumes fusions galaxies gardner gauches gelées germes giec
-    going gonzalez gourmands grandeurs graphe greene généreuses gérants habitacle hibou him
-    hippodrome hunger hépatique ic illégalité improvisé incendié inclusive incontrôlable
-    indisponible indécent informel insignes insolence insère interception interrupteur inventaires
-    islandais jeudis joyaux joyeusement jugeait juncker kart khaled kingdom ku lançait laon laroche
-    lb ligaments liz lobe lon loyaux luck législatifs légitimer manne manquée many marginaux marley
-    maryland mascara maud mein merle meure meurtrières ministériels mohammad mooc morgue
-    mousquetaires muets mélissa mûre neuro nicaragua nm nourrice nourrie novak omc omg organisait
-    palpable parfaire parkinson parlements partisane patrimonial payne peggy pelé penelope
-    performante perturbateurs pia piaf pillages pkp plongeurs pluralisme pope poussait pragmatisme
-    prenantes princeton probité promettait protectorat prouvée provoquées préhistorique prélats
-    préventif pâtisseries pépinière pérenne raffinerie rapportées rec recevable recommandent
-    redoutables regarderai regroupées rejetées relaxe renversée revalorisation richement richie
-    rigides rocco royaliste réintégrer résider réveillent révélées salomé saucisson saul
-    scolarisation sharp shooting silicium sinaï sinistres sionisme sonorités souhaitais sourcil
-    spielberg spontanéité stylos stérilisation sulpice supporteurs supposition supposées
-    surveillants surveillent sève tabouret taillée tardé tentera tex thunes tie torrents
-    transposition triangles troubler troublée typologie télévisés têtu vigoureux villars virgile
-    visitent viêt vod volante volcaniques walk wesh zhang zur écartés échangeur écoulés écrasés
-    écrira écrivais écrouler élastiques électromagnétique étincelles étonnés étrangler étre abordée
-    accepterait acné adage adhérent affronté agilité aline alliez als amusait annexé aoc approuvés
-    approvisionnements appréciait arafat archers audiovisuelle autodidacte autruche aventurer avouez
-    avérés badminton bates beer beh benny bergerac between blogueurs bloquées blum boitier bouscule
-    brunch burgers cabriolet caille calculatrice caps caravanes carrier carson casanova
-    catastrophiques chabot chapman chopé cisco cohn cold collent common commotion comores compas
-    comptage conakry concurrentes confidentielle confisqué conteneur contestations conteur
-    contournement contractuelle coûtait coûteuses crampons critiquant croie crypte crânes crète
-    créance crédité cute cépages dessinateurs deus devants dicton directrices discutée dispensés
-    diversifiée doha dominés donovan dresde dressage dressent décharges découvrira déficience
-    délimitation dénigrer dénué dépendantes déplaît dépositaire déroulés détournée eagles ehpad
-    empruntent endormis ennuyé envahie enverrai environnantes estuaire every evian exagérée exercées
-    exigée expire expliquera exécutées faith fillettes fiston flan flaubert fol fortunés foudres
-    fougue frondeurs frérot fâcher germaniques goal goethe goudron government gravées guillotine
-    hair harmattan haïtiens higgins homologation honorée hétéros ida immature impatients importent
-    impériaux inaperçue incorporé indian influencée injonctions injustes inoffensif inouïe installez
-    institutionnelles inséparables intellect intestinale intestins intégristes irrité irving jdd
-    jessie jouons justifiées kamel laborieux lavabo lennon littérale lls lundis législations légiste
-    macabre majuscules manquaient maquiller masser matinal mcdonald mea mendes mikhaïl
-    miraculeusement mitrailleuses monographie mouchoirs murat méfiant méthodique métissage napoli
-    natacha natural nirvana nonobstant norbert nota notés nui ohh oreillette organisatrice orgie oú
-    pacifiste paieront parabole patin pentecôte phénix plessis plomberie plongeur pompée pond
-    populisme poussins preston privilégiées procréation préfectures prélevés psaumes psyché
-    pénitence qqch quad rain raisonné rama rand rapportait rapprochant rda recherchez recouvertes
-    recrutements recrutent rejoindra relu relégation reno renoir reports resort ressembles resserrer
-    retira retirées rigolade rolex romande romeo ryder rédactrice réformé résidentiels rétablit
-    révérence salutaire salvatore scellés sculpteurs seb sheila siffle signataire signifierait sing
-    snake sollicités solos something southampton souverainistes spatiaux spray spurs spécifié
-    stephanie subtilités sunshine surenchère suspensions sélectionne tang tantes tarifaire tentée
-    then theory titane titus tracée tracés transparentes transpiration transpire travailliste trot
-    tua télétravail ulm utc utilitaires vassal vautours veil vendez vidange vigilants wan wenger
-    willis wisconsin without wwe zoe zélandais égo égyptiennes élise éloignent émeraude éminemment
-    éminents émulation épuisant étendus accueillait acrobatique add adjectifs admiré affaiblie
-    afghan aggravé aidait ajusté also analysés animent antidote apparaisse apéritif argumenter aria
-    aride astéroïde atlantis auch autocar autographes avare avenant aïn babe basilic bassiste bea
-    beckett bic blockchain bonaventure border borné bouclée bruins canette cassettes cassées caïd
-    chaplin chargeurs chiite children chrétienté church châtillon circoncision clemenceau cliff
-    cluny codé cognitif commercialiser communautarisme confesse contagieuse contaminés continuaient
-    continuerai contrastes contres coulisse crampes crocodiles crous crêtes cédant céramiques damn
-    daniels danièle dessinent ding dingues dirons divisent divulgation doléances donateur dotations
-    dracula drastique débutera décidait décorés décrochage défection déloyale dérober désespère
-    déçoit early effroyable electricité empruntée encouragés england engrenage enseignée entamée
-    escort eta ets excréments excède exemption explorateurs expédier factory facturation farm faste
-    fessée fia financent flamboyant flo followers fragmentation frite frôle fâche félicitation
-    féodal gal gascogne giron gmail gourmande gravir grillage gémeaux hank hara henrik heurts
-    humiliant hyundai ide immo implantées impressionnantes incohérences inflammatoire influe
-    influencent inondé installa intensément io irakienne ire irrespectueux jasmine jauge
-    johannesburg kev licencier liquider lucia lycéenne malsaine maltais mann massages maturation mba
-    medium menottes mentez merah minerais minérales mitsubishi mobilières monstrueuse montra mtv
-    multipliés murales mystiques mystérieusement médocs nairobi navales newman nourrissons novices
-    négociateur obligées oméga opéras orpheline own papas parié participantes passifs patentes
-    pelouses pessimisme peuplées pfff photovoltaïque pietro pise plairait plaquer plug pneumatiques
-    poires poly portiques postaux postures poursuivit pratiquées privilégiant prometteuse présage
-    présentatrice présentons psychiatres purent rameaux rassurée ravissante rebord refusaient
-    remarquera remportent renvoyant reprenons return revendu rocheux rondelles rooney rts réciter
-    réducteur rénovée réorganiser répétant sachets saisine sanglots sardines sauvez scandinavie
-    scotland serrées ship sox squad squat statistiquement stm substrat successions succursales
-    superflu supportable syllabe tempe thunder thérapies tibia toby tofu totem tra transportent
-    travaillera traverses trimestres trompez tronçons trottinette trousses trouvailles tueries
-    ultimate utopique veillez vertiges viendrai vil violoniste voeu voudrions vécues wine xiaomi
-    éclectique économise émail épinards étayer abdos accros acquittement administrée african against
-    agrandit aisées ajoutons akbar albion alfa alsacienne ambiguë ambulances ameublement andrews
-    apparaîtra appela archie area arrivèrent arêtes assemblés atmosphériques attelage attribuent
-    autodétermination az badoo bahreïn ballades bataclan bei bergeron biographies bismarck blanchi
-    bnf bondir borussia boues bouée branchés bâties bénisse cachets cadastre cagoule cambriolages
-    cdg cdu celtes centième child choi cléopâtre cnc coiffeuse collaborative colombienne colossale
-    commons commémorer concombre confidence constats consulaires copilote corrida corrompre
-    corrompue corrosion cotées couscous cpu cqfd cricket crypto crèmes célébrant côtoyé dal
-    demeurait dep derrick descriptive desmond devenaient dirigeantes disparut distingués divorcer
-    djokovic dp duplessis duras décerner décidant déconseille définitifs démoniaque dénommée
-    dépensent dérangeant désignait déséquilibré dévaluation elodie embellir emmy encadrant
-    endommagée erronées excelle extrémisme exupéry fanatisme favoritisme faye fayette feng fix
-    fractions frankenstein furie gais gareth ginette gingembre grappe grasset griefs gueux guido
-    habilité haines hammam hobbit hordes hospital hymnes iconographie ignace imams immaculée
-    immuable impartial impressionnants imprévus impériales inattendus inclinée indigo inestimable
-    infectieuses initiateur insolent intenable interpol inévitables isa islamophobe isolant ivy
-    javascript jme joua joëlle kader kat kris lassitude lebrun libérez lister lynx légiférer légué
-    maillon maintiens maliens maple maur menuiserie mesnil minimaliste minutieusement mj moelleux
-    mollusques momie monnet montez mordant morne mouillés msn muret méconnue mélangés méritaient nah
-    najat nate naturalisation navigue nemo nicola nient nogent nomma noémie nuageux nuancé
-    nutriments négociable offrandes omission opérés ouellet ovaires parlerait paroissiale
-    participait patrimoniale pertinemment pingouin piédestal podiums poissy pom porteuses portons
-    pos postérieures presbytère prescrits problem processeurs programmeur progressent provenait
-    provocateur précèdent prémices préservée prévalence punit purifier pénètrent périls raies
-    rapprochés rattachés raw rayer rejoignant reparlera repartis repêché resterai retournera ruinée
-    runner référant régaler répertoriés répondeur réquisitions résidentielle résument rétrograde
-    réversible sautant sauvagement schwartz semblez semence sevrage signalant silhouettes silvio
-    simmons simpliste smiley sole soral souffrez souvienne ssd stigmatisation study stylé suggérant
-    surnomme surnoms séchage sépultures tempéré testée theresa thermes tiffany tira toitures tournez
-    transfère transparents trappes triompher trompeuses tropiques téléfilm télévisées ultras
-    unanimes urinaire usurpation utilisables utrecht vibrant vieillards vocable vrille vénère
-    vérifiée vérone westminster winnie xvii zonage écrasement égorger électroménager épris abaisse
-    acceptons accidentel affamé alessandro alliant alloués alu ama amazing annette apache aperçue
-    archiduc argentins arriverais arsenic asphyxie athlétique atomiques attarde attardé attractive
-    attrayant aujourdhui aune bag baldwin baltes baston bavard beckham berlusconi bertin betterave
-    biberon bilinguisme billancourt bison bolt boyd boyle brussels bruyère buckingham bygmalion
-    cafards cards cedex cg chamonix champêtre chapiteaux chester chilien chiots chloe choisira
-    cicéron clercs clochard closes coche cohabiter collard colonisé coluche comestibles comptoirs
-    conditionnel config consciemment contractée coordonnée corey coulant courez crush cuisiniers
-    césars dangerosité descendue dessinés diagnostics did diop disparitions divertissements dixon
-    django domingue drogué dubai duplex débâcle décevante déconseillé décris dédie déficitaire
-    délirant déléguer démagogie démanteler démocratiquement démonté dépanneur départager
-    déraisonnable dérivées désastreuses dévastée dévoilent eagle enflammé entrons envolée enzymes
-    escadrons estimons eues evelyn expérimentaux fassiez festive fletcher flippe für gao gbagbo gent
-    gerry gin gitans glucides gonflement grignoter guidage guys guérie hack hammond harcelé
-    heidegger houle houlette htc humoristiques impopulaire imprimantes improviser inacceptables
-    inactif inapproprié incorporer incursions indemniser indigné indulgence inflammatoires infligé
-    inquiétait instables insulaires intello invocation jasper jeta joins justicier juve kamikaze
-    kramer lande latour lau lauréate lendemains lfp lime loco lords lotissement loyale ludwig
-    macbook malherbe manutention marchons massa menteuse mercenaire meredith mickaël mid milf
-    minutieux mmm monastique mouvementée muté mâcon mélangeant mémo ménagère méridien météorite
-    mêlés narcisse nicki nippon nn noisettes nominé nothing océanie official offrit omniprésente
-    opprimés oraux ornées ornés paco palma palmes papers paroissiens passation perf perpétue
-    perturbant phoques physiologiques pitre pizzeria plaignait pmi pneumatique pointues poneys
-    pressent prisé professionnellement programmés prolifique promulgation prémunir prétendument
-    prétextes prêteur pupilles pécheurs qualitative quatorzième quichotte quittée raffinement rambo
-    raven reconnaîtra recto redresse regorge relique rembrandt remontées rencontrant renforcées
-    restantes restaurateurs retouches retranché risquée rocard rodrigo roh romancière ronnie ruben
-    ruches rudi récupérée rédactions réfute régies réglementé répandus résistantes salam
-    sensibilités sentit shooter shore sigle silences situait skieur soignés sonny soon sortirait
-    soupçonnés spiritueux steaks structurée subite subjectivité summum suppressions surmontée
-    talentueuse terminator tomas tops traduisant traffic traitre transportées trompeur tronçonneuse
-    tucker téléchargez télés témoignant ulrich universalité vagabond vaine valbuena variabilité
-    vauban vergers vexer viabilité vibre vigneron vinrent vitales vito voiliers vécus végétarienne
-    wallons waouh wave website wilde yard yoann ze échouent égérie émotif énervant épiscopale
-    éprouvent épuiser étalement étatiques aaah abdul abomination abondant acceptait accrochés agora
-    alban alcoolémie alvarez amazone aminés anatomy animosité another ant apollinaire arbitrairement
-    archiviste aromatiques arrosage artisanal astronome attachent autobiographique autocollants
-    balayé bannis beauvoir bentley bianca bilbao birmingham blind bloch booba bougez bourdin
-    bretelles brigands bronx brouille bs buté cad californien candide canettes carrées censurer
-    chantée charitable chefferie châteauroux civilisés cloison codage coincer colossal commanditaire
-    complication compote concentrant concrétise constatations constituerait contractions
-    convivialité cordons cracovie crevette cruels culturellement dalaï delmas descentes destiny
-    devon discord discriminatoire discutant disgrâce dissimulation distinctif documenter dodge doo
-    dorothée droitier dupes décollé décrète dégât dégénère déjeuners démontrée dénivelé dénombre
-    déployées déporté déposant désignées détournés détours effroi embarquée eme emery eminem
-    empêcherait enfantine enseignent entraînerait envolé essuyé eugene even excéder exigeait
-    expulsions ez fail faisions fantaisiste feutre figuraient fleurir flexibles flottante focalise
-    fourré foute froidement frénésie fumant funeste futé fâcheuse fédérer fév gabonais gaie galettes
-    gaulliste gerald gina gonflable gracieux grill gréco gué généralise habitable habitaient harbor
-    himalaya huissiers héhé hériter illico illumination illumine immatériel imposables impr incitent
-    incorporation ingestion insulaire insurmontable intentionnellement interfaces interpellations
-    interprétées interrogatoires interrogées invraisemblable jenkins joignent josée juteux karaoké
-    kif lapointe lasers latina lefèvre lenovo library libreville liquidités loués lvmh magouilles
-    malus manille manoeuvres marquait matrix meneurs menuisier mercy merry mh mhz mls modérer mount
-    munster médiatisation méprisant nada naissant naissante natura nazareth nel niagara normalité
-    nourrissant nr occupez offs ooh orales orion orthodoxie parcourent pareillement parlerais parut
-    parvenait passerais passivité patrimoines patronale payeur peer pend pensionnat perfusion
-    phosphate physiciens pictures pilon pinceaux piquet pitch plaquette poincaré poisse polygamie
-    pourtour ppp primauté productives protégez proverbes présumer purgatoire périgueux quittés
-    rabattre ramenés rationalisation rechute reconnaissante regrettent relaxation remplaçants
-    reproductions rescousse rest reverra revêtu rg richardson rient rory rosalie rougeole
-    réactionnaire réadaptation réciprocité réciproquement référendaire régit réitère répandues
-    réussies réussisse révoltés salement sall sanctionnée sanctuaires sarcastique saurons scolarisés
-    scpi scratch sentinelles sep shake skipper solennel sollicitée sonder sosie stein stimule
-    stratagème stressée structuration structurer succéda surgi symptomatique syndiqués tapant
-    tiennes tourments tournevis toxines travel tuera tyson ul valorise venge verge verrouillage
-    vestige viendraient viendrais villepin virtuose visitant visuelles viviane voyance vulgarité woo
-    xxiii ye yvette économe égalitaire élaborées éloquence émergé émoi épiceries épilogue
-    équatoriale équilibres éternels évangiles abstinence abîmer acc accompagnera accumulés acharnée
-    ada adeline adhèrent admirez admissibles adversité agissez aha aida alarmant allumés allègrement
-    alterne amadou amine améliorées andalousie annonça anthropologue arbore arcachon arf armada
-    around asperger assouvir athéna aveuglément background baissée ballets baser bastide bastions
-    bayard berbère berbères bhl bipolaire bobines booth born bouleverse bourgade braun brick
-    brûlante bâtis caisson calculés caro cgi chalets chandler chantre chaperon chargera charrette
-    chicoutimi chiffrer chope chouettes chœurs cigares circle clap closer coiffer collaboratif
-    collage coloniaux commandées commercialisés conan concurrente configurations conférencier
-    connivence constitutionnels contactée contemplation convenance convivial coordonné corrects
-    crosby dada demeurera devils diffusant dirk discerner discutez dispenser dissuasion diverse
-    divorcés docile douzaines dressée débloqué débrancher décoratif décorées décrypter défile
-    dégradée démonte dérangement désarmer désolation détestait ecolo ee effacée encombre enfantin
-    ensoleillée equateur escape esquive estivales euphémisme exclues exhaustif exhorte fact fauché
-    faust fff fields filon filtration flottes frances frustrés fugitif fécondation gaine georgia
-    germe gide gorille grappes groupés grues guidés géniales géographe hait hamster hawks haïtienne
-    herzégovine hk hobby homosexuelle hood horse hérétique iie implant improbables improviste ina
-    incursion inefficacité infinies inflige influencés installant interpellés intrépide inégale iode
-    iowa irritation irréguliers isidore items lacan lactée lavande leave livrant localisés macho
-    magiciens mangeais mardis marlène marta marxistes maryse masqués matte matthews mausolée
-    mccarthy mime minceur miner minsk morse mourrir mule multiplicité méfiez naine nano nassau neal
-    nfc notée négligeables neill obscurs obèses octroyer od odorat ouattara pamphlet papilles
-    paroxysme partners pensiez perdons piraterie pit piétonne playboy plénitude politics pompage
-    pores prenante pressenti procèdent prometteurs prouesses préfectoral préparateur pseudos
-    psychothérapie pédagogue pénitencier pétards raccroche raciales raffinée rates rattache recèle
-    relaxer relâchement remember restrictive retardement retardée ric rosemont rsi ruée récital
-    réfuter résidait résulter saisonniers salarial sapiens scripts serrures server shelley shorts
-    signalent snyder solar sonorité sortants soulagée soupirs spacex sponsorisé stèle subtilement
-    subtiles suivais surveillés symposium séducteur tacos target tartine tease tip tjrs tong tonight
-    tournera transplantation trap travaillées trompeuse truqué téléphoné téléviseur vignettes vocaux
-    volontariat votées voyageant voyante voyeur weil wheeler wo yamaha yaourts échappés écoutée
-    écrivaine édifier élasticité énumère éveille ôte abréviation acadiens acoustiques activisme
-    activée adoucir adressés agacé ahhh ailles aimants airport alignées amandine angèle annick
-    anormalement approcha approfondies approximatif appréciées arch aristide armures aromatique
-    arriérés articulé attesté bab babel bailli bals banquise barrée bayeux beats belgium bellevue
-    bergé binaires biz blogueur boiteux bondé bones bora bouges boulette bouteflika bouvier bt bud
-    burqa buvait bénigne cambrioleur canaries cantines cassis caveau centralisé chauffée chiale
-    chico chimiothérapie chirurgical chroniqueuse clarification clayton compensée composait
-    comprendrait condamnent confiante conservera consuls contractuels convergent cora coronavirus
-    coulibaly courbure cramé crif croisant crottes créera curseur cévennes darling daryl desmarais
-    digues dillon dilution diminuée dirty dispensé dispersées disposaient diy duos duvet débarras
-    décalée décidèrent décisifs défouler dénominations déposez détenait dévouée effondrée else
-    empruntés enclins endommager endémique ententes estaing estrade evry exigeants fabian facultatif
-    falcao faubourgs figuration flatter flip foetus foirer fonctionnelles formelles frankie frappait
-    freeman frost frottement fruitiers fugitifs futile gaby gagna garrett gazelle giants glaciaire
-    gong gracieusement grammy gronde gruyère guidées génitales hakim hamid harnais harriet hat hoche
-    holt homère hr hélium hérisson hérétiques iam identifient ies immensité improvise imputable
-    inachevé inactivité incultes incurable indéterminé interférence intéresserait inventés irez
-    ivoiriens jacent joueront jugera kendall kivu lassé levi lidl lila lilly liquidité littératures
-    liturgique looks lubrifiant lucius luxembourgeoise lyriques magnétisme majordome malaga
-    malgaches maniement matisse matthias maupassant mobiliers modifient monégasque moqueur moratoire
-    mother motta mousses mozilla muscu myers mélangent mûres navré nf nigérian noisy norvégiens
-    nécessiter oblique observez oleg ontariens orchidées ourson outré pad pagaille pale papeterie
-    parodique passerelles paysagiste pendentif perpendiculaire persil petra pillé pine pipes
-    planchers polanski polyvalente ponctuel ponctuelle possédée posters prendrons print
-    protectionnisme préhistoriques puerto pulsion punitions pécresse pédiatre pêché qe qqun
-    qualitatif rachetée racket rafle ramassage ramenant rampes randonneurs rattacher ravage
-    recevaient reg remit remontait rencontrons représentera repérée resources respective
-    ressortissant reçoive rising roanne rondelle rugy règnent régné réhabiliter réintégration
-    répliquer répondais rêvée saisonnière salés sangliers sanguinaire savane sectaire simplifie
-    sonnait sphinx stresser succomber supercherie supplier supportant swiss sétif talus tchernobyl
-    teinté tentations thionville travailleuses travées triage trouverons tweeter typographie
-    télécharge unifié vacanciers vincenzo vénézuélien wilaya wilhelm wwf écrasant électromagnétiques
-    élégantes étanchéité étiquetage étonnantes évoquait abbayes abonde accédé acres affligeant
-    agency agneaux akira amand analogues anatole andes anticipe antidépresseurs apparentes
-    approuvent archétype arnaquer aspirent asse assigner atterrit attraits aït balcons battement
-    baver beaufort being believe berri bijoutier boursière branchée brandt braqué brasseries
-    bretonnes bruyants bénis cacahuète cafétéria calife california caractérisation carats
-    certifications charbonneau chaudement chimère chopin choquante châtelain cinétique clitoris
-    clivages cloisons clôt colles colorant compost congénères consent conservatisme construisant
-    consulting consultée contentant coqs correctes correctionnelle couchés crées cupidité cépage
-    côtières davies dictateurs diriez distinguée docks domicilié drahi drainville dual duck
-    décathlon défensives délibérée dénoncée dépanner dépourvus dépréciation dériver désordres
-    détaillant efficience egyptiens embrayage emparent employait empoisonner emprisonner enfermement
-    enflure entendit esteban exempt expropriation familiariser fertiles filmés fitzgerald fleuriste
-    forma fortifiée fracas framboise francesca freestyle fructueuse fund gaudin gentilles geo gifs
-    gillet gobelet gourmandise grimpé gsm générée gênante haché hale harmonieuse hastings hesse
-    hindous homogénéité horizontales hurlements hurlé héroïsme ibérique ignorée imitant impair
-    impardonnable impliquait inactifs incitant incognito incompatibilité infinité ins instituteurs
-    intercepté interprétés intouchables intox intrigué iraient iraq jacente jaser jehan jointes
-    kindle lafarge lagrange laiton lam lancers lange lasagnes lasalle liberia likes lino lira
-    louange louent louée mack mani manquements marsan mendiants mercredis mess miniers minimales
-    miraculeuse mitch mob modérément momo moncton montagneux montesquieu monty morlaix motor mutants
-    mutualité médiévales mére métaphores météorologie noce nominal noué nuisent négociants obtienne
-    oréal ossature paraisse paranoïaque parcourus pearson pepsi persuasion pigments piégés pointus
-    pontife portails possesseurs postule poursuivies pressant primitives primé protesté provençale
-    prussien ptolémée publiait pédiatrie péladeau pénibilité quêtes rabelais randall rapelle recensé
-    rectorat regardés regroupements reposé rev richter riez rincer rm récurrentes réformateur
-    régulariser révolutionner révélait sarcasme savigny sceller semelles silicone sociologiques
-    soute sparte springs src status stefano stern stick strange stupeur stupéfiant submergé
-    substitue sucette suicidaires superstition sèchement séduite tabassé tanguy tapage tatoué til
-    tirailleurs tito tobias tolérant trafiquant transe transportait tricot trimestriel tutos
-    verbales versants verticalement vocations volatile vox warrior webb winchester wing wish
-    wordpress xxi yellow youpi ébranlé édite épicé érudits étalé abaissé abbés aboutissant accroc
-    acheminer acolyte afghans agde agencement agrandi aigus ale analysées animalier ao apaisé
-    apprentissages approchait arnault arrachés artist assemble assimile astre asus asymétrique auf
-    aurora avides aymeric bade bahia baptisés bavure beauregard bestioles beuh bile bitumineux
-    blaireau boileau bombardiers bondy boo borgne bourassa bourrer bryant cafard cahors calotte
-    caméléon casquettes cerné championnes charmé chromosomes chéris ciotti cissé clandestinement
-    clôtures cocon cocu collation collectés collin combles commandos communiquée compensations
-    complétant comptera concentrées condorcet confonds consentis consistoire consultative
-    contractuel contrarier contrarié contrebas conçois coordonnateur coordonne corentin cotton
-    cromwell croustillant custom cé daft davy destitué detective deviez diablo diff dilatation dino
-    diouf dissocier dolce douillet duchesne dujardin décaler dédicaces déformé dépouillé dépêcher
-    dépêches dérapages déroulées désillusion désirable détournements effectuera encadre enchère
-    enlevez envisagés esa essayaient eté events everest existera expiré exécutive fabriquant
-    facilitent fauves femen ferraille flacons flinguer forteresses fourbe fourneau fourrures fresh
-    friction fuel fulgurante fèves fédéraliste féroces garniture gattaz girafe globaux gode godin
-    granite grc greffes guichard gynécologue gâter gîtes habités handicaps harmoniser heinrich
-    helsinki helvétique historia hou humbles hébreux hétérogène ibiza ignorons illimités imité
-    immoral inaugurer incitations inculpation inculte infirme informelle infusion ingéniosité inhumé
-    inlassablement inox insaisissable insouciance inspections intellectuellement interdisait
-    intuitif inventent irrationnel irrite ixe jamal jantes jouées kabila kathy keys kgb laitier lean
-    lesage lm lombardie lopes lunch léman maintenues malawi marcherait maçonnique menez mira
-    moniteurs monk monoprix moretti méchantes médicinales méduse mémorables méridional nectar nestlé
-    niqab nommant nonce nor nostalgiques np npa ocre octroie oculaires orchestré oserait ovation
-    pacifiquement palliatifs parachutistes parcourue parla partaient partais passionnément pellerin
-    penchée perdurer perfide perkins personnalisation persévérer pigé pionnière pla poignant portais
-    pri probation proc procurent produisit prolongations pronoms provenaient préconisé préoccupés
-    prévôt quiétude raisonnée rami raul recouvrent reds reeves remplissez replie replonger
-    reproduise ressentait retarde root rosie réactifs récapitulatif réfractaire référent régissent
-    répondants réunionnais révolté sade salve salées sauvent sauvera scrupuleusement scrutins
-    secousse sentira seringue sh similitude sinus situant slovène snap somptueuse soudés spé
-    stabilisé steiner stellaire stephan sueurs sung sunnite suppositions surplombant sven thrace
-    tier tint tiques torride totalise transférées travesti trent trompait truffe unilatéralement
-    uruguayen vanté viola violées vivendi vostfr voterai vraisemblance wanda warriors wind working
-    xénophobie yin écume édités émeut épi épicier épiderme épis étagères étire étouffée évaporation
-    ablation abritent acompte addict admettent adriana agatha aid ajouta ala alexa alfredo allard
-    amaury amidon amnésie amusée ancestrale ang annexée appellerait appendice appliquera aqua
-    ardente attali aurores autun bachelor balistique benson bergère bianchi bitcoins bono bouleau
-    bourdieu brenda breveté brossard béthune cachez caleb calle canet capes capillaires capotes
-    cardiff catho chanceuse chapelet chassent chaussons chirurgicales cintre cit claquement clooney
-    codex commentée communiquées comp compatis composites condescendance conduisit confident
-    confidentiels constatons contenance contributeur conversions conviens coquins cousines cyclique
-    cèdent cônes desservi différer digéré disparaîtra dissensions dominicains dor drag dreux
-    décorateur découragé déloger démantelé démasqué démissionnaire dérogations désolant détectée
-    détestes effrayés elbe elliptique embouteillage encaissés enfreindre engineering enlèves
-    entreprit epr ergonomie errance este eucharistie evangile existentielle exportateurs exporté
-    extraites facette façonné fdj fist flat form franchissement frauduleux fusionné galactique
-    galatasaray gardées gaultier germinal giro gisèle glee glossaire gone grenadiers grossesses
-    grossit gucci guillemets guéant gèle habilitation hanter harcèle haricot hilary horn horoscope
-    humainement humbert humiliée hurlent huy hésitations imbattable implémentation incorrect
-    indirectes individualiste industrialisés inné inserm intensification interférences invitons
-    irresponsables jeun joanne kiosques lacombe lagos lakers laye leduc lindsey ling lloris lodge
-    luge magistrale malt marisol martineau matérialiste maximales migraines millau millimètre
-    minables minh minou miraculeux mixer modique molles monotone moreno mortiers mosaïques
-    multiculturalisme multipliées muros musicalement méthodologique nerveuses nicky noue nécessités
-    néolithique obsolètes occultes oserais package paule penguins perceval perrier pff phénoménal
-    pieu piquent piquée planifiée plutonium pointeur ponctué posais pourrit pourvoi poussa prendrez
-    proclamée prodigue profitera promulguée prussienne prussiens prévenant puceau pulpe push putin
-    pyongyang pécho pénaliser péniblement pépère radioactif rationnels rations recherchant
-    reconnaissants recouvrant recrudescence relient remettait rentabiliser rentrera reporte
-    reprochait représenterait ressaisir retro rider riot rudes réaffirme référendums régissant
-    répétait réquisitoire réunira saboter sad sagan sai saoudienne sap saphir savoure schizophrène
-    scénographie sectaires seigneuries sermons shah siam sino size siègent sl snowboard solange
-    sollicitation sortons spears stargate stocké structurels stu superficielles surchauffe sut svt
-    tamara tariq tax teaser terminait thai théologiques totalisant totalitarisme travaillés treillis
-    trimestrielle tueuse turban uh veillent ven vermine veuilles vida vien votera voteront vénitien
-    wei yuri écartant écoutés éditée électron éligibilité épilation épouvantail étonnent évaluées
-    évangéliques évitement aaaah abdication abordant accrochent achevés adele admises adressait
-    agaçant agglo agitent agresse agressives agrumes ajouts alphabétisation amorcer amortir anguille
-    antagonistes antipodes antiterroriste anémie apaisée appalaches ardemment aristocrates armateur
-    arménienne arrondie arturo assistons attestant authentification autoritaires avisés aznavour
-    bacheliers banalité bangui bannissement bardot belligérants benne benoist berge bern bf
-    bibliographiques billie bl bombarde boots brassage brochette broderie byzance caissier
-    calendriers calorique carpentier carrelage cassandra cassandre celia certifiés cham chambellan
-    chanteuses chevron chicken chief christmas clotilde clôturer commerçante commémorations comètes
-    conjuguer constitutions consumer coquette correspondantes coréennes coulées croira croissantes
-    césaire damnés darcy darty deborah demeurés depp diagnostiquer discovery disette door dupuy
-    décidées décolonisation délicieuses démêler dénonçait dépressions déprimée dérangent dérivation
-    déshydratation déverser economic eldorado emménager emphase emportés encombrement enfui enjoy
-    enrichissant enveloppé erin escalader escales examinés excessives ezra fab fang fiché fouine
-    fourier frangin frappées fratrie friche friendly fronton frustrations galérer garantissent garé
-    gaules gavin gl gothiques gourde hadj hameaux hermétique historienne horloges idylle impayés
-    imprenable improvisée imprégné inattendues inconscients incubation indignes indéniablement
-    informateur insuffisamment intensifier interruptions intéressera invaincu ivres jardiniers
-    jensen jocelyn johannes juda kia knox koch labos lamelles lanternes laves leigh len lgv lib
-    lobbies longeant lsd lues lèves magistral maltraité manucure marcos mauricie maxence mazda
-    maîtrisée mongole monopoles moqueries mouture murdoch mus mâts mécène médicalement nestor nino
-    norton notant num observait obstination obéissant olaf ontarien padre partiront pcc pendules
-    penn peyton physionomie planque pleurez pnl pollutions profusion préfèrerais préjudiciable
-    préoccupent prévisibles purgé raides rappelée rassemblez really recommandés reconstitué recyclé
-    rei relayée reliure renards rencontrait renoue retrouverait revoilà revêtir rivers riyad
-    robertson rotations royalement réformée régi rémission réparateur réunissait saisonnier sakura
-    salariée sanofi sarajevo schtroumpf scénique serrant singles singulièrement slam soulevée
-    soulevées soupçonner soutenez souvenu stevie stuff sucrés synchro synergie sécurisés tap
-    tardives tarzan taxé temp tendon textures thermodynamique thyroïde tique tirera tizi tj toison
-    touquet tournages toutou traitez travaillée traîneau troisièmes twingo typhon ultimes unity
-    universels unsa vaincue vainement valant valette variole verrouillé verticaux visual vitré
-    vitrée volantes volatilité wake weaver yourself yt zoologie échantillonnage écoulées élance
-    épinglé éprouvée érotisme étable évadés évanouir évolutive abnégation accidenté acer adaptant
-    adaptateur adobe adonner adorée affichées agraire aisselles aldo altéré amante amputé amédée
-    antillais antony appartiens appliquait apprise arguant armagnac arrondis atténuation aurillac
-    australe australiennes averses aviron aw bachelier bae baptiser barthélémy bed beignets
-    belvédère bene bermudes berner berthe bethléem bicarbonate bios bouffes bovine brain brosses
-    bunny bénie cachot canaliser carrure casimir centralisée cessions chai chandelles changerai
-    charly charmer chevelu choisisse clarisse cocteau cogné coiffures colosse commanditaires
-    commodité compétiteurs conceptuel condensé confiné conique conseillent conservatrices
-    constituants contribua corollaire courtage coyote creusent crop crânien créait culpa cyanure
-    cygnes côme dash delle destructrice diabétique dissident doi douanière durcissement déchirent
-    dégradés dépouilles dérobé dévoilés edison edwin embarrassé embauches entendaient entraînait
-    erroné escaut escient escobar exerçait explorations expressif farouchement façonner faïence fcfa
-    fion fioul flatté floues foncièrement foraine found fourrière frederick freebox funny fussent
-    gambie gamines garagiste gaze gigi gobelins gonflés guess gustav habitais haras hausser haven
-    hawkins heidi hergé hisse hour identifiable idéales ignorés immortelle implantations impuissants
-    indiscret inefficaces interministériel jacobins joubert justifications kms lia lient lilian
-    lipides lisibilité lula luxueuse lynchage légaliser macdo mallet mallette mangue manqueront mata
-    matelot mathis meg mendiant migrer milk misogyne mixage mmh monta montbéliard monténégro moulage
-    mst mundo mutilation mvp mécaniciens médiatisé nacelle naguère natasha nec ney nivellement
-    nounours nouvelliste numérisation nvidia objectives obscène obéissent occupons octroyé odessa
-    officieux officine offraient oit ostie ouep ould pakistanaise papineau papyrus passèrent
-    pastèque patronyme pavel payet paz pelage pepper peters phelps phi pitbull pkk plaçait plumage
-    pluton plébiscite politologue ponctuelles pontificale possédez postérieurs prado pratiquait
-    pressentiment prient priés prou prune précisée prépondérante présager prônant périr péréquation
-    quan radeau radiodiffusion rallié rayonner recel recevrez reclus recoins redescend reflux
-    relationnel resserre retentissement revenaient rosberg rosiers récoltées réglementer résidu
-    révolu sacrements sawyer simultané skier smile snack sncb soleils soo sotchi soudanais soulier
-    soutiendra sphérique spéculative stagne stockées stockés stores stéphanois sucrées sulfate
-    sunset surgissent surpopulation sw sylla syracuse sénéchal tania terrien thanks théologiens
-    tisane tollé topo torah torches torpilles totaux trampoline trompettes troncs truman try tuteurs
-    unef unifier unisson urgentes vale valeureux valorisé verdier vertèbres verviers viennes viie
-    visualisation viticulture voldemort volte voyants words édito électrification électrodes
-    épargnée épargnés épiscopat éprouvant étudiait évacue évacuée académicien accouche acharne acta
-    affichait alcatel amasser ambulant amin aménagées ani apnée arides aristocratique arm assiégée
-    astier astrologiques attirante attiser aumône austerlitz autocollant aéronefs aïeux barbus
-    barney basculement bbq bendit bengale berthier bet bilatérale bocage bonds boomerang boon
-    bouleversant boulons braqueur bray bret bruel bruni button camara cantonales caritative cassant
-    cassel celte cercueils cessa ceta cfc chevalerie chevreuil chiche chignon chip cid citernes
-    citrouille clandestinité coiffée coleman colocation colza computer confluent confrontées
-    contestable continuum contrôlant convulsions cordonnier corte cougars courbet coutumier crible
-    cruche csc cuivres cutanées cy cécité davos debré demanderais desservant diapason diaporama
-    dicté disposée distractions div divorcée douanier doucher dumping durabilité décourage
-    défavorisées démentir dépends déploient dérèglement détendue détritus electronic embryons
-    enchanteur enfoui enghien entraves envisageait enzyme erre evelyne expéditeur facturé faillites
-    featuring fendu feuillets flaque florissante foireux foley folklorique follow fon foncez
-    formateurs franges frauduleuse froisser frontalière fréquentations fâchée fédéralistes gamers
-    gangsters gaspé gender gente glissent globalité gnome gospel groupé hardware haïssent herald
-    hitchcock hoffmann homogènes horror hygiénique héroïnes ignores illustrateur immiscer
-    impressionnée imprévisibles impérialiste inchangé incompréhensibles incompétents indus infectée
-    infligée initiaux instrumentalisation intercommunale intégrisme inégal inépuisable jap kabyles
-    kang laborde lamborghini laque lay leboncoin leeds lenny lenoir libérateur lines lisser loc
-    louve mackenzie magny maillage mainmise malone mammouth margaux mathématiciens matérialisme
-    maude maury maybe maîtrisent mesurés meta michele mongols munir mutant mutinerie mutualisation
-    mv méandres méchamment médiateurs méningite naïvement nebraska nemours neurologique
-    neurosciences neville newport nguyen northern oakland obélix odin orangé orbites ottomane oué ow
-    pandora pantoufles paraîtra partageaient pathogènes pee pendus pensera pep perrault perversion
-    phillip philologie pilotée pointage polluantes pontifical populistes poteries powerpoint powers
-    prendraient prima projetés prédication présenteront prétextant publiera pô quantum raccord
-    ramirez rangés rapatrier ravagée reconduire refaite refusés renoncent requérant restèrent
-    revenues revus riait ridley rodin routeur rte rubens rufus réalisa régulateurs réveilles révisée
-    réécriture sabot sacrifiés saisissez sarcelles sarl sarre savage sbires season shoes sn sot
-    souriait spirou spécialise suffiront suffisance supervisé taillés tapisseries tatouer terminales
-    thales thermale timidement tn tombeaux torpille torturés toul tourmenté trahie trahisons
-    trentenaire turbulences ultérieur unifiée urgents valorisant valut vaudou vercors vestimentaires
-    vigoureuse violets virtuosité votés vou wah watt wyatt youth échevin écusson éditorialiste élit
-    éteints éther étreinte évangélisation abcès abolie achetait acolytes acquièrent acuité ademe
-    affrontera agendas agréés ajuste allergiques amf amphi américano anis apothéose archange
-    archevêché architectures ardeurs armature arriveras arrosée aspiré astral attendions attribuant
-    auberges augmentait autodéfense avery aviaire badges banco béquilles cabaye calculateur
-    captation carr casiers celtic certe certifiée championship chandail charleston charmantes
-    chasteté chauvin chill cic cliqué clive coexistence collectionne collisions colocataire colères
-    commandait commentant commémorative complétées concordat concéder conditionne condos confia
-    conjecture conscription consisté contaminer continuerons contribuera copa corona corrigés
-    corvette cotation couchent courbevoie cuillères césarienne dancing deck demanderont deville
-    disiez disproportionnée disputées dissidence dla dol dominicain doom doria drucker dub dunn
-    dupré dwight débloque déclinaisons dédain défendus dégénérer dégénérescence dénoncés dépouiller
-    dérape désamorcer désastres déshabiller effacés elaine ellie empreint enchantement endosser
-    engagea enragé enrichissent errer esquisses essaya extremis facilitée factice feed figée
-    filigrane filons fleurie fleurissent fleurons follement funky fuseau félin gagnantes gags gaines
-    garibaldi gaufres georg gorilles gs guirlandes guêpes gâtés géopolitiques hallucine harmonique
-    hegel hivernal holiday homosexuelles homéopathie héroïques ich importait incarnent induite
-    induits infatigable inhumation inquiétantes instinctivement instrumentale inséparable intendance
-    internement intervienne inventeurs irréel jetées jurez jurys katia kickstarter laisserais
-    lectorat lest liliane lingots lucrative lydie législateurs magnat magne mana mandataires
-    manufacturier mbappé mercury messagers micheline milanais milwaukee mixtape motorisé motorisés
-    mousson mûrs nantaise navarro navigo nikon nièvre noailles numéraire onfray opposa orchestres
-    orphée osais osait osseux padoue paradoxale paradoxes paysannes percées philipp picture pigment
-    pignons planquer planqué pointue pointure pourvue poussez prennes privant prosélytisme prônent
-    psychopathes punaises pécheur pérez périlleuse quelquechose quincaillerie raccourcir rallie
-    rasée ravisseurs rebaptisé recouvrer recueillement refroidit regardera remarquent remorques
-    rencard repassé repoussent repoussés respectes resteras rgpd rigolez ringard ruissellement
-    récifs récup récupérées réincarnation répartissent rétine sacro saillant saillie sainement
-    sautes schisme secouru secousses sentaient sia sifflets signalées silo siri siégeant smoking
-    sociétale soucieuse stabilise statué subtils sulfureux surplombe suspectes séculaire tanner
-    tendrement tentacules thank third thornton théatre théoriciens title toulousains traders
-    transformateur transgenre traçabilité tresses triché trie tropicaux tsé tut ultérieurs unicité
-    urssaf used usm valencia validés vaudois verges verlaine verrouiller verrous viendras
-    vietnamienne villégiature vomit voue vuelta vw won écrin écu égaliser élues émigrer
-    équitablement étirer abbesse abbeville abdelaziz abdoulaye abonnez absentéisme accentuée
-    accouplement addis adler administre adéquates ailleur ajoutera alcoolisées alves amar ancelotti
-    annulées apathie appellé aquin arches argiles armoires arrachent arrêteront articuler attendiez
-    attestée auspices autels aya bagne barbelés barcelona barge battaient bazin bee bienfaiteur
-    bisounours bone bouchers bourgeoises bourgs brasseur bribes brisent broyer byzantin bâtit
-    camargue cantonal cantonale capricieux captifs carrefours carrosse cartels cats cellulose
-    chameaux chocolatine circonférence clairière cloué cognitifs colorants comblée comestible
-    concordance confisquer confondue conférer conglomérat congrégations consonnes contenaient
-    contestent contrecarrer corresponde cory couv craignaient cream crinière cultivateurs cyrano
-    daphné delon dietrich dilué dissimule doctorants dumoulin durcir dynamiser décapitation décréter
-    déformations délaisser démesuré démesurée dénote dénuée désespérer désolés déstabilisation
-    déterminisme eclipse embrouilles embêtant endiguer enquêté enseignait entraîna envahis envolent
-    erika escompté espéraient everything evreux excluent exiler fatigant fest filtré finaux flambée
-    fleuron flippé flottants fortifié frontalier fuller fébrile gazeux glissante globalisation
-    gonzalo graphie greniers grief guéris gélatine génois gérez gênent hadopi hehe hess holy
-    honorifique honorés horticulture hosto iep illogique immobilisation imparfaite imprudent
-    impuissante impulsif incessantes inclinant inerte insurge intensifie interceptions introspection
-    intuitive iraniennes irresponsabilité issa janine jarre jos jubilé judée kangourou kobe kraft
-    kruger kun lagardère late laurel lawson lazio leafs legendre lejeune libyenne libèrent libérant
-    lolita loser légumineuses maladroitement malek malnutrition manquants marly marsh massue
-    mathématiquement meublé midnight militer misères mitrailleuse modestement modérateurs mom
-    montréalaise musclée mérités métros nantis neurologiques nicholson nine nocifs nommait notent
-    occitan océanique onf opportunisme oreillers otis oula paon paralysée parleront parmesan
-    parvenues parviens passerez past paulin payons perdition perrot personal perverse pistons
-    pittoresques pleuvait plongent poilus politicienne portuaires portugaises program prononçant
-    protestantes protestent protégeait préférentiel préoccupée préparons prépondérant préservant
-    puent purple pâturage pépins questionnaires quinte rafraîchissant rapatriés ravel recensées
-    redéfinir reflex reflétant refoulé refusera release remi remontés renaît respectables
-    ressemblaient retombé retouche retraçant revendiquant roquefort rosaire russel réclamée
-    réformiste réfugie résumée révéla salafiste sambre sanctionnés scierie scrabble sensuel sharks
-    should sifflé sise sociétal sommaires sondés sophistiqués soudé soumissions sourate soutenons
-    spinoza springfield spécifier strates sunny superposés supportait survenues syriennes séismes
-    talisman tarantino tartare telegraph tentaient théoricien tordus touffe toulousaine tracking
-    travailla tributaire triptyque trouille trouvèrent truffaut truffes télécommunication uci ulcère
-    univ ux vallaud vendetta veolia verbalement verité verrière vicky violettes vitrail vm vomis
-    vérifiées wanted webster wee weinstein wolff works yé écrive édifiant édifié égare épaves
-    épinière éradication étau éteintes étonnants œuvrer abdelkader abrité absorbant accordait
-    accréditation accueillies accumulées acre additifs adressez adriatique affirmée aggravée
-    aimables almeida amenait amender amplification apelle apex apporterait approchée aron
-    associatifs austro averse aveuglé bagnoles bai baissant barbès barrett bdsm bean benedict
-    betteraves bg bibliographique bistro blah brahim brulé bâche béret cafetière canots
-    cardiovasculaires carlton carmel carnivores cast cds cfe charlevoix charrue christelle chuis
-    châteauneuf cinémathèque cliques cobayes collecté commercialisée communiquant compacts comparent
-    comparées compilé comprendrai congélation connétable conseillez contaminée copropriétaires
-    coquines courgettes creusée cries crucifié crémaillère cèdre dandy descendait diagrammes
-    différentielle divertissant divorces doser doublés douceurs draguignan durait débardeur
-    décrivait déformer dégoûtant déjeuné désagréments désespérant déterminera eastwood effrayée
-    embarquent embrouiller emilio encombrant enlèvements ensoleillement errants erwan esport
-    ethnologie exam exhiber expérimentée extirper exécutant fame fantaisies farid fatalement
-    favorisée favorisés fda figues flanqué fleuris foch forages forrest fournissait frégates furet
-    fâcheux gangrène garda gastrique gelés gertrude godefroy graffitis greffer groove guantanamo
-    guinéen gères génitaux géraldine habitées haley hallucination hantée harmonies hawk herzog
-    homologué humanités humblement hypothécaire hérode hêtre idéalisme ign importées indifférents
-    influente inhérents injecte injurieux insecticides insolente instaurée instituée instrumental
-    intermittence inutilité involontaires inès irrémédiablement italique jamel jenna johansson
-    joignant jourdan jurassic kei kendrick kingston laffont langevin latitudes lavezzi lebron
-    legends lev liner littéral lorette lunaires lupus lyrics légat machette machinerie majorque
-    mandaté mano marquantes marteaux matrices maté medicine mensongère michelet miné mir mirabeau
-    mol monoxyde moquait mor morvan mtl muffins musset mélangée métamorphoses natalia nervosité
-    noyée nuisance occasionnel ophélie opportunistes orée osera osiris ouragans oussama paint
-    pandore pap parks parrains patrimoniaux patterson peluches performantes persona personnaliser
-    perth peuplés philibert phénoménale pinte plongés pocket poivrons political ponction ponctuée
-    prisée promènent prémédité préventives pupitre quenelle quiche rad radin raffineries rager
-    rampant rassurante reconnaissons reconsidérer rectangulaires refusez regroupé relatant renommés
-    requièrent retentit retournes revendiquée reverrons risée rixe rouvert rusé récupèrent régénérer
-    rémunérer résonner réveillés saisissent sakho salim sanglants sarrasin sauvons scooters seigle
-    sentons shampooing silice sirius sismique sketchs skinner skip sodas sono souder soulevés souls
-    souveraines spectres splendides spéculer stationnaire stendhal subissant subjonctif subordonnés
-    substantiel suer supervise surgelés surréalisme surréalistes sv sé taxés tb tec testez
-    titularisation transfusion traînait trouveraient ttc tuile uniformément usés vador verneuil
-    vernissage veuillent vicieuse voilé vortex vénéré walid warcraft yankee yaya yukon zuckerberg
-    échappant éclairages édimbourg éduqués éloignant émouvoir épingles épiscopal équestres abbey
-    absentes account accèdent acquit actualisation additionnelles adoptif adélaïde agadir alcan
-    alfonso alimentés amalgames amboise amelia amena amplifie analytiques andreï anéantie
-    appauvrissement apprendront approfondissement approuvées arbuste aristocrate artefacts asnières
-    assemblages assignés atteignit attila attirait attrayante atypiques austral avorté baden baigné
-    barbes battante beijing besogne bigot biologistes bissau blogueuse botaniste bourde bousculé
-    brandebourg braqueurs bright brins buis bulbe bureaucratique byzantine bénite bénévolement
-    calomnie captive capucins caritatives cdiscount chambers changeons charleville charlot chartier
-    chateaubriand cheptel ciseau citadine clavicule coiffeurs comporté compostelle concocté
-    conduirait consacrant constellations contourne contraignante convoité coriace corrigées corvées
-    couchage couplets coupon courroie courtrai crû cuisiné culmine dard datait dating demeura
-    destinataires dhabi dico dictatures diluer discutait dissimulée distillation distribuent docu
-    dommageable débattue dépannage dépressive députation déséquilibres eacute economics embrassant
-    emerson empresse emprisonnée enfouissement engendrés enjoint enregistreur entendement entourées
-    entretenait environnants eos essayiste excitante exportateur extorsion extraordinairement
-    fantaisistes faucher federico fend figurants filmées flamenco fluviale forza framework frappa
-    frappante frayer fs féodale gaieté garée genesis ghislain glacées glas gn gopro goulag gouv
-    granville grillée guardiola gynéco gémissements générées gênés habillage hamza harding harmony
-    hole hortense hospitalisés hostie hébraïque hélico hésites hôtelière illisible importée
-    indissociable infectées inhérente interviendra invitait isabella ita itinérant johnston juil jul
-    justificatif kidnappé kiff kiffer kin kirsten kiwi lacet lacrymogène lacrymogènes ladies laideur
-    lambeaux lattes lip localisées locative logicielle louches louisa lucile lutin macao magma
-    manchette manson mansour manufactures manuscrite marchez massimo maximin mccain mcqueen milano
-    minutieuse moe mollets monceau monteur morton motivant moulineaux moustaches musk médaillée
-    médine métisse naturalistes navet neuer niki nikola négociateurs oe ombrage orfèvres ottomans
-    parlions passy pathé payaient peillon peinent pelles percute pereira perpétré persistantes pets
-    pieuse pincée plaisanteries pline pochettes polluer pontificat prada professionnalisation
-    promotionnelle prophéties prouesse précepteur précipitamment précisons préposé pvp pénétrant
-    quantifier quantitatif radis raisonne ramsey rds reboot recenser reconverti renan renonciation
-    renseignez repeindre reproduite requiem respectait respirent ressemblera ressentais ressentis
-    restante retransmission revend reyes ridge rivera rodney rodrigue rouillé roulez rse récite
-    réintégré répartit répondrais répétitif résignation résigner réticent sabbat salazar sanglantes
-    saouler saturés savannah sceptre schmitt sculptés selena shaun sheldon silent sith sociétaire
-    sofiane solomon solvabilité songes sophistiquée soupes souvenais stacy starr stigmatiser stricts
-    stéréotype subsister surprenantes symbiose syphilis sébastopol tartines tarée terrifiante
-    tessier thaïlandaise thonon tombouctou tory trempée trinity trocadéro tyrans téléchargements
-    upper upr uss vaudeville vel vendra vertébrés viral vérifient vérifiés walmart waters xixème
-    yorkaise zappé éclipser économisé élans élucider élégants éplucher équipiers érudition
-    étranglement évadé évolutif accablant achèvent adoptive advanced afd affectionne affluents
-    amenées anorexie antiquaires antécédent apprivoiser appréciera ara argumente arrondir arrêtaient
-    associated astreinte astucieux attester auditif auger autoritarisme avi aviser bactérienne
-    bagatelle balladur bandage barton baule baxter beauchamp biographe blanco blockbuster bolide
-    bols bordures bouclés bouder bougeait boulay boutade brisant bronzé bure cabernet caddie cadrage
-    cain calcutta camoufler captif caractérisés carpenter carroll cavalière cellier cernes changées
-    chardonnay chicane chics choucroute chow cir circulé cirer coalitions coffrets collectionner
-    combes combi commentent como compagnes compréhensif conductrice confédérés consolidé consultable
-    convié coraux cos coulait croisements cupidon cybersécurité cyborg cérébraux desseins devancer
-    dif diffuseurs disposez docs dope douanières draft drastiquement dressés drian drogués dutch
-    déclassement déconstruction décontracté découpée défaillant défendues définitives démarcation
-    dénonciations dépassements dépensés déprimer désintéressé dévié dévoilant edimbourg emmènent
-    emportera empressé encadrent encadrées enchante engendrée enrichis entrants epstein ermitage
-    eudes excision exclamation exorbitant fargo finiras fleming fnsea foods fouillant franchie
-    fréquentait frêne fusible félicien gamelle garants gosselin griffith grosseur grossiers guns
-    habiles habillent hamburgers hampshire hernie herrera hideux hindou horloger hydroélectrique
-    hystériques hôtesses immobilisme immobilisé impro incinération incision incubateur indignés
-    individualité indésirable infante insatiable insignifiante insinue instrumentation intactes
-    internationalement inébranlable irene jetable jm jockey joliette kafka kaiser kappa kinder
-    kristina langres lanta lentes liber libyens lisieux lobes lorrains losange lotto lutins lézards
-    macarons mach mala malaises mantoue marjorie marqua martien martins maxim maxima mazarin
-    mccartney mesurait mesurées metallica meudon middleton militent miquelon miséricordieux
-    modernisme montures morose motions moue mouillage mules mâche métadonnées nadeau neutrons
-    négligent obtenait occasionnels oculus optimum orban orgues outremer owens parades paranormal
-    parizeau parsemé participeront païen peignoir planifie planétaires pn pommade populace primates
-    princess procédant prodigieux programmées propagent proposaient prosper provoqua préméditation
-    prépares prévoyez puéril pâture péjoratif queer questionnements questionné quizz raf raffinage
-    ralentis rappelés rassemblée rave raviver rayonne recentrer recherchait recoller recueillie
-    remplaçante renie renié rentrais republic ressemblez retrouverez revendeurs revenge rousset
-    ruffin réfectoire régine régnant répandent réquisition réservent réutiliser révoqué sacerdoce
-    saluent sape sauvant savamment senlis sense seychelles sissi solidarités solstice sonate
-    sottises souk soyeux speech statuettes stickers stoppe stranger stylistique subdivision subway
-    succédant surdité sécrétion tae tamise tangibles tapait tarot taser tessa théâtrales tissé
-    tlemcen toast toboggan tolérée torsion touts tracas transpirer transposer tribun triomphé tro
-    troisièmement télégraphe téléthon téléviseurs ténébreux universellement vacarme vaines vergogne
-    versent viables vidée viet vigiles viiie volait webber xénophobe yoko youri ypres zaïre zodiac
-    zoologique âpre écarlate échangées échappatoire écluse éditrice égocentrique éloquent énoncer
-    épice ét éteins abby abrams abstraites accordez actus adonis agissons agressés allouer altruisme
-    amicalement amp amputation analysée anastasia annabelle anonymement appelais appellerai apposer
-    appréhende apt aspirine assiduité assimilée assortis attendrait attractifs attriste augmentés
-    avent avidité avise axelle aéronef baffe banalisation banqueroute bellamy beyond bidonvilles
-    blainville blasé blindage bn boa bolton bowman braconnage braille brienne brisbane brouhaha
-    brésiliennes brême bélanger bénir bûche californienne calligraphie cambrioleurs campe campo
-    capuchon cartulaire catacombes censurée certifier chain chenal chui citizen citrons clientélisme
-    clins cocos colisée collégial combinent comparateur compères confiait confient confèrent
-    conjugué connaissiez conservatoires consommées consonne constituera constitutionnalité contactés
-    cotonou coutures couvrez crétacé côlon dab danone daube delaware dentelles desservie diffus
-    dirigera disqualifié documentée donnèrent dortoirs dow drancy drug dry décente déchaîne découdre
-    déductions défendez défiant dégaine dégénérés délicieusement délocalisation délétère
-    dénominateur dérangerait déroger déroutant déshonneur désintégration détectives dévastateur ef
-    effectuait efforcent eliot ellipse empêchée encerclé enfouis engendrent ernesto essieu estrie
-    eucalyptus excessifs excédé exigées exo facial farrell ferté finkielkraut fitz flight flores
-    fluvial forcené fouler foulé franciliens froideur frontenac fuji félins garages gascon gaëlle
-    gaëtan gestuelle gibbs goku greenwich guillermo guêpe générant haas haï hb hee heinz heurtent
-    hippies hospitalisée houellebecq huguenots humiliations hypnotique hétérogènes ibid illustrées
-    impunément impuretés inaugural incalculable inclinés incompris inconscience informant informent
-    initiatique insultent intacts intercommunalité intersections investissant irma irréductibles
-    irréparable itinérance jeunesses jfk joconde karting kidnapper kind koi kylie lagon lampadaire
-    lapsus larcher limonade lionne lomé macky madone magali manganèse manipulés marchaient margarita
-    marquante mats maure mean mendier mettrons meule mk modalité modeler modérées monarchies
-    monopoly montagneuse montrons montérégie mortem motivées multicolores multipliée musclés mâcher
-    médication mémoriser méprisable météorites namibie nervures nocif nominés nuancer nuggets
-    obligeait odéon og olsen oléoduc omniprésence orateurs ordination orifice ornent oscillant
-    oxydes pacs paige paisibles pansements papauté participaient percuter piazza piments pingouins
-    plaid plèbe podcasts poisons polymère polyvalence pommier pompon ponctualité possédons postées
-    poulpe poussera priant privilégient promus prunes préférerait psi puteaux rab rabbi radioactive
-    radiologie rae ramsay rasage rassurés receveurs redoublement regrettait rejoigne rentra
-    renégocier respectons ressemblerait retail retrouvaient reviendrais riga rise robustesse rocade
-    rochefoucauld roulante rousses rouvre règlementation règlent réactive réclamaient rédigées
-    régisseur réglementée réglées réjouissent réorienter répertorié répressive sacrilège sanctionne
-    sarcophage saw scorpions scribe sied sitting sleep snob soluble sommation sortilège soucient
-    soudée soufflant speaker spores squatter stationner stationné subordonné sucreries sujettes
-    superstitions surcoût tactiles taisez taquiner tarifaires temporelles tends terminaison terroirs
-    thorne titi titrée tombaient topographique tran tron troublante tympan vantent varennes vecchio
-    veilleuse vendaient verdi vhs viagra vicente vipère virements visitée vénitiens weekly wilkinson
-    wrong za zagreb écartées éclaireurs énervés épanouie évangélistes éveillée abo abstentions
-    actualisé adventure agacer aidons alliages almanach alvaro amateurisme amorcé amplifié amuses
-    angie anonymous apporta apprêtent arborant argh argumenté arn astéroïdes audiovisuels automate
-    automatisme aérodynamique aïd balancent based beaupré bernstein biden bilatérales bondit borgia
-    boréal bosco bottom bourguignons bousquet boxeurs brocante brunette build bussy camembert
-    candice carbonique carcan carmes carrousel carry choisy choristes chun civisme clippers clochers
-    clôturé cobaye collatéral coloniser colt complétés concourt conditionnée confiants confisqués
-    consacra container continus contrepoids contrôlait corsaires corset cosaques courageusement
-    crachent creusant cultivateur cures cédée dati debussy delaunay dewey discriminatoires
-    disponibilités divisant dofus donjons donnerons dorme doudoune dude duffy dufresne démêlés
-    dérangeait eat effacent elton embarrassant embrassée emménage endetté ennuient ennuyeuse enroulé
-    entretenues envahisseur exotisme explosives extravagant exécrable exécutifs facturer facultative
-    faisiez falsification fantassins foncés forcez fourches fourrage fourrés frans friandises frit
-    fry fréquentées fsu furieusement furious fusillé futiles fx garderai garenne gauloise giles gino
-    gonna gossip gourmet gouttière gracieuse granges granules gravity grillés grincer grove guen
-    géologue haches hai hayden hendrix hist historiographie hl hola honey honorables houille hume
-    hypothécaires héritages héritée hôteliers immobiliser impie inaugurale incendiaires industry
-    infirmer inhérent intercommunal interdis interférer intermarché intégrales investment irritant
-    irréaliste irrégularité jarry jeannette justifiait jürgen katanga khmers kidnapping kilogrammes
-    kitchen klan knicks labs lagune laissais lancements lancera lardons lavoir lecomte lei levrette
-    lim linguiste lounge lyre lâchés lépreux madère mailly mainstream malibu malmaison manioc
-    messageries mobilisée moléculaires mondaine monticule montrées mueller musicienne mutilé ménagé
-    mésaventure nasri ng niro notations nyc nécropole néerlandaises obsédés odette odieuse
-    officieusement oi ordonnant organigramme orties orwell osborne ovide pamplemousse parfumerie
-    parmentier parvienne pathétiques patine peel perpétrés peuplent philippine piercing plaidoirie
-    pollué ponce ponctuels pondu portfolio possesseur poursuivons ppe proportionnalité préparaient
-    psychanalytique puant pulmonaires pédestre radiophonique radiothérapie ramifications rangez
-    rappeller rapprochements ratatouille reconstruite rediffusion redouté redémarrage refiler
-    relâchés remanié remboursée repensé reposez reprenez reset ressors retombée reverse risk romanes
-    rosso roulants russia rythmée réactionnaires réceptionniste récidiviste répondront réservant
-    rêvant sablé saigné saluée sandro saule savoureuse schubert schuman sensationnel sentences
-    servais shepherd shrek siegfried signa silos simard simule skieurs skins sortante soutenaient
-    soyouz sponsoring subaru subordonnée subventionné suffixe sunderland superposition survivra
-    swann sympathies séchée sénatoriales sévices tchétchénie term tf thanksgiving tibétain timothée
-    tiraient tkt tondre tordue tournes transgenres transversales trauma tribal troc tunisiennes
-    témiscamingue unitaires upon uriner vandales varane vautour veillé ventura verdon verraient
-    vestibule virulent viticulteurs vivront vizir véhiculer véranda while willow youtubeurs zeitung
-    zèbre ébène écartement éclairant écluses éliminatoire éparpillés épiques épithète ø aberrant
-    abritait abroger absenter abusives acception accumulée activez adel adhésif adonne ahaha
-    allongés alterner ancestral andréa angine antagoniste antibiotique antichambre antigone
-    aperçoivent approchez approximations apprécies arbitrer armani articulaires arôme ascq
-    assentiment assiégé astro attack attendrai autoportrait avatars aviateur avon barricade bath
-    battra bienfait bilal birthday blessent bogota bots botté briançon bricoler brillé brock broken
-    bruyne burt bâtisseurs béquille bérénice cabale cana caniveau capri carbon cata caucus centièmes
-    ceylan chancelière changerais chantes chatel chiffrées chimères chin choiseul ciels cinglé
-    circulez citez civilisée clare clignotant cohérents commandent commenceront compère concernaient
-    confucius confusions conseillée consommant conter contracte contredisent contresens convexe
-    corsaire cosmiques couplée courge courtney craignais criaient cristalline créatives csi
-    culpabilise cézanne decker delorme deutsch devançant devil dextérité dinars dirent disparité
-    does dolly dorval duper débilité débordant déchirés défendons défendra déforme déformée déguise
-    démembrement dépassées dépressifs désintoxication détournent déçois emparés empressement
-    empêchés endocriniens endommagées engagez ennuyant entêtement envieux epa ev exaspération
-    excédents expliqua expulsée expérimente exquise factor fainéant false fard feignant ferma
-    filleul flames flirte floral flous formez fortuite fraternelle fromagerie fructueux frôlé fuyez
-    garderies gav geiger gianni glacière gladiateurs glaive glands godzilla gonflée gradé granger
-    guerrero guetta guyot harcourt harem hautain hirsch hochelaga humphrey huître hésitait illuminer
-    importateur impur impérialistes inca incidences inconfort indifférente indulgent industrial
-    infectieux infiltrés infligées informez innove inoxydable insinuer insipide instructeurs
-    interrogeant intransigeant intrinsèquement islamophobes israélites italy jennings jl jongler
-    jordi joui jss jurent justinien kazan kfc kingsley labor lactose lacune lamar lescure less
+  static let table = WordTable(
+    count: 30_000,
     """
+      10041004101=103C103C1079109G10=410=410>610@D10AL10B?10C?10F?10HD10JD10K910MM10O<113<11471173118K\
+      119C11:N11<411=J11>411>J11?C11@G11AC11DB11EI11G@11J211LJ11N@1200122>124O1260126G1284128E12;G12<H\
+      12?H12A@12BH12E812FE12HD12JO12L812LM12MM131G132>1342135B138E1398139813:?13;;13;J13<?13>:13@313A4\
+      13BI13EA13F=13G013IO13J>13KL13M313O1142>143J146@148@14:914:N14;F14<414<M14=C14>E14?;14B314D314E?\
+      14I@14JF14N814NN14OD151M153B153B1558156?158?15:;15;=15<015<G15>L15CJ15E<15EJ15GM15I215J>15K315M?\
+      15O3162J163N165=166@166@1691169O16;<16<J16=K16>K16@N16C116D=16G016GE16H616IO16L216MB16N716O3170L\
+      172J174K175@175M177H17:917;717<917@217B:17F917F917G117H317J817L317MD180818321860187918:518<918<@\
+      18>C18@M18AG18C?18DH18E@18FC18I;18ID18L518M118M;190G192M193I198?198?19:519=?19>:19>C19@D19A=19C9\
+      19DN19EL19G>19I=19JK19L019M@1:0A1:3E1:4I1:6A1:7L1:9@1::81:;D1:=41:@01:@O1:BK1:EG1:G81:H?1:J@1:KA\
+      1:N>1:O31;161;161;4<1;5J1;6:1;7F1;951;:F1;<J1;=71;>H1;??1;@51;@51;A41;B51;C61;D21;F91;GG1;I21;J8\
+      1;LK1;O71<0B1<3;1<4B1<5M1<731<871<:41<;I1<=A1<>A1<@I1<C=1<E21<G<1<I?1<JL1<O=1=0K1=2F1=481=6J1=87\
+      1=;81==21=?81=@B1=C81=CE1=DE1=F=1=FL1=H11=JM1=LL1=NM1=OO1>2:1>2L1>441>6=1>6G1>9<1><91>=G1>@71>AE\
+      1>BB1>CK1>F:1>H=1>IB1>J@1>KC1>LN1>ME1>NO1?031?1@1?261?4>1?5I1?6K1?911?9<1?:01?:?1?;N1?=F1?@41?B6\
+      1?BA1?E71?H:1?K=1?LO1?OH1@1N1@351@5D1@6>1@9I1@;J1@=M1@@?1@C:1@F71@F@1@H>1@I:1@L01@MB1A0?1A241A4F\
+      1A6C1A841A9<1A;=1A<;1A<G1A=>1A>D1A@O1AA71ACM1AFG1AG11AI91AK31AM71AN71B1;1B361B5C1B7K1B9C1B;K1B=I\
+      1B?E1BA:1BB01BBE1BBE1BCI1BE<1BFI1BG01BG:1BHA1BI@1BKB1BLN1BO=1C2:1C3I1C591C8A1C9<1C9E1C;K1C=@1C?L\
+      1CA>1CDI1CEB1CG;1CJD1CL:1CN21D1F1D1F1D3;1D561D891D8F1D8N1D:I1D<K1D=61D?01D?N1DB21DC31DC31DEF1DG=\
+      1DH21DI51DL@1DM;1E141E3C1E6M1E7:1E8F1E:O1E<:1E>41E@:1EBI1ED@1EFN1EGL1EJ:1EK31EN21EO=1F1C1F1L1F2G\
+      1F3G1F3M1F451F5F1F911F:E1F;31F;D1F>11F??1FA:1FB71FC=1FE<1FIA1FK81FKH1FMN1FNL1G0I1G0I1G5:1G7N1G9;\
+      1G;51G=A1G>B1G>M1G@61GA41GAK1GDE1GEF1GFM1GGA1GHL1GIE1GIE1GLO1GO:1GOC1H1G1H3?1H4<1H591H6K1H:E1H<E\
+      1H=B1H?L1H@A1HB:1HDI1HFF1HGD1HH71HI=1HK?1HKI1HLF1HLF1HNM1I181I1D1I341I5=1I6;1I6;1I6G1I971I;A1I==\
+      1I?01I@71IB41IE21IH?1IHG1II21IJ61IK?1IL=1INI1INI1J0:1J3J1J441J5D1J891J9D1J:81J=91J=D1J?I1JA>1JCG\
+      1JD01JDA1JH31JH<1JK51JLB1JLN1JMC1JMK1K0@1K161K4<1K5H1K6F1K;M1K=N1K@H1KA51KB=1KEE1KGD1KH91KJ51KL;\
+      1KLE1KN;1KNG1KO:1L041L1B1L4J1L6M1L7H1L9H1L:H1L=N1L?D1L@?1L@G1LAJ1LBE1LDD1LDM1LG01LHG1LJB1LLD1M03\
+      1M1D1M3M1M4F1M7G1M8H1M9M1M<B1M@<1MAC1MAN1MD61MFL1MHN1MJ<1MKH1MMA1MO>1N2F1N3D1N4:1N6<1N8H1N:;1N:M\
+      1N<91N?F1NB71NF21NGK1NK<1NM61NNM1O2D1O361O4;1O7D1O8;1O;N1O=F1O>M1OA91OD;1ODN1OF81OG71OI=1OK51ON1\
+      1ONN2012201M204M2067207F208020:L20<I20>J20@520AJ20C820DJ20FG20I120IO20JE20L?20N621032127213D2168\
+      216O219@21:=21=C21?221@721AN21BG21DB21EK21F;21G321H=21HN21KD21M;221>222<223:225H2264226K2277228F\
+      229I22<322=422=O22@?22A=22BF22DH22FH22G?22G?22H:22IF22K722L:22M522N3230@231F2320234@236>239423;=\
+      23;N23=M23?A23@=23@G23D823DK23E>23F423FC23H423HN23J@23JJ23K023LB23OJ241D243<2460248:24;124<I24>8\
+      24@C24A624BD24CO24EF24HE24IM24KK24MD24OI250L252;252B254;255I257D258A25:C25<G25>C25?B25@=25B=25D@\
+      25F525HC25J125M125N82614262E2640265M2670267A268826;026<626>426?326@126A526B226C926D@26F=26G:26H1\
+      26J926JH26JN26K726N3270427242738274;275>278927:;27;;27<627>827>D27AA27C527D027E727FE27FE27H027H<\
+      27IK27J927JF27KM27MH27MH2806283L286:286L287I28:;28;G28<328=D28?828?J28@>28BB28CM28E128G828GK28I3\
+      28J528LJ28NH2904292K293C294J295E298;299A29:@29:@29<I29>F29?F29BE29BO29DC29F429H>29I=29II29L?29NB\
+      29OL2:222:2C2:3D2:3D2:792:802:922:9I2::O2:<N2:?M2:A72:AN2:D72:E42:HK2:II2:KA2:LF2:MO2;032;032;1H\
+      2;4G2;612;722;892;8B2;9?2;;@2;=52;?@2;AE2;BM2;EJ2;G@2;HO2;J92;KD2;ME2;O?2;O?2<1M2<4=2<4J2<5A2<78\
+      2<8D2<<H2<=;2<>42<AC2<CA2<DD2<EN2<H02<HI2<J82<K?2<M02<N>2=0@2=3K2=5N2=:H2==42=?52=A:2=B32=B:2=DA\
+      2=FB2=HD2=I42=KO2=M:2=N22>002>2?2>3G2>4?2>6G2>792>8N2>:02>:H2>;D2>=;2>?K2>@22>B<2>D52>D<2>E>2>F0\
+      2>G82>J62>KD2>LH2>NC2?0K2?382?382?472?642?8I2?<C2?>92?AA2?C:2?CO2?E52?EC2?H?2?HJ2?J62?J62?LK2?N;\
+      2?NK2@152@152@2A2@3:2@5D2@7>2@7E2@8E2@:12@;@2@<82@>12@@32@A:2@DE2@F22@GH2@HC2@KG2@MF2@O82A0H2A2A\
+      2A5A2A6E2A8:2A:M2A=12A>82A@N2A@N2ADM2AH52AI?2AL=2AM12AMN2B022B1G2B4E2B5C2B6G2B752B902B9J2B;G2B=5\
+      2B=O2B?<2B@E2BA>2BAG2BB?2BD;2BGG2BGG2BIC2BKA2BNL2C0;2C122C2>2C542C6<2C7N2C9;2C;?2C=@2C?M2C@O2CBJ\
+      2CDI2CFF2CI62CJ?2CKC2CLF2CN02CN:2D252D302D3F2D632D9<2D;02D;;2D<N2D>82D?I2DB>2DBH2DE82DGF2DI82DIE\
+      2DJG2DKO2DM52DNL2DOG2E0?2E1G2E3F2E4;2E7G2E9D2E;02E<D2E>22E?32E@42EB>2ECE2EE02EGK2EJ02EKL2EL?2EMN\
+      2F0@2F0@2F242F3?2F5M2F8E2F962F:02F;12F;12F=I2F?A2FA42FDD2FDD2FEO2FFE2FFO2FH:2FJJ2FKM2FM52FNL2G00\
+      2G172G262G4<2G532G782G8<2G8<2G902G:02G:=2G;M2G?@2G@J2GE82GFA2GFA2GH<2GJ72GK:2GM02GMC2GNM2GOG2H0B\
+      2H1>2H3;2H3H2H522H7A2H9L2H:F2H<42H?M2HAJ2HB62HCB2HF52HGC2HJ12HL02HL?2HN=2HO32I0<2I2;2I432I512I7I\
+      2I832I9D2I=C2I?72I@A2IA>2IBE2ICN2IE:2IGB2IIA2IK:2IKI2IM82IO52J102J1H2J322J4J2J6G2J8;2J942J=;2J@4\
+      2JB32JC92JE02JFA2JG62JH12JJ;2JL72JMI2K012K012K102K4L2K6@2K8E2K:?2K=32K=J2KA22KEA2KFL2KI92KJ62KKE\
+      2KM32KOG2L1L2L3@2L4B2L672L7B2L:A2L<>2L==2L?12LA82LAF2LCD2LDG2LF;2LF;2LG92LH32LHH2LJA2LK92LL@2LMD\
+      2LO@2M0=2M252M4=2M5L2M9E2M:I2M<22M=@2M?O2MA82MB:2MD:2ME>2MF?2MG<2MK02MKJ2MLE2MN02MO02MO;2N0:2N0N\
+      2N2:2N322N4?2N662N6K2N9>2N;F2N=42N?A2NB02NE22NE:2NG52NGG2NHF2NKA2NM12NM;2NNA2NOA2O1:2O2<2O3K2O5I\
+      2O6H2O882O8D2O9H2O<=2O<F2O?;2OA?2OCL2OG22OGJ2OHK2OJ12OKE2OLK2OMM30043026304>305A305I305I307K308H\
+      309130:530;630;630<I30=H30@030@L30C630C630DJ30H630J830M:30O931023115312D314>314N315D319131;931<4\
+      31<431?331?D31@C31A331D231FD31IC31K<31L831M:31MC31O3321D322O324G325@328A328I32;F32=;32>L32@N32AH\
+      32EI32H432H>32J;32K432LC32O1330633353352337I33<D33>533?J33A:33BM33F833F833HK33J<33KC33N1341:342E\
+      343=346>347F34;@34?634C:34CM34DA34GL34IK34LC34N>351A35373556357:3580359A35:535<035<N35??35@B35B5\
+      35BM35C835EL35G635JD35LL35MB35OK3618362D364F365D3660367=3686368?36:;36:;36=G36=O36=O36?;36@436@I\
+      36B036D936EK36FA36J836JD36K236M@36OJ370B370M371K372M374=376:377B378O37:237;H37=737=?37@?37DI37FD\
+      37G@37HH37K137K137M437M<380G383D383L386B387C389238;O38=N38?D38BA38DL38E438FC38H438HM38IO38K938LG\
+      38N838NK390F391=392;3947395K3963396N397E398@399:399A39:J39;@39?439A>39C>39DM39F039GM39KJ39M639N7\
+      3:0<3:273:4G3:5K3:663:6A3:7L3:8=3:8G3:9:3:;>3:<J3:=N3:?03:?N3:AM3:BA3:E73:FD3:IE3:K;3:M43;003;16\
+      3;1F3;2J3;3N3;503;6>3;7@3;8H3;;;3;<K3;A43;B;3;E03;EM3;GI3;J33;L@3;O@3<0@3<3=3<523<5F3<673<8A3<:I\
+      3<;33<;F3<>83<@13<@B3<@L3<C;3<EB3<GB3<HO3<LO3<N93<N93=0C3=1?3=3;3=533=783=:A3==13=?23=@J3=BA3=CJ\
+      3=D=3=F;3=G@3=IO3=KD3=M@3=OG3>1A3>3@3>583>7F3>8A3>:=3>=43>?03>AF3>CL3>E:3>FK3>J33>J?3>K93>L63>MI\
+      3>NE3>O=3?1<3?2F3?3=3?3J3?413?5K3?6N3?8D3?9G3?:=3?;;3?;D3?=:3??43?@83?@A3?BF3?DI3?E>3?F53?G13?H5\
+      3?J63?LM3?N73?OB3?OM3@3?3@573@6L3@7D3@9;3@<:3@>E3@>E3@A33@AK3@C53@G>3@I<3@L:3@M=3@N>3@OB3A0F3A1H\
+      3A2N3A3C3A3C3A4N3A6@3A6@3A923A:B3A:M3A:M3A=B3A>D3AA73AAA3AC23ADG3AEC3AGF3AIA3AIK3AKB3AM<3AOI3B10\
+      3B463B593B6:3B873B9>3B9I3B<?3B<G3B>63B@53BB;3BF73BG93BGE3BI03BJA3BM=3BOH3C0E3C3D3C7D3C9C3C;43C=7\
+      3C>;3C>H3CAI3CEH3CIO3CLJ3CN23COA3D0M3D203D2J3D4@3D5F3D783D973D:43D<=3D=L3D?M3DA;3DB?3DB?3DD@3DE?\
+      3DG03DG03DH23DH23DH<3DK73DL=3DO63E093E1J3E3C3E4H3E5O3E773E8G3E;23E<;3E<F3E=>3E>>3E?73E@13EA13EC9\
+      3ED@3EDO3EFD3EH03EI?3EJC3EL33EM;3EO93EOI3F283F3@3F5F3F773F963F=O3F=O3F?B3F@:3FAK3FF;3FG93FI?3FKA\
+      3FO=3G1?3G303G693G9N3G;=3G=93G>;3G@H3GB33GC23GEH3GH43GHE3GIB3GJC3GM43GN63GOK3H1J3H313H3K3H563H5G\
+      3H6K3H7A3H973H9>3H;13H<F3H>N3H@F3HB>3HD?3HDI3HE@3HH93HJ43HM63HNL3HOH3I2B3I383I3H3I563I643I753I83\
+      3I8;3I:13I;23I;>3I<I3I=N3I@;3IA63IDN3IEB3IF<3IG;3IIC3IIN3IK73IKL3IO@3J0?3J1C3J483J4C3J6A3J833J::\
+      3J;83J<83J?:3JBO3JCE3JE83JJ43JL=3JOB3K3G3K543K6C3K7=3K:53K:M3K<43K=93K?A3K?K3K@A3KAH3KB=3KC73KE3\
+      3KE<3KFG3KHH3KKH3KM53KO=3KOG3L0B3L323L4;3L523L6>3L813L9?3L<13L=G3L?63LB?3LCM3LD93LEO3LF;3LIB3LLD\
+      3LN03LOK3M1;3M4B3M683M8M3M8M3M<=3M>53M@F3MC73MC73MEI3MGK3MGK3MJB3ML<3MM53MO>3N2C3N3O3N743N943N9O\
+      3N:H3N;J3N<K3N>83N?93N?K3N@73NA63NAK3NCH3NE73NFH3NHC3NJK3NKM3NMO3NO13O2:3O3E3O4G3O4G3O6D3O823O:C\
+      3O<N3O?B3O@E3OD83OE;3OH=3OLB3ONE3OOC40134022405>407>408H40:740:L40>=40@040@N40BA40C140DG40FI40HH\
+      40I040IG40JO40L=40NK40O?412A412J41384156415O418441:141:L41<641<O41=@41?141@141B341D:41DM41FI41I5\
+      41I541J>41KN41LM41MK41ND420@4223424;426A4280429142:342:?42:?42:K42=842>642?;42A742C442D742D742I<\
+      42J842KI42L@42M542NI4308430D4345434@4355436J4392439N43;443;N43<B43=G43><43?C43@B43AK43CC43DL43EA\
+      43I>43J<43LD43MC43O9440C441;441E443J4465447C449;44:544<C44=<44>544A:44BC44D544EA44I244J744JH44LE\
+      44MN44N@450D452@4532454I45654565458K459M45<>45?:45B:45DN45G645I:45IK45K:45LL45OD4609464:46594675\
+      467M46:D46<746>H46@446C946F;46I:46K<46LF46N?46OK472@475M476B478147:@47=447>547?847@;47B:47C147F4\
+      47FM47H947K@47M;47NN483?484J485O487:488;48:248;M48=D48>:48?G48@848B:48E248FK48G548H=48I148LI48ML\
+      48OK48OK491<493L4970499J49;H49<K49>249@:49AH49BK49DK49F=49II49J=49M149M:49N@49OB4:1M4:334:5@4:6L\
+      4:8@4:9H4:9H4::A4:<34:=A4:=H4:@74:@L4:BB4:CI4:EM4:FO4:I=4:JM4:KF4:MG4:O<4;204;6D4;854;:G4;;M4;=1\
+      4;=@4;>=4;A>4;BM4;E@4;H04;I=4;J@4;M84<0H4<2M4<5I4<714<924<:@4<<84<<I4<=74<>04<?74<@@4<C34<CD4<DJ\
+      4<E>4<H44<IL4<K<4<LK4=034=034=0I4=354=544=6F4=874=874=8E4=::4=:L4=;>4=<H4=?M4=C24=DD4=DM4=F54=GL\
+      4=H>4=J84=L74=N>4>004>1I4>3=4>5E4>9G4>;64>;O4>>I4>B:4>BF4>DC4>FG4>H24>I54>IL4>L54>LG4>N14?174?2E\
+      4?4=4?534?5I4?9@4?;?4?;?4?><4??:4?A04?CB4?F?4?IK4?J?4?JG4?KE4?L64?OI4@034@1K4@3?4@604@784@8>4@96\
+      4@;I4@<J4@=M4@?<4@@24@C44@D74@FJ4@G@4@H84@HO4@JA4@K;4@LB4@N34@O54A1N4A3O4A4<4A4G4A584A6I4A734A;>\
+      4A<74A=J4A>G4A?H4AB;4AB;4ACA4AD<4AGN4AKN4ANK4B0G4B1N4B6;4B9>4B9>4B:E4B;64B;64B?=4B@?4BDL4BE94BFI\
+      4BGE4BI>4BJH4BM24C0=4C2A4C574C6J4C8C4C8C4C9J4C:N4C;?4C?24C?=4C@D4CB54CCM4CDI4CF;4CG94CI04CIC4CIO\
+      4CIO4CKL4CL;4CN=4CN=4CO?4D0D4D2>4D374D504D6N4D904D;F4D<A4D<N4D=94D>84D??4D@J4DCD4DG04DIA4DM44DN0\
+      4E0H4E2B4E3D4E4N4E8E4E:?4E;84E;B4E<G4E>H4EAC4EAC4EE14EGC4EH<4EJL4EK<4EL14ELF4END4F0<4F1A4F2F4F38\
+      4F4B4F754F9G4F;M4F<>4F>B4F@N4FAM4FC84FCD4FDF4FG;4FH@4FK94FL84FMH4FO>4G0J4G3>4G5C4G604G8M4G:K4G;:\
+      4G;O4G>M4G@;4GBE4GDN4GFL4GJG4GK34GMJ4GOH4H2O4H444H524H7:4H:54H>A4H?84H?84HA>4HB54HD54HD=4HDC4HEN\
+      4HEN4HHN4HJO4HM44HM44HMA4I0M4I1F4I234I384I4>4I6J4I:64I:?4I;L4I<F4I=C4I>H4I?04I@14I@14I@F4IB54ID<\
+      4IE14IGI4IIA4IJ44IKO4IMC4INN4J1@4J2D4J304J534J654J8A4J;G4J==4J@34JB04JBE4JCF4JEB4JGD4JI:4JJ64JMM\
+      4K0E4K2A4K5;4K7F4K:64K;84K;B4K?<4K@E4KCK4KE=4KH;4KHD4KHJ4KIE4KK14KKJ4KL@4KO=4L0@4L1<4L1H4L334L3G\
+      4L4L4L704L8E4L904L9L4L<A4L@14LAD4LAD4LB>4LD14LDB4LEF4LFI4LH:4LLG4LMA4M104M1K4M3@4M5=4M7>4M9:4M9O\
+      4M;C4M<K4M?>4M?>4M@94MB34MBC4MDC4MEA4MGA4MIL4MLF4MO<4N0C4N1M4N3C4N5<4N5C4N6E4N6O4N944N:64N;L4N<I\
+      4N<I4N><4N@K4NA?4NBC4NCJ4NE;4NH64NJO4NLI4NMC4NO04O2>4O6:4O7=4O8:4O:N4O<G4O=D4O=N4O>F4O?E4OC@4ODH\
+      4OG<4OHK4OK84OLF4OMN5021503E504:504O507<509:50:050;M50;M50<K50>250@K50BC50C@50F850FL50GB50IE50JJ\
+      50K?50K?50N151105127514=516G517K519751:051;951=G51?151@351B@51C051D951F951G<51H?51IN51L15203521B\
+      521B52205220523K524A5267527A52:>52=<52=E52>L52@H52AH52C052DM52EM52GN52J852L152N?52N?52O@530I5323\
+      5347536I53725389539H53<E53=K53@253A153D453G053I>53K;53L153OF541O542O544@546=5484549454:654;@54=9\
+      54=J54A754BC54C>54E<54G@54HE54K554MA54N4550I552=552J553M555=559855:A55<455<455<A55=>55?F55@O55@O\
+      55B355C755E955GB55I755J=55KB55LN55N255OH5625563?564@567M568O56;G56=F56@?56AE56BD56E?56G:56K356K3\
+      56MM56OD570D572@573D574J576F577J57875792579:57:857=657>H57@E57@E57B@57E357F957I=57KE57LK57MK57N5\
+      57N557O<5812581N584@5859588D58<258=K58>E58@158@J58AN58C<58E058FG58GH58HK58K758M158ML58NJ590N591>\
+      592H592H5935593K595<596@599M59;K59=@59@759AC59BM59EG59FH59G759I959J@59K459MM59NN59OI5:125:3L5:6E\
+      5:7J5:845:9B5:9B5::O5:>G5:@25:A=5:CI5:ED5:FK5:HG5:HG5:K35:LO5:N75:NC5:ON5:ON5;525;5H5;7G5;8G5;:L\
+      5;<85;>B5;?95;A15;B15;CH5;E65;FB5;I25;J65;J>5;J>5;K@5;N@5<045<155<4F5<6A5<7H5<9F5<<F5<=<5<>45<>J\
+      5<A@5<CD5<F75<F75<HG5<JB5<KG5<MC5<O75=115=525=745=9<5=:A5=;=5=;=5=<45=<>5==J5=>A5=@D5=C55=EG5=G1\
+      5=G;5=GD5=IK5=J<5=K35=MG5=O@5=OL5>0=5>265>3O5>5A5>905>:95>;<5><65>=35>=O5>?G5>A;5>CK5>D?5>H=5>KJ\
+      5>L>5>LI5>M15>OF5?1N5?3?5?4N5?5F5?7<5?7M5?:85?;C5?<65?>C5?A45?CE5?EJ5?HN5?IC5?J95?L<5?M@5@1<5@2B\
+      5@4E5@6H5@715@9K5@;25@>25@?>5@@?5@C25@D?5@GA5@KC5@M;5@OF5A0>5A2=5A3D5A405A4O5A5I5A6B5A8O5A9A5A;5\
+      5A<55A<N5A=I5A@65AA?5AD=5AF85AFA5AHM5AIF5AJ05AMD5AN45B075B0L5B1O5B385B5B5B735B9?5B;85B<C5B>:5B@M\
+      5BA;5BCL5BD=5BE45BEK5BGK5BHO5BKL5BN45C015C195C335C5J5C7N5C;85C>55C>>5C@65CA?5CD75CFH5CGB5CKG5CLH\
+      5CM35CN25CNG5D065D225D2K5D635D9K5D:@5D=45D?95D@M5DB05DC>5DD=5DE:5DF05DG25DH:5DI55DJ65DJ>5DM85DO1\
+      5E035E035E1M5E315E6D5E7J5E985E:O5E=45E>L5E??5E@F5EAH5ED85EFJ5EHI5EII5EJ25EK15EK=5EM25ENI5F1O5F42\
+      5F4=5F565F6>5F8<5F9D5F::5F;?5F<15F?85F?M5F@H5FBJ5FCO5FDD5FEA5FFI5FI65FLI5FM65FNG5G195G3G5G5G5G6L\
+      5G845G;B5G=45G@85GA@5GC15GDI5GG65GKA5GL95GMG5GO65H0D5H385H5C5H6E5H7O5H9<5H9<5H;25H;<5H=C5H@25H@2\
+      5HAK5HB65HCL5HD@5HFF5HK?5HL>5HME5HO75I265I4G5I5L5I935I:;5I:H5I=;5I??5IB15ID55IG@5IG@5IIE5IJ?5IM9\
+      5IOA5J165J2M5J3?5J4A5J6E5J8O5J9?5J;O5J=?5J>J5JAD5JB>5JD95JG85JH45JIJ5JK@5JNA5K0G5K1;5K2:5K3;5K5J\
+      5K9C5K;25K<N5K>?5K>?5KB35KC45KE05KG95KHE5KIL5KKN5KM@5KN<5L015L235L4M5L5;5L5E5L715L9B5L;D5L==5L@J\
+      5LBK5LD;5LE15LH05LH05LI15LJ35LK@5LLF5LOJ5M195M3:5M4B5M6J5M855M9B5M;N5M<J5M>75M>75M?85MA35MB55MCL\
+      5MEI5MG45MH@5MH@5MI95MIF5MK?5MLJ5MM>5MO:5N1<5N1F5N2O5N545N6D5N7:5N8K5N9O5N;D5N<@5N>L5NA65NB>5NC@\
+      5ND15ND15NE65NEN5NF:5NG85NH:5NJL5NLC5NM?5NNF5NO?5O0;5O145O275O3@5O435O5E5O6>5O845O965O;N5O=M5OA2\
+      5OB:5OC>5OG85OG?5OH85OJI5OKJ5OLH5ON:5ONC5OOF5OOF6012604:606K607@6087609N60;G60>860?F60A060C260D7\
+      60E<60FJ60H760IK60LJ60M460MB60NL610J612L615G616M6188619O61<461>561AD61BH61E261E=61I861J>61KI61L6\
+      61M;620I622G623=624O626O626O627O62;462;D62=J62?H62A<62CM62GH62IB62JD62MI62NB630I6332633H635;635N\
+      637O639363::63=763?=63B363DO63F;63G663K<63L563O0642F644O6482648N64;264<864=864=C64?764?764@G64C<\
+      64EC64F;64I=64J164K064L064NI650G652O654C655H657865:965=765?<65@L65CN65E;65F665G@65JN65KL65NA65NO\
+      662<6646666L667C668>6691669D66:B66=666>266?<66A466A466C;66CH66D<66D<66EB66GH66K<66M<66MI670@6714\
+      67236732674C675F6762676=679867;067<N67>267?>67@C67AI67F267FA67GE67H>67JJ67M?6812681J684C685F686G\
+      68:168:D68<A68<O68>O68?L68@;68@;68@N68C:68E168GE68I568IL68L268L;68M168NC68OD6926693?6943695E698B\
+      699N69;469<569=:69>O69>O69@D69AL69BE69E:69G>69II69K;69LF69O26:0E6:1=6:256:446:5K6:8H6:;06:<<6:>E\
+      6:A06:BK6:EF6:FI6:I>6:JA6:N@6:O76;0J6;336;536;5>6;746;8K6;:>6;<@6;>:6;>D6;?;6;@K6;A66;C36;D@6;FO\
+      6;J06;JB6;KC6;N06;O16<106<1F6<2M6<3D6<4I6<666<8N6<9D6<:L6<;@6<>46<@K6<D<6<DG6<EH6<EH6<F@6<G@6<I0\
+      6<II6<K36<LM6<LM6<N86=0<6=1O6=306=3<6=596=5D6=7C6=966=:A6=<96=?06=?96=@76=A56=AK6=C26=D76=E96=F@\
+      6=GC6=GO6=J86=L<6=M@6=O26>0C6>0M6>2>6>406>406>6<6>7D6>936>9G6>;46><46>=26>@H6>B>6>EE6>GC6>J=6>KM\
+      6>NA6?1O6?446?4H6?5J6?756?7F6?7F6?8L6?:E6?;A6?<G6?=I6?>K6?@46?@G6?AO6?D76?GK6?IG6?JH6?N;6@0@6@1F\
+      6@456@566@5J6@9G6@9G6@;96@=B6@A<6@B=6@D86@DM6@FH6@IL6@ML6A0B6A4D6A8H6A:@6A:M6A=26A>86A@76AC76ADD\
+      6AF=6AH46AHF6AI=6AJ86AOC6AOI6B366B5A6B6M6B8E6B:D6B:D6B;K6B>46B?B6BC06BDH6BE?6BF66BFJ6BG<6BIB6BJ8\
+      6BL96BN:6BNG6C3<6C596C6G6C7?6C9E6C;L6C<>6C=?6C?56C?=6CB06CBJ6CC<6CCO6CF56CHK6CJN6CL16CLG6CNK6D0H\
+      6D146D266D3>6D486D6=6D7M6D7M6D:E6D<:6D>@6D?36DA46DBD6DCJ6DDB6DFO6DG>6DGN6DK;6DO36E126E4C6E5J6E7M\
+      6E8@6E;E6E;E6E=:6E=:6E=A6E>A6E@K6EBJ6EDO6EFH6EHK6EJ86EKI6ELA6EN66EO<6F296F3I6F6:6F726F7M6F:F6F==\
+      6F=K6F?;6F@<6FAG6FD:6FF26FGO6FHG6FJ;6FM16FO66G0>6G116G2B6G3K6G4C6G5F6G6F6G9B6G;M6G@26GB06GD36GD3\
+      6GFE6GGM6GIJ6GL@6H2=6H5@6H6D6H6K6H:96H:M6H<?6H?I6HCM6HEJ6HGC6HI76HK>6HM26HM;6HOK6I186I4K6I5J6I6D\
+      6I:96I<A6I?;6IAM6IC16ID@6IEL6IGE6IJ76ILF6IOI6J046J3O6J4@6J6M6J8A6J:46J:<6J<36J?16JA:6JB26JD46JE@\
+      6JFL6JGK6JHD6JM56K0D6K186K266K266K3C6K6O6K8G6K;M6K>O6K@<6KBA6KDG6KEG6KH?6KIG6KJ26KK>6KM96KOJ6L1>\
+      6L1E6L336L4=6L5G6L6<6L8A6L:G6L<96L=I6LA16LA16LBA6LE86LG>6LIM6LJN6LKD6LN:6M1C6M3F6M3F6M3F6M646M:?\
+      6M<26M=86M>>6M?66M?66MB>6MBL6ME06MFE6MHB6MK16MLD6MN:6MO96N0M6N1B6N236N3A6N5C6N616N8J6N9J6N:O6N;:\
+      6N>G6N@A6N@K6NA@6NB56NCB6NG06NG76NIA6NKA6NL;6NM@6NO06NO76O1O6O316O4J6O596O8;6O9I6O;;6O<H6O=A6O?<\
+      6O@N6OCK6OE?6OG76OH@6OJG6OLF6OO@6OOG700@7033704N705L707<709?70;G70>870?E70@?70@H70B:70C<70E<70F0\
+      70F;70H@70J770KN7106710=711F712I7145716;7190719F71:@71;O71=O71A371C271DF71F=71GJ71HI71JN71MF71O?\
+      721A722K723B724G726H7288729F72;N72>672@<72A472B:72C=72CI72DG72EF72F<72H>72L272N772OB730A730M7314\
+      732D735273757380739E73<273<N73>573@F73D373FA73GD73JG73L573LD73O173O173OK740B740N741C743F745@746L\
+      7477749@749K74<574>874?974?974@:74C574CA74E074H:74K174LE74OA750I752C754@755:755:756@757D758N75:I\
+      75:I75<O75>675@L75BD75C175D375EC75GN75H975I575JL75ME7600762F764D7680769976<>76=B76>M76?=76A976BC\
+      76D<76EK76GD76K476M476M476N@771F773G776A777E77:377;677<E77>A77?I77A<77C177CN77F;77GC77JM77LF780:\
+      782C7847786N78;578=B78>178>L78?878A878BN78E878F;78F;78GD78J078L878LM78M978M978N5791G791G792;792M\
+      793G79497977798O79:H79<579>G79@L79C;79D179EC79I179J979K>79NB79O<7:0B7:1O7:3=7:4O7:6<7:987::G7:;J\
+      7:=47:@37:AH7:BK7:BK7:CM7:GN7:J27:JJ7:LO7:O77:OK7;2M7;427;4=7;6@7;6O7;8N7;9?7;:87;:O7;=47;=>7;?4\
+      7;?@7;A27;B:7;D=7;H57;JF7;N07<0O7<247<247<4O7<767<827<8?7<:;7<<<7<@67<CI7<DL7<FC7<GB7<HF7<I@7<IN\
+      7<J>7<KC7<L<7<N;7=0F7=497=5D7=7B7=937=9H7=;97==07==G7=?I7=@?7=B77=DC7=G67=GA7=I77=KI7=M=7=MH7=O7\
+      7>0J7>1E7>207>5:7>5A7>6H7>827>8I7>;=7><L7>?L7>A07>B@7>C;7>DB7>EF7>EF7>H27>IL7>KJ7>LD7>N?7>N?7>OO\
+      7?2E7?4D7?517?7F7?907?9@7?:57?<I7??07?A37?D:7?GD7?I87?L17?MA7?O57@0:7@337@4O7@6L7@;K7@>;7@?J7@AL\
+      7@CA7@CI7@D?7@EF7@FA7@I27@L67@LO7@OA7A307A6B7A8M7A:97A:O7A=77A>B7A?F7AB47AC>7ACO7AE07AF27AFN7AFN\
+      7AGF7AHA7AIJ7AK07AN=7ANJ7AOL7B337B477B6K7B7E7B9A7B9K7B<N7B=E7BAO7BBF7BE;7BF=7BH47BI<7BKB7BLL7BNM\
+      7C0D7C3I7C6K7C:@7C;M7C>K7C?37CBF7CC67CD17CFJ7CHF7CJE7CL07CN;7D0:7D157D1@7D2C7D2M7D577D957D;27D<M\
+      7D@57DB87DDL7DH=7DJF7DJO7DMJ7E097E327E3J7E4I7E6=7E9I7E<F7E>M7E?K7EBC7EE67EF97EFJ7EG:7EI77EK07EKM\
+      7EOK7F067F1>7F2@7F3G7F4L7F687F8K7F:F7F:F7F<37F=H7F=H7F>=7F??7F?J7F@47FA47FCN7FD67FEE7FF:7FFN7FGB\
+      7FJ<7FK?7FL67FL>7G0N7G357G3>7G6=7G:77G<77G=;7G>?7G?M7GC07GED7GG07GH@7GI;7GJ:7GLI7GM<7GN87H077H1D\
+      7H2<7H3@7H427H4C7H6>7H8C7H9D7H;@7H=A7H?77H?E7HBD7HCH7HDH7HF47HI97HIE7HJG7HL57HM;7HNF7HO>7I1J7I30\
+      7I4L7I5B7I627I6:7I7M7I957I<N7I@M7IA77IB17ID?7IE<7IG>7IIA7IJH7IM27IO07J1<7J2N7J3I7J5@7J617J8@7J8K\
+      7J957J;@7J>37J>>7J?A7JAB7JAN7JD47JDL7JF87JH77JI=7JIG7JIG7JJ67JK>7JLN7JN07JO37K027K0>7K2G7K3K7K4A\
+      7K6G7K7L7K:07K=27K>57K>>7K?77K@A7KB17KC>7KDC7KDM7KFO7KIB7KKH7KM<7KOF7L1=7L417L577L7J7L8?7L:H7L;M\
+      7L=B7L>F7L?J7L@N7LB:7LC57LCK7LEO7LGC7LGC7LJ47LJ47LKH7LO@7M047M117M3<7M3H7M5B7M7G7M9M7M<17M=F7MAE\
+      7MCJ7MDK7MG87MJ37ML27MMD7MOL7N137N2C7N3B7N6<7N7G7N:J7N=L7N@67NBM7NDG7NEM7NH:7NH:7NJF7NLN7NN97O0<\
+      7O2M7O427O5D7O6M7O967O9G7O=:7O>97O>F7O@B7OBI7OC<7OD97ODO7OFG7OGF7OI47OIC7OJ87OM87ONO800>802L803M\
+      805:806O809M80;=80<<80?<80A880B180BH80C@80EJ80G:80H=80I180L780MI810D8128814081408148815C816O817C\
+      81;281=@81=M81@L81A>81BG81E:81GB81GB81HG81J:81L081M281N9820>822J824?825C828982:882;182;D82=182>N\
+      82??82@J82EM82EM82HH82I=82IG82IO82K>82M=82O482O>830J8316831M832B8352836J839N83;M83<I83>C83@E83BB\
+      83D583F?83HF83KF83M@83OF841B84438461847@849I84;D84<A84?D84A<84BD84E584EA84GJ84L584LC84LJ84N484N<\
+      84ND84OG8511852D8543854=85588587859485:085;L85=085=N85?985B485D685EA85H>85ID85JK85LK85M485NA85O;\
+      860K861@8626865<866=868<86<=86>O86?>86@D86A586CO86DF86EF86F=86H=86IN86KK86ML86NE86OJ8719872O874<\
+      876N877K8786879A87:?87:H87;N87<C87=;87>487@;87AH87E087F287G987I<87K587KL87L587MF87ND87OE8821883G\
+      885F8872888588:988;288;=88<<88>088?=88AB88AL88B588C588E888F588FH88I;88I;88ID88KL88MO88NI891A892J\
+      893K895789878999899C89:;89<589=B89BJ89F189G@89HB89J689KI89MB8:068:138:3J8:6F8:9M8:=N8:?58:A:8:A:\
+      8:B<8:C38:E=8:FH8:GJ8:ID8:K<8:KH8:M:8:OM8;178;2O8;3J8;5>8;728;888;9:8;9M8;:E8;<G8;>38;>38;AH8;CG\
+      8;D<8;E18;FA8;IM8;L:8;MF8;O:8<1:8<1E8<4;8<518<638<6<8<988<;38<;G8<=38<=O8<?B8<@M8<C88<D;8<DC8<EE\
+      8<G=8<KK8<N78=0G8=468=658=8:8=998=9E8=<F8=>38=AL8=BG8=D;8=DH8=G98=H>8=IL8=JN8=K88=NC8=OC8>0:8>0J\
+      8>2=8>3I8>6J8>7>8>818>:F8>=G8>>18>?H8>@=8>BC8>D>8>E18>FF8>I08>KL8>LB8>M58>ND8?0D8?0M8?258?358?63\
+      8?718?788?7M8?8N8?9:8?;88?=48?>O8?A<8?C18?C:8?EI8?GH8?IG8?JE8?KD8?M@8?M@8?O78@0J8@428@6A8@8=8@:A\
+      8@:L8@<F8@=68@>08@>G8@AB8@AI8@B>8@C=8@DH8@FL8@H88@JD8@K;8@LG8@OB8A168A1A8A1A8A438A5:8A7L8A:18A;N\
+      8A<J8A=G8A?:8AB>8AC88AEE8AHF8AHF8AJ08AJD8AK>8ALI8AO=8B118B3>8B5;8B5;8B5H8B738B9<8B9<8B:58B;08B;L\
+      8B@M8BA78BC68BD=8BE48BJ08BJF8BLF8C028C1N8C2N8C4B8C4M8C848C:78C<G8C>D8C@J8CBC8CC>8CF08CGI8CH38CIK\
+      8CK;8CLK8CO?8D268D2B8D4O8D6;8D8A8D9A8D<H8D>A8DB?8DE?8DH28DJJ8DLB8DO98E2A8E3C8E488E688E818E:D8E:O\
+      8E>L8E?O8EA48EBB8ED58EG28EH08EI<8EJ>8EKI8EN?8EOO8F358F3O8F5G8F7B8F8:8F<F8F?>8FA58FB88FC<8FDI8FDI\
+      8FE88FGB8FIN8FK;8FLL8FN08FO?8FOL8G0G8G218G2O8G5@8G858G;18G<08G=28G=>8G?58G@08GB>8GCH8GDH8GG58GJD\
+      8GJD8GM88GMN8GOL8H058H208H368H4J8H7I8H:78H;N8H=M8H@08HAA8HB68HD88HF68HH18HI=8HL28HLE8HM?8HOG8I1:\
+      8I1D8I328I548I8O8I;@8I<38I?=8I@38I@I8IBA8IE?8IGG8IJ18IKO8IM38IM@8IO18J1J8J4C8J698J:08J:I8J=:8J=K\
+      8J>@8JA?8JB98JDI8JFL8JGM8JK28JK:8JL08JLK8JMD8K158K3>8K4=8K528K668K7C8K9M8K;O8K=E8K>98KA18KD>8KE8\
+      8KG=8KJ:8KLI8KN18KN98L098L1B8L258L4O8L6;8L7G8L9O8L9O8L;E8L=28L?O8LAF8LBG8LD<8LG<8LHE8LJJ8LL58LNF\
+      8M1<8M2G8M2G8M3M8M4N8M688M:?8M;N8M=M8M@J8MAM8MB38MBI8MC<8MI58MK98MKO8MKO8MN78N1;8N2C8N3D8N5E8N75\
+      8N9B8N<88N=68N=D8N>H8N@58NBM8NEI8NFK8NG=8NI08NI:8NK68NL@8NMH8NNG8NO>8O1I8O498O5=8O6K8O6K8O8A8O95\
+      8O:H8O;F8O=48O>G8O@C8OAH8OBE8OBN8OFL8OGO8OI?8OK<8OM18ON=8OOC9003900A9025904J9073909A90;490;?90=?\
+      90?@90AK90CD90D890FM90HE90I>90K<90MC90OA912:912D915D9178918:919C91;G91<B91=B91>B91@491B791CK91G0\
+      91IC91JA91LF91OM920G922;9240924>925A927O929?929?92:?92<=92>@92>@92?E92AC92BL92D592E=92GB92GB92I@\
+      92L=92M692OH931D933M93579363937;938=93:=93<893>E93?H93A493CE93EI93HD93K=93LJ93NJ941H94349445946I\
+      9486949E94:F94=994=M94@394@M94BO94C=94EI94H194I094IA94IM94M=94O394OE9505951@955D955D958E95<@95=0\
+      95=F95?E95A295C:95E;95F195H@95L995MJ95OA960B9623962>962E96339641965G966H9684969N96=:96>L96?E96AD\
+      96D596DO96F096HF96J796K596LC96NH970D972997439751976597:297:G97<597=E97?A97@H97AE97CE97E>97G797HI\
+      97I297LM980M9829983I9864987N98:698:J98<198>598@I98C998DI98EG98G498G498HO98J<98LJ9911992G993E993O\
+      994B996E998G99<399<I99<I99=G99?C99A:99B899C999CM99CM99E799EK99HC99J399LA99NK99NK99OG9:0M9:359:4J\
+      9:709:8:9:8N9:9@9:;39:=09:>M9:?D9:A09:BG9:CA9:F89:HG9:K?9:LL9:N89:NA9:OL9;1L9;2=9;4E9;7G9;8?9;:4\
+      9;<39;<39;<J9;>19;?79;@B9;AA9;CO9;EM9;H09;J79;L49;LL9;NC9;OO9<1A9<2I9<3D9<5K9<799<7E9<9@9<<69<<K\
+      9<>K9<@99<A;9<B<9<CE9<E79<FE9<G>9<HL9<KJ9<MB9<NO9=089=339=4:9=6:9=7@9=869=9B9=9O9=:O9=<:9==I9=>0\
+      9=?:9=@=9=B99=BC9=D;9=FM9=G39=IM9=JK9=K99=L:9=MG9=OA9>0H9>1?9>4E9>6J9>7L9>8>9>:C9>;;9><G9><G9>>9\
+      9>@=9>BJ9>DM9>DM9>F<9>I79>KH9>M:9?179?3:9?509?7C9?9D9?:N9?<29?>?9??A9?@79?@A9?AD9?BI9?D09?E<9?G:\
+      9?IC9?K=9?KH9?L79?M>9@059@379@519@5B9@5O9@7:9@949@:N9@<G9@>29@@59@C>9@D>9@F99@FG9@GK9@HD9@IF9@JD\
+      9@K49@KF9@M39@N89@O19A2J9A429A5>9A749A969A;09A;M9A<79A=39A>89A?=9A?F9AB79AB@9AE99AH29AI>9AK>9AM7\
+      9AO49B0N9B3G9B5F9B6L9B869B8C9B:19B;89B<=9B=L9B?C9BB19BE99BH:9BJF9BNI9C0D9C319C499C5N9C6>9C809C9?\
+      9C:A9C<69C=E9C>O9C?A9CD29CG69CHO9CJH9CL:9CL:9CLO9CNL9D0>9D179D479D4J9D669D6>9D8N9D:B9D<=9D?79D@E\
+      9DC69DD>9DF19DF>9DG99DGD9DKH9DLA9DM79DN89DO49E169E3I9E4L9E6<9E8D9E909E<09E>49E?D9EA29EBH9ED49EE7\
+      9EGD9EIN9EK59EO39F209F3B9F4N9F6<9F7?9F8F9F9I9F;=9F=09F>:9F?49FB39FCG9FD79FD79FF29FFL9FI:9FJ19FJB\
+      9FL19FMN9G2D9G579G6=9G7<9G949G:O9G=G9G>H9G@09GCF9GD;9GF;9GFG9GG59GJ@9GL29GN89GO=9H0B9H1F9H3@9H5G\
+      9H6O9H8E9H:49H<99H<J9H=I9H?29H@B9HBI9HDO9HFE9HI?9HJ=9HL89HL89HM29I0B9I2M9I4J9I5A9I5I9I5I9I859I8@\
+      9I:<9I<59I@39IB;9IC29IEB9IFL9IG>9IK49IMD9IO?9J189J2E9J399J5C9J6=9J7B9J8?9J;C9J<G9J=A9J=N9J>:9J@4\
+      9J@M9JDM9JF49JG39JH>9JL;9JNC9K029K1K9K3L9K5N9K7A9K889K9<9K9<9K9<9K:A9K;M9K<C9K?>9KA59KBB9KEO9KH4\
+      9KIE9KIE9KJ>9KKI9KL99KL99KM=9KN69KO>9L019L0M9L2>9L489L6C9L979L;79L>K9LB39LE<9LGD9LJ49LJ@9LL39LMM\
+      9LO>9M0K9M359M4H9M7L9M9M9M=99M?99M@G9MBM9MD29ME<9MHM9MJ49MKH9MLA9MMJ9N0G9N269N3B9N479N6H9N749N9<\
+      9N<E9N>@9NAN9NCK9NDK9NH69NIG9NKH9NN79NOB9O109O389O4?9O7I9O::9O;89O<09O=49O>=9O@B9O@L9OB59OB<9OD5\
+      9OEC9OGH9OGH9OJE9OKN9OLC9OM89OML9OO=:000:009:00L:055:077:08;:0;6:0<6:0==:0>6:0>G:0@0:0D1:0FC:0H@\
+      :0H@:0JF:0L;:0N5:102:125:14A:16<:19C:1;I:1=;:1@::1B1:1B=:1CJ:1FL:1JF:1N5:20?:224:231:23N:254:27J\
+      :2:0:2;@:2;O:2<O:2>B:2?C:2B<:2DK:2F6:2FB:2GA:2H<:2KB:2KB:2LG:30?:32L:34F:372:37=:39A:3:8:3;>:3>6\
+      :3A0:3AO:3EC:3GE:3J::3K@:3N5:3OG:40H:41F:437:43F:44B:482:48G:495:4;4:4<3:4<<:4=M:4?@:4BK:4DM:4F3\
+      :4HJ:4II:4K0:4LB:4M@:4NE:4OG:501:51B:51M:538:53I:55F:573:57=:58=:59M:5:9:5>1:5>J:5?8:5A;:5C4:5DL\
+      :5F>:5H3:5I5:5IK:5L4:5MJ:5NB:638:64E:65K:66J:68F:6:L:6<@:6=B:6?@:6@>:6B?:6CA:6DO:6G::6H1:6J0:6JI\
+      :6M=:6N>:70>:73E:74J:75F:763:77L:77L:786:79E:7;D:7@5:7BH:7EL:7G=:7I;:7KE:7LN:7NH:80B:81C:81C:83=\
+      :85N:86D:87=:889:88F:89>:8:L:8;M:8=D:8@7:8A6:8BN:8CN:8E@:8I4:8J3:8K2:8M;:8N<:8ND:90@:92::943:95D\
+      :96E:97::99L:9:6:9<D:9=B:9?2:9??:9B5:9BM:9D0:9D;:9E3:9EL:9HD:9I>:9K>:9LH:9N=:9NO::0K::2?::4I::8D\
+      ::90::9:::;;::;H::<K::>G::?D::AD::B@::B@::CC::FH::H5::IK::JH::K@::LN::MA::MK::OA:;0@:;2E:;4?:;6L\
+      :;6L:;75:;7I:;9<:;:J:;;@:;<G:;=F:;>I:;@0:;BF:;CD:;G?:;K8:;M8:;NM:;O9:<0I:<29:<56:<7B:<7K:<98:<98\
+      :<9C:<<E:<>?:<@D:<A1:<DC:<E?:<GN:<IF:<J5:<JH:<K@:<LI:<NO:=0O:=52:=5L:=7B:=:5:=:?:==K:=?I:=AK:=B7\
+      :=C@:=D@:=E9:=E@:=G6:=IH:=M7:=N;:=OG:>20:>32:>43:>4F:>5A:>84:>=?:>?2:>?F:>BL:>EM:>G0:>GG:>H<:>H<\
+      :>IA:>K7:>LB:>N0:>OC:?1K:?2;:?4E:?6?:?82:?;0:?<@:?=L:?>9:?>A:??B:?B9:?CO:?GA:?J<:?L=:?M=:?OI:?OI\
+      :@09:@1G:@4O:@7B:@8H:@;;:@=C:@><:@A5:@CF:@D9:@E?:@EJ:@GE:@K6:@LM:@N?:@OO:A0I:A1O:A3<:A61:A74:A89\
+      :A92:A9I:A=?:A?H:AAB:AC;:AD=:AE5:AE@:AG?:AH4:AJ0:AK>:AMF:AOE:B1::B3A:B4M:B6J:B8A:B<8:B=<:B?2:BAJ\
+      :BD7:BF5:BGD:BHE:BIN:BK9:BL3:BNB:C05:C0B:C0B:C4B:C5I:C8J:C:O:C;D:C>L:C@;:CBN:CDC:CE>:CFJ:CH?:CJ?\
+      :CKD:CLN:CNE:CO@:D06:D2<:D2F:D42:D66:D7;:D9D:D;K:D<3:D=3:D>D:D?K:D@2:DB7:DE5:DF::DF::DG1:DH0:DHJ\
+      :DJ7:DL::DM::DNJ:E0O:E1J:E43:E80:E;<:E;F:E<4:E=E:E?9:EBD:ED?:EF2:EFG:EH>:EI::EK<:EL>:EN6:F0D:F1F\
+      :F34:F5@:F79:F7F:F8E:F9::F:A:F;N:F=1:F><:F>K:F?=:F@?:FB<:FD5:FD5:FG8:FI7:FK0:G0>:G2;:G39:G3D:G71\
+      :G88:G88:G9H:G:0:G:D:G<::G=<:G=K:G@4:GAO:GD9:GEJ:GHN:GJF:GLA:GN>:GOE:H31:H4D:H62:H76:H9>:H:8:H;1\
+      :H<7:H><:H@7:HBI:HC;:HE5:HGF:HHH:HIB:HJA:HL2:HN<:I0B:I28:I45:I4C:I5?:I6?:I8?:I:?:I;K:I<C:I=>:I@A\
+      :ICM:IEK:IF>:IGJ:IIA:IJM:ILK:IO@:J1L:J3G:J6=:J78:J8E:J9F:J<0:J=L:J?5:JA=:JAH:JBC:JD@:JE@:JFC:JI>\
+      :JK7:JLM:JO<:K17:K1K:K27:K66:K9<:K<N:K?=:KB8:KDA:KF?:KHB:KKE:KM?:KO4:L0E:L1H:L4;:L5M:L7@:L86:L;L\
+      :L=L:L?O:L@B:L@O:LBM:LEG:LHB:LI::LJG:LL;:LOG:M1H:M3D:M4;:M5>:M6H:M:H:M;5:M=::M@4:M@M:MAH:MCD:MEB\
+      :MF7:MG<:MGD:MK@:MLA:MLK:MN?:N07:N2::N2K:N37:N5;:N6B:N8;:N;J:N?F:NBB:NC9:NFA:NFN:NI3:NII:NK7:NM0\
+      :NOL:O2H:O3L:O4I:O61:O6;:O7>:O8<:O;?:O=I:O>K:O@7:OB7:OBO:OCC:OD6:OFA:OI5:OKC:OLA:ONJ;003;01L;02C\
+      ;04N;070;07G;08J;09;;0:5;0<9;0?=;0@9;0BM;0CI;0F6;0GB;0HN;0HN;0K9;0LK;0M2;0MN;10B;136;14:;16K;19H\
+      ;1;4;1=:;1?>;1A2;1D1;1DN;1E9;1GN;1H=;1J3;1K9;1N1;20G;22:;24H;26@;2;B;2=7;2=>;2@7;2B5;2BE;2BO;2E0\
+      ;2H<;2I9;2K;;2KD;2L4;2MO;2O?;2OJ;30D;310;327;32H;34E;36:;386;394;3;<;3=>;3?4;3?G;3A:;3C<;3DK;3G<\
+      ;3IC;3J<;3L;;3M=;3MH;3N;;3NC;3OK;427;44D;47I;49F;4;=;4?<;4@>;4BL;4DM;4G0;4J1;4K1;4ME;4OK;52A;53N\
+      ;553;578;57E;593;5;>;5=B;5>J;5@>;5B2;5C6;5D>;5FG;5HB;5J2;5KJ;5M9;5N:;609;61>;625;648;66:;68H;6:L\
+      ;6<3;6>A;6>N;6@?;6BN;6E9;6G5;6H7;6HB;6K1;6LA;6N5;723;74:;75O;798;7:?;7=C;7?<;7@>;7AL;7D6;7EA;7F4\
+      ;7I;;7J:;7KO;7MK;7N4;80;;80H;81J;843;85@;86I;8:2;8;<;8<E;8=H;8>L;8??;8@@;8@@;8C3;8D?;8F1;8G4;8HE\
+      ;8JI;8K:;8OG;90N;91B;94=;95I;96>;98B;9;>;9<D;9>B;9>B;9A2;9BA;9C;;9D0;9F0;9I0;9M4;9N5;9O9;:2<;:5F\
+      ;:7E;:8K;:9E;:9E;::A;:<9;:=M;:?0;:@2;:C9;:DO;:E6;:F<;:FM;:H9;:J9;:KM;:N1;:ND;;0I;;2?;;35;;6:;;74\
+      ;;85;;:5;;=G;;>:;;@<;;BM;;E2;;EA;;FE;;GE;;GE;;H:;;I8;;JG;;K2;;L9;;LF;;NJ;<1<;<2D;<6:;<7@;<8A;<;;\
+      ;<<O;<=D;<>=;<?5;<?B;<A:;<B<;<EC;<H=;<JO;<N5;=0N;=26;=5O;=73;=9<;=:L;=>H;=?3;=?A;=A0;=AL;=C7;=D<\
+      ;=E7;=F0;=G0;=I3;=J;;=L5;=LL;=M5;=N1;=O3;>04;>1N;>39;>4D;>7;;>80;>8K;>94;>:>;>;F;><E;>>4;>?L;>AB\
+      ;>B>;>DE;>F9;>FN;>G>;>J:;>KD;>LM;>N;;>NE;>O6;?0C;?4C;?67;?72;?98;?:<;?;B;?=7;??A;?AL;?CH;?E:;?F@\
+      ;?J<;?M2;?NA;?OA;@12;@2G;@4M;@5M;@66;@6I;@9D;@:6;@;>;@;J;@A0;@AH;@BG;@CG;@D4;@D4;@E?;@EG;@JL;@M=\
+      ;A07;A24;A3C;A6?;A8:;A:A;A<E;A>?;A>?;A?F;A@E;AAF;AB8;AC8;AFC;AI2;AI8;AI8;AJE;AKJ;AM2;AO5;B27;B3<\
+      ;B56;B6E;B9K;B>;;B?I;BB7;BBM;BC@;BE0;BE>;BG;;BGH;BGN;BJ5;BK@;BL7;BNH;C1F;C33;C4C;C7H;C87;C:>;C;5\
+      ;C=E;C?:;CA7;CC9;CE?;CF=;CGG;CH;;CIC;CK9;CK9;CKM;CN<;CO0;D0I;D1@;D2F;D4:;D4B;D7>;D98;D:9;D<1;D<J\
+      ;D?N;DA=;DBH;DDD;DF<;DFN;DHO;DI;;DL2;DLL;DMO;DNC;E1D;E1M;E4E;E56;E6G;E8G;E97;E;3;E=I;E@D;EBM;EEK\
+      ;EH:;EHO;EJ=;EM;;EOO;F2C;F4B;F5H;F8A;F9<;F9M;F;H;F=G;F?0;F?B;FB;;FCE;FEL;FHC;FJ;;FJN;FLM;FM;;G0<\
+      ;G1I;G3J;G58;G64;G7>;G84;G8I;G9I;G;3;G=L;G?<;G@G;GA=;GB?;GD7;GDA;GDA;GF;;GH8;GHK;GJ;;GL1;H04;H0G\
+      ;H29;H4N;H6:;H7F;H8J;H<5;H=0;H>@;H?D;HAM;HC1;HD?;HED;HGA;HJJ;HM9;HO7;I0L;I22;I4G;I74;I7H;I:5;I;:\
+      ;I<3;I=6;I=N;I?3;I@2;ICO;IE;;IFD;IH:;IM2;IM2;J1F;J35;J4N;J5E;J5N;J87;J9B;J;G;J=>;J>B;JAN;JD8;JDC\
+      ;JG6;JGI;JIL;JJ=;JLK;JML;JNG;JO6;K02;K12;K2N;K39;K3N;K4I;K7A;K;9;K<6;K?3;K@>;KAF;KC3;KEH;KG>;KHG\
+      ;KJI;KKG;KM?;KO2;L21;L3>;L40;L6;;L6;;L7N;L9L;L>3;L>:;L>:;LB7;LB?;LD1;LFG;LHM;LJK;LLO;LO3;M2@;M3D\
+      ;M5E;M5E;M60;M7:;M98;M:4;M;B;M>O;M>O;MAL;MC5;MG5;MHM;MI8;MJ?;MND;MND;N0G;N1=;N1M;N4I;N5M;N8I;N;J\
+      ;N>?;N?;;N@K;NAO;NC=;ND<;NG1;NG1;NK;;NM:;NNO;NO:;O2>;O4H;O:9;O;>;O=I;O?G;O@2;OA6;OB1;OD<;OE2;OGM\
+      ;OJA;OMI;ONH<005<01D<04F<06A<08?<091<0;1<0=;<0>4<0?L<0AM<0D2<0E<<0F@<0G><0HL<0K1<0LK<0LK<0O4<13?\
+      <142<16@<17<<17E<186<1:L<1<I<1=?<1>0<1@;<1BI<1DH<1E:<1F2<1H9<1JD<1K1<1LL<1N9<1OF<20L<22:<22J<23H\
+      <25C<26M<27L<28M<2:D<2<A<2>;<2?1<2@?<2B2<2DC<2E1<2FN<2GC<2JJ<2KE<2M0<2N2<307<31E<33:<357<367<37H\
+      <386<398<39C<3:N<3=F<3?@<3@N<3B5<3CG<3F3<3GA<3GA<3JH<3N1<3O@<3OG<403<42=<449<45K<48?<49;<4;D<4=>\
+      <4>?<4?F<4@9<4@J<4B8<4D1<4EA<4FJ<4G?<4J@<4MC<4O7<4ON<53?<550<56B<57E<589<59I<5:A<5:K<5=:<5?I<5B4\
+      <5EI<5H:<5J1<5K5<5N9<5OF<601<614<61F<63J<64E<65L<66K<67O<68B<68H<6:E<6<7<6>K<6A@<6B?<6E<<6EH<6F1\
+      <6H5<6HO<6K8<6MB<6OB<70@<71K<73O<756<75C<77F<79E<79O<7;0<7>><7?C<7@?<7B6<7CK<7DC<7JL<7M4<7N3<7NN\
+      <80?<835<83@<856<875<87A<89O<8:K<8<D<8=M<8?4<8?E<8@O<8BA<8CF<8F4<8HG<8J@<8L:<8M5<8ML<8NE<90N<91M\
+      <92L<95F<974<9:?<9;F<9?9<9@5<9@5<9AM<9D0<9EG<9G<<9I<<9J1<9LB<9O6<:12<:1M<:27<:2O<:5;<:6:<:7B<::0\
+      <::9<::O<:=B<:>M<:A2<:BE<:D;<:EC<:G6<:IC<:J5<:KK<:LO<:ME<;0J<;2;<;3B<;4J<;6I<;8><;;8<;<B<;=B<;?4\
+      <;A0<;C;<;D1<;EL<;GC<;HK<;IL<;K@<;MB<;N?<;N?<<0><<30<<6A<<7D<<8F<<:D<<<G<<>4<<?F<<AA<<EO<<FG<<I4\
+      <<J1<<L:<=0@<=2E<=6E<=8@<=9E<=:N<=<=<==E<=?D<=B:<=DE<=F?<=GK<=IH<=J@<=K5<=L6<=M1<=M9<=O5<>1N<>48\
+      <>6=<>96<>96<><4<>=B<>=O<>>5<>@5<>D?<>E5<>I1<>J9<>L1<>M=<>O0<?1H<?24<?2O<?3G<?41<?4L<?54<?6M<?8F\
+      <?:3<?<><?>6<?>C<?@D<?AF<?BC<?C><?F1<?G1<?H?<?J7<?K1<?KD<?N4<?O;<@15<@1H<@1H<@2M<@4=<@4K<@9J<@?2\
+      <@A9<@AF<@C:<@EO<@EO<@FG<@GD<@GL<@I<<@K2<@L3<@MC<@OE<A0D<A32<A5;<A69<A69<A6E<A8B<A8O<A9G<A=?<A?;\
+      <AA3<AAF<ABC<AE?<AEJ<AG=<AI><AIE<AL4<AL;<AMC<AOA<B1M<B3J<B6B<B;1<B<I<B>G<B?1<B@B<BD0<BG6<BH8<BJ:\
+      <BLB<BO;<C0@<C2A<C34<C5I<C78<C8E<C;0<C<B<C>;<C@D<C@M<CC><CF3<CFJ<CH><CI?<CJ7<CJB<CLD<CO5<D0D<D1I\
+      <D23<D4I<D70<D9O<D;6<D=D<D>G<D@B<DB1<DC=<DC=<DDB<DE5<DF;<DG2<DIB<DL2<DME<DOC<E1E<E4=<E8D<E96<E:K\
+      <E=C<E>1<E@5<E@H<EA<<EB@<ED><EE><EF1<EG6<EIJ<EIJ<EK8<EL9<EL?<EMK<EN7<EOD<F21<F2E<F6I<F6O<F82<F8C\
+      <F:J<F:J<F:J<F<O<F@:<FC8<FE5<FE5<FHB<FIF<FK<<FL5<FM6<FO:<G0<<G37<G3H<G5D<G7N<G8O<G;6<G=E<G?4<G@4\
+      <GA1<GB7<GCG<GEM<GGC<GI8<GIG<GME<GN1<GO=<H02<H1C<H1O<H2J<H45<H5B<H6><H7L<H9G<H:7<H:7<H:H<H<:<H=J\
+      <H@B<HAI<HD4<HH<<HJ1<HKG<HKO<HM=<HOC<HOO<I28<I4D<I6><I8B<I<D<I=><I?@<IA4<IB;<IE2<IFH<IGI<IHE<II2\
+      <ILN<IO6<J17<J1I<J2E<J48<J7K<J8@<J<A<J>4<J>I<J>I<J?G<JA6<JA@<JBO<JEM<JFJ<JH4<JJH<JL?<JM7<JNF<K04\
+      <K1H<K1H<K1H<K2G<K3G<K5D<K7C<K8F<K:O<K<F<K<F<K<F<K<F<K?5<KAE<KC<<KFN<KH8<KIG<KLM<KO;<L1=<L5:<L9F\
+      <L;;<L;D<L;O<L>D<LA7<LB=<LE4<LGC<LJF<LML<LOI<M05<M23<M38<M4?<M66<M6?<M6I<M8G<M:D<M><<M@8<MC=<MD=\
+      <MFB<MH9<MI:<MJ?<MLG<MN9<N06<N29<N5A<N93<N9E<N;D<N>M<N@5<NBG<NDO<NHH<NJ><NK@<NLH<NNA<NO<<O0E<O3=\
+      <O3J<O44<O4@<O62<O62<O77<O:H<O=G<O>O<O?D<OAN<OCO<ODD<OFF<OGL<OK3<ON7<ONB=00G=01L=03K=04N=05O=07I\
+      =09N=0=>=0>J=0>J=0@6=0B0=0E@=0HD=0I:=0J6=0K9=0LJ=0NA=10A=11A=137=16:=1:G=1;J=1<I=1>D=1@A=1AF=1AN\
+      =1B<=1D2=1D>=1G==1HI=1HI=1I1=1KM=1M7=1ND=1O:=20D=220=24I=27==28:=29==2:A=2>H=2@I=2CF=2DA=2FO=2IC\
+      =2JN=2L4=2N4=2NL=2OJ=32F=342=35;=362=377=37J=38E=3;3=3;M=3=M=3>B=3@0=3@:=3@:=3C5=3D5=3E==3FG=3G0\
+      =3H;=3K8=3L<=3MF=406=42D=45M=482=4:K=4<O=4>3=4?>=4?>=4C:=4D7=4DK=4G9=4I==4K;=4ME=50I=52:=558=55D\
+      =561=5:6=5;F=5<O=5?8=5@I=5A@=5B>=5CG=5E3=5FB=5H<=5I1=5K4=5M6=5MC=5OF=60E=60N=640=663=67C=690=6;N\
+      =6>==6@6=6@O=6B:=6B:=6BG=6F8=6H7=6J5=6KJ=6LH=6N:=6O1=6O1=71O=747=76F=78==7:G=7<:=7=2=7>A=7@6=7@H\
+      =7DA=7DA=7E==7G0=7HG=7IN=7K3=7OA=816=83?=859=85I=87L=89J=8;@=8<B=8=B=8>6=8A9=8CO=8E9=8F:=8H5=8J8\
+      =8M1=8MJ=8NL=90==915=92G=934=958=97H=97H=998=9;<=9===9>B=9?M=9A4=9DL=9F5=9I:=9J?=9LO=9ML=9OD=:1F\
+      =:41=:5@=:6F=:8N=::==:;F=:=6=:>6=:?M=:@B=:B3=:CH=:FG=:H5=:H5=:HA=:IK=:L8=:LK=:MI=;0G=;4G=;6N=;7N\
+      =;90=;:3=;:G=;<B=;<L=;=5=;?>=;@5=;B2=;D8=;E==;GC=;HM=;IO=;JM=;KB=;MA=<34=<5==<5L=<68=<7G=<;6=<;H\
+      =<=1=<B3=<BB=<CD=<CD=<D>=<DG=<EO=<HB=<L<=<M<=<NL==0M==1N==3H==74==7K==83==8J==;;==;N===B==>A==?C\
+      ==AB==B1==D0==E:==FK==H:==J3==JN==L3==N0=>08=>3C=>4==>5E=>5N=>7O=>:7=><;=>>N=>@>=>B3=>C:=>E0=>FN\
+      =>HI=>IB=>KB=>NC=?0B=?29=?41=?4J=?6I=?7D=?9;=?:L=?<I=?=F=?>K=?@0=?B<=?C9=?E;=?F0=?FG=?HB=?I?=?KH\
+      =?N7=?O0=?OH=?OH=@2K=@42=@69=@7?=@:J=@>>=@>N=@A9=@D>=@E8=@F8=@G4=@H3=@J1=@JO=@M:=@O?=A0==A28=A42\
+      =A6I=A6I=A85=A9E=A;A=A=0=A>B=A?F=AB6=AC?=AFJ=AI==AML=AN?=B31=B3<=B4==B6?=B7<=B8H=B97=B;2=B=<=B>4\
+      =B?H=BAB=BAO=BBL=BDL=BE==BGH=BI1=BJ1=BL3=BMK=C04=C0E=C0E=C4H=C61=C7L=C7L=C:<=C;A=C=9=C>O=C?C=CA7\
+      =CBL=CEA=CF@=CGC=CI8=CJG=CN@=D0==D1==D1G=D5?=D7C=D8E=D9;=D:N=D<3=D@A=DB9=DCD=DGA=DI1=DJG=DKJ=DN9\
+      =E0<=E2>=E3?=E56=E5H=E63=E8==E9M=E;:=E;L=E<L=E>0=E??=E@6=EAC=EC7=EEA=EHA=EJ5=EKA=ELB=ENB=F1J=F33\
+      =F3>=F4C=F56=F76=F93=F;F=F>4=F@E=FAN=FB;=FE?=FF==FH0=FKC=FL;=FNK=G03=G34=G5J=G6I=G8E=G9>=G;B=G<;\
+      =G>K=G@>=GB5=GC1=GCJ=GE8=GF1=GG0=GIG=GJ>=GK5=GLN=GNA=H03=H3==H61=H6;=H97=H:F=H:O=H<L=H>==H?A=HB<\
+      =HCN=HF;=HGJ=HGJ=HH6=HHI=HKI=HM==I10=I48=I5@=I7B=I8B=I9E=I;8=I<B=I>M=IC6=IEA=IGN=IHB=IHN=IID=IJL\
+      =IM@=J02=J02=J3C=J57=J7<=J8E=J:J=J<L\
+      flou75N hilaire>I> bengaleJ48 dancingJ@O top168 dorsaleCB: limousineCD6 hospitalFKO
+      irreparableL??irréparable specialises6E5spécialisés assassins<1F basant<CI crystal=1=
+      seiziemeCFLseizième vocationsHG5 ciottiHI@ soutenezIF: retraites5J4 retraites7COretraités
+      medievale;GLmédiévale ginaGAL tricotHFO joli2;2 recente3J<récente aveuglementAD@ ordonnaD70
+      libyenEDK sprayF<? aveuglementGIBaveuglément sharksK2D retrouver0I@ exister48F saviez6:?
+      haleine;57 mcgill<FI culot>:; nomades?H= aroundGI> deshabillerJALdéshabiller arrive0;@
+      pret0J9prêt arrive0NDarrivé betises98Ebêtises appeler1=7 bibiD;E fouillantL15 remonte3<:
+      techno9<I remonte;BOremonté evans=M6 disneyland>:A millauI8N certifiesI?Jcertifiés
+      reduire1F6réduire confiee7IIconfiée consulat9M: serra>E3 morauxA@8 demeure1M@ bis78H
+      dedies;F3dédiés kings=H6 demeure@NFdemeuré liegeoisD60liégeois pareils9EH souple9FF suspendre:<@
+      camionnette>1K miettes>5; detailles??6détaillés formats<3< diplomates@5G depechesHK6dépêches
+      rural6@D premierement969premièrement habituer:IN sepulturesG0Msépultures
+      interpreteesGBHinterprétées chandlerGJ< collageGJL competition1JLcompétition
+      completer57Ocompléter johannE1I aqueducEA5 restaurateursG:A jointesHBL agdeHGM milanaisJDA
+      inutile24N full7=L compassion875 densesA=? profitonsEFD voteesH2>votées bedII;
+      hypotheses7>8hypothèses inconsciemmentB86 manges:?I ashley=>0 perplexe?31 aoHH4 faillite5;H
+      participatif?:: aimantsH39 pontificaleIOK joshuaB08 interpolFLB sambreK2? woody>F2
+      colonialismeCIO censure518 na5F8 censureBNIcensuré barreeH40barrée mixtapeJDC streaming8CM
+      impressions902 apprete98:apprête emballeA>5emballé emballeDFE jessieF8K milkIN0 aurai1I4
+      formateur?NF epinesBM4épines chargee3CFchargée nerveux55M tangibleDBD rythmiqueDK6 partager1DH
+      autrement1F@ esplanade@FO guideeAG?guidée resistantesG;3résistantes travailleur781 permets9JC
+      depouille>OMdépouille depouilleHK4dépouillé caritativesKB? syndicalistesB3? astronomiquesDD:
+      decoresF@Ldécorés tort2:2 exceptionnelles:9F piafF06 assistonsI>H navires3IO soirees4AGsoirées
+      affinites?D<affinités samiE54 creeraH5Ecréera pitoyable=4; specimen?BLspécimen
+      debouches@NMdébouchés prospectionD7I avonM3; methodologiqueI9?méthodologique
+      unanimite70;unanimité hiver14; precaire;BCprécaire embrouillerK85 italie13L kiaIC6 appliquer2CE
+      envoi34E terroristes3>E filieres9D@filières ol;B0 torrent<<E oublierai?HI garethFKB locataire76?
+      freins:9L luther;5E federations<L8fédérations detachesBG5détachés handicapeeE1:handicapée
+      decoudreL<Bdécoudre proie6D@ rotation6OE lingerie=H9 seducteurH1Jséducteur
+      pedagogique6O;pédagogique ambulance;>G minutes0<9 first8F5 distinct?>N partageaitBJ3
+      pharmaciesC<C bouffesIIE kylieL?H politique068 consommateurs3HJ levis@HFlévis arabe1JD moto3DN
+      successeur5MG ain;8@ ainF>Naïn bisounoursJJ< negocie=NMnégocie negocie>C<négocié
+      adoptees>F;adoptées humainementI7H mouais@8A salsaEGE girafeHL= aznavourI>M expulsesAO3expulsés
+      peau184 louvre6?? empreintes:3; voter2:8 preoccupe;OGpréoccupe convenable<8F concrets<><
+      preoccupe=O>préoccupé omnipresentEEIomniprésent chanceuseI4D blogueurH48 louchesKG3
+      echiquier?<Héchiquier belligerantsI?3belligérants strategie1M1stratégie langues1MH violations@L7
+      succession3NL competents;L5compétents fluides<9G talentueuseG;J urgentesJ2A flaqueJ79
+      disposezKOG surditeL74surdité etendue50Métendue faction=M= montaIN4 post1LG abonner?58 liantA83
+      batisGJ6bâtis deplaiseCBBdéplaise feront2LM entraines>HBentraînés mystiquesFCL pinceauxGE0
+      decisions24Edécisions north:K0 cendrillonAM1 tweeterH=4 dirait11A signaleesJG6signalées
+      allie64@allié sceptique=CB allie>N: opportunisteDIJ filet65A notification<;2 gitansG68
+      intensifierIBL globalisationJM? speculerK>Nspéculer nature0F; acide452 hamelC:5 mona@8?
+      adoraitDMB chaine16?chaîne interessantes62Kintéressantes ennuis9HL flottant?0@ shadowAB3
+      affutACMaffût conseillentIJD makingDI1 stabiliseI1Cstabilisé stabiliseJG= methode1A=méthode
+      tubes6L8 captiveKB= coupables6ME motivations9O7 adverse:1D machoGNA contresensM54 ray4FO
+      renseigner7?C melee9;;mêlée sexuellement:5N filtres<37 pionnier>CD stayE?; clarisseIJ8
+      travaillaK3D savoir07E admiration8I6 desarmeEKOdésarmé attentats424 aurore;33 plais=:J
+      eponymeA;?éponyme tueriesFG1 winchesterHG: nadeauL43 tech5CJ climatiques6IB
+      competitions754compétitions courtier<DN mme10J anterieures;>Lantérieures echangeurF34échangeur
+      comparesDEAcomparés emballages@5O barmanD;C schumacherCFI mossoulCMB admirateurDM@ franche6J9
+      cigaresGJF polonaise;B< supersC>9 torchonD9J carreaux=0C coudes?M> certes1C1 chatelet<>7châtelet
+      gonfle<L;gonflé gonfle?FM phpC3D civilisesG?1civilisés confidentialite=12confidentialité
+      enchainement@61enchaînement andy6AB bouleversementsC@O guDGE filleulM74 precedent1N4précédent
+      partielle6:0 decedee8EGdécédée organisant@I> interromptD?2 pleiadeE3?pléiade
+      precedentFO7précèdent etend4JBétend propage@97 imposaitCLC presente0C0présente puisque0GJ
+      presente1HEprésenté engin8A5 coquille;3M premium;B@ roosevelt@B1 aventuriers@DH malte;GB
+      descendusEBK renesA2Frênes cicJ?O futur171 produites8C6 russoB;= frondeursF7C tourmentsGG<
+      familiariserHA2 tantot77Ktantôt inspirant<@0 hepatiqueEMFhépatique trouve07G trouve0@0trouvé
+      representer3<;représenter serez3@E cuvesDF0 marlyJO? jurassicK:G raleA:1râle passionnanteC<=
+      sensualiteE?3sensualité foirerH72 prevue3>8prévue rendra6@> puces<5B didactiqueB6= armaniM2O
+      milliers1C? prenantesF0> cirerKNL gruyereH7Ggruyère fiable62? bienfaits937 scientifique1<M
+      informe52:informé guadeloupe7>3 informe88@ sceau;C8 stade14F remarque29G cible2=F
+      remarque2ICremarqué bouleverse=>;bouleversé cible@=1ciblé petitionsD80pétitions steinGG0
+      bouleverseGJ1 gelatineJMEgélatine saguenay;I= dot<>M berbereGIJberbère longeantICB haye:?9 ur>?3
+      punition89I ornee>5Hornée cellulaires@E9 pellicule@IF pointuesG9B revelations80?révélations
+      fasteFAG croquis=1; mangas?1K burnsB=M changerontDE: filer729 encombreGL: archives28G retours6=A
+      achille<=6 blois<CN assimile?L9assimilé assimileHH< esperais@G0espérais villepinGGJ
+      benigneH4Ebénigne attendaient98> elargissement<16élargissement excentriqueB79 perroquetD7:
+      misericordieuxL3Imiséricordieux pousseraLB9 restons;71 keller?GI allaitementD;4 travailleurs242
+      trancher:G: percoit;O8perçoit restreindre=IF cueillirB>E carrJ?C disciples:34 montauban?H:
+      rentrait@JL internationalementL2= modaliteL@?modalité quotidien1?? panier5M3 tan?JC patriote<57
+      voilierA3I prudAA6 ethnologieK8= marchandise8=J dream<E2 totalesD01 synchroIF? courrier391
+      pointageJ;7 badenKAE anomalies<IH teintes?JE tagsB<4 informatiques7JF josephine?@Bjoséphine
+      tracteursD03 monarchiesL@B reunies8H5réunies envoyant9MO placeboE3= xenophobieI2Exénophobie
+      maigre8=G soul:0H eve:9E name<;0 eve@;>ève echeance92Féchéance ke>4G physiologie?AI
+      mecontentsA@:mécontents alcooliquesAKL avocat18D ringardJFC escroc=8< wahJ>0
+      confronteeA=7confrontée emettentD0Lémettent coteauxD<C crime1JM colline654 eugene87Keugène
+      tintin<HL volley>F1 eugeneG@N tires7?Otirés decisif8EDdécisif comprenonsAEF femelle6N8 rwanda9K:
+      reduites=57réduites mobHCH dames401 induit;G3 adorablesB4D proverbesGE< infirmerLK;
+      applaudissements:H7 remplacent@9D batteALA jaugeFC2 lebrunFM0 main0;I gainsbourgB@3
+      dominicainsI5F prefereraitLB>préférerait arrachesHH9arrachés desmaraisH5J tournee2:3tournée
+      saisis91H cutaneeE96cutanée johannaE;D guerir7:3guérir mans7K0 nielE2J eliminantEI3éliminant
+      bilinguismeG37 austroK5F breve81Jbrève lpCM8 bradyE84 gateB@4 gateC:2gâté disparutFJ= notre03@
+      explique0LN vrais28D explique3:Oexpliqué notre639nôtre pluies7?6 voueeDC:vouée rueeH0Nruée
+      coordonnateurHJ: demain0B= ignore3?N continuation:CB ignore;A2ignoré gages>AJ talbotDL5
+      ascenseur6F3 nus6K7 assurement98<assurément bach<CG illicite?12 pretendueB22prétendue
+      incarneeC1>incarnée justificationsIM: figurines??B orteilsB1: superbe2>J sex6DN continueronsJ@D
+      nuls69K greg8K6 narbonne;0C intoxication@H8 tennesseeDL7 borduresKMN foi1=B oubli6K: affecter9GE
+      traoreB<<traoré archivisteG=M intelligence2D8 plate3E5 poker84F typographieH=5 jane65M
+      samantha<NG commet=10 croate?6M predominanceE3Iprédominance emprisonnerH@K notables9EA
+      fringues:?2 astronomie<J6 renaleCFArénale desmondFJ: semblezG08 attachentG>2 etranger145étranger
+      victoria6A7 rangee;OJrangée payait@0K tobyFFD cherisHI?chéris paigeLAD affectionsBM=
+      altererE76altérer quanJ0; maritime3G; serge49> ignorance5OA rochefort=II their?<8 danube?MA
+      effraye@O:effrayé saiI;G activites0MNactivités bosser4:5 timing=<B woods?K5 cultivateursJKJ
+      ver:<K demenager7J6déménager piegerB:6piéger naifsE2Inaïfs partaisHO@ enjeu5;G refusent5FJ
+      gabaritBGL prealablesDJApréalables interceptionsJN= conclu4?K bc:MH bagues?=I amas;2K
+      mariees?@Omariées delicatementE04délicatement recuperation6OIrécupération volanteF2M dizaine397
+      autrefois3A8 mobilises=3Gmobilisés immortel@76 dependante?N3dépendante embryonB71 saurasBC;
+      davidsonDOC bailliH3M sizeI<4 informezM8D rouen4;M publicitaires84L lucratif9J2 employant@FK
+      frankensteinFK? pellerinHOB philippJE; logements2O= consultants>9N purpleK1> ticket6=O
+      echelles==6échelles electoraux>F4électoraux importes@?1importés chialeH4M tolerantHFKtolérant
+      beaux16> editeurs6;4éditeurs unesco85I christopher8IM benisH>Lbénis massifs:?J sandy?J5 coloEB:
+      imposer2?K remercie3J; boulangerie9GO remercie@AHremercié pretendantsC41prétendants
+      dominantesCJI residentielleG01résidentielle cezanneM5Acézanne vite0<= cn?>= allumeeAD5allumée
+      liberantJO7libérant marchandises5<? hierarchie5L9hiérarchie degout<K8dégoût noeuds=42nœuds
+      pavillonsB9L noeudsE2L irezH8D baliBDL statusHF5 hegelJC5 spikeDB? gardes3D9 moore:;1
+      gardesC0Igardés delaisseD=2délaissé essE0? remplaceesB;0remplacées prochaine0J8 hardcore:OM
+      essayais@>1 provencalCEFprovençal argumentation<CB detenteurs>H=détenteurs ouganda?2H
+      intention1FI valve@2O tofuFFE beach6M4 stimuler;CH res<;L primo=I4 fellationBGD barbe4?A urss6E@
+      compagne6IC lunaire:JG boyer>9: purgatoireGE> publie0HNpublié garantit9I> travailleusesH=0
+      contient21< mlp;AF sarko=C@ talusH<K soprano>>> seduisant?4Hséduisant kazakhstanA0F
+      amendement5N; school7L2 poire?37 souhaiteraisA33 accelereeD:Kaccélérée ulterieurJ=Cultérieur
+      soumettre5CG reflete7GMreflète arbitraire9C1 militante9J7 collision:C= bloquentALF rothE4L
+      malaL37 toiture=5L fourneauHL2 bachelierII7 petit056 soigner4AF refusaA9C radK=;
+      reglentLC=règlent priorite31Kpriorité boutiques67M malik>J= bienvenu9LH decouvriraF6?découvrira
+      initiatiqueL?7 blanc0B8 elite47Kélite xiv784 clandestin?6D normaliteGD5normalité juge10H eaux1IB
+      acceder3:6accéder juge3DAjugé galeres>3Ggalères libraire>4J zackCH3 asteroideF>Gastéroïde
+      decapitationJL5décapitation desinteresseL0=désintéressé aspects38D raser;HK louisiane=H<
+      entraitD=> cedeeLH<cédée anti120 rentrer19< sub:0L predictionAA7prédiction destitutionB>L
+      monteregieL@Fmontérégie promesses46O oscars8G? extremites;M=extrémités interpretee?8Minterprétée
+      dissoutB6A cacher2EB wayne7LG homerAGC inestimableFL= epargnesJ34épargnés coup06M porcelaine<G>
+      boiteuxH49 washington2?0 levres2JIlèvres reproduire6:: theorique6A1théorique affectiveDCN
+      attristeL9K reticentKJ?réticent district4N9 amplement<=< nsa<@N packsDIN rvEG< immoralHM7
+      tarotL7: avant03= lance1<= lance1O5lancé dieux3AD observer3J1 destines4ELdestinés secoue@1O
+      secoueA:;secoué nettement3@7 flux3N2 lieutenantsE26 hindouL1I net1ML sharpF1D castle>G5
+      jihadistesCD0 boltG3: mesuraitL3B incontournable8=A mathematique8G3mathématique reparsC=@
+      commettentDO2 irrealisteLKDirréaliste comptes16B blabla=>9 brettBE6 comptesCJ2comptés
+      marleneGNEmarlène organiser2D? lui024 probablement100 souhaitez700 chocolats=EI
+      collectesHIGcollectés levaB0> tendrementJGE vendent8:D xiie@;; armatureJ?1 caisse2:B politico>=9
+      montana?25 reprenneA9J langloisCD1 satinE?0 gouverner8OG passerellesH:? rabais;BG
+      pedale=BIpédale patiemmentC<? infaillibleD>K programmeurFO3 lisez6<G gregory?FN darA60
+      gregoryA>Igrégory bouteille2ND purete;6Jpureté concluentEB= sacrifier7KO hi83C gucciI7=
+      odessaINM troupe4J@ insultes65I chagrin8ND hermesA7Ahermès compositeB5L minouI92 gaufresJBK
+      blagues548 felix761félix ferrari79I annoncent86< verses>?4versés felix?09 offre0C= pneumonie@J4
+      analyseeL9<analysée oeuf786œuf oeuf8BK turin97= puissions<;F constatee?>Cconstatée volvo@CD
+      polyvalenceLB2 charlevoixK6C batisseursM3Mbâtisseurs poutre?3< paradise?HN nantisJOO tlemcenL7?
+      jedi?GH hackersD52 boucleeF?9bouclée regnaitBKErégnait galFB4 testezK?? mimi=NB
+      parente>5Jparenté entenduesB?A epilogueGH<épilogue jeu085 pedagogiques;OIpédagogiques
+      nomineG8Hnominé emblematique9MMemblématique marocains;;C inventeursJCI web1D5 comportement1M=
+      royal25@ choeur824chœur agneau;2H capteur>1M choeurBEE tanguyHFD cultivateurLH: seuls142
+      miens7O@ cheres8NGchères favorisant<?= repondra=IMrépondra impulsionsED= it2F4 bandes3M0
+      sympathie8:> appreciee<J0appréciée sang0K8 atmosphere3:<atmosphère aimerait5N:
+      humilieeI7Jhumiliée acerIH: impact1H6 eternellement;JEéternellement chronologique<JF agira>F=
+      ect>OO utilisable@C: subsistentA3: pietroFDD poetes89Fpoètes machin::I detestent;:8détestent
+      articulation>8O deconseilleFJFdéconseille deconseilleG53déconseillé rationnelsI:L sunsetJ1F
+      vf783 pros:;E rca>=I prototypesCNC jugeaitEN: collegue3CJcollègue references3NHréférences
+      balancer8@5 avions1>? affirmations<OE laitiers?98 pointeurI:4 capacite19Jcapacité
+      responsables2;G galettesGAI deshydratationIA5déshydratation retient809 entremiseAFK
+      trampolineJ28 csiM5? eleves14Jélèves black22K eleves3C:élevés haha40> salons8:3 capriceA<J
+      silexCOA royalementIEF rennes33E gene4C9gêne gene8F?gène gene:3Mgêné gene>3I fortes2JB dakotaD37
+      insupportablesDH? enverraiF6O titoHFI saillantJFL identite1<;identité huile21H gonzalezEM:
+      prives37Jprivés convocation9M= fondu:D@ balayer?DI peniblesB:Fpénibles essayisteKDC margaritaL@6
+      tension306 soupirsH1A valantIG? souris2KH sir5=< soutenue6=K imprimeur?G< produisaitBBB
+      souhaitable<NN marque0H; marque1O7marqué flemme9N7 charme3:C cam8NC angeleH3=angèle souteHF1
+      charmeHI=charmé asnieresKA;asnières nuancerLA5 noyau5M1 epices;D=épices albiAKK abusifDCL
+      enchereHK>enchère biologiques8;@ infirmieres955infirmières omissionFN= deborahI@D pesaitEF8
+      discutantG?K fevGAFfév mourir1=J sec2IG remet474 dogme>2N declicCB>déclic instaureeK:9instaurée
+      origine0BO alsF3I gardienneAOA enthousiastesD== lebronK:O prie495 louvain;G? prie=;2prié
+      allersD;5 innD>M canalisationsEJ@ vilFG7 hippieED7 istanbul:45 inscrivant<F4 gant>I6
+      nudite@0@nudité town@2D invincible@?= sinclairC>3 vies2N; figaro4C3 tombent5=D sentez7?K
+      elysees@O<elysées elyseesC6:élysées introduitesDHA taxis8?< fantastiques:O> ecarlateL8Décarlate
+      egalite1M7égalité mecanismes667mécanismes egaliteE0:egalité calleI4= iepJN1 relation101
+      communiquer3K: revente>=O rudy@9J hugo436 glucose@OO urinerM18 vivait617 tina>M7
+      proportionnellementD7H reussi10Oréussi deroulement7=>déroulement prosperite8LGprospérité
+      trustA3F plupart0DG lnh;;@ crucial<>G juvenileB0:juvénile relaxeF14 tktM0K secondaires47;
+      amertume=K@ carmelK6> gueGB1gué ivresIC0 bistroK64 md=HD annoncaGI8annonça kinderL2G emplois1O0
+      fixe2@N fixe3FMfixé plagiatC3G couramment9M? amber@;O bourguignonDDH emprisonneeKD9emprisonnée
+      itemB8= rationalisationGEC lutinKG6 aude8N6 implications>IH barilsC72 abattueE@F springsHF3
+      brienneL:A agreable2=<agréable handicape:?8handicapé trajets;J3 decrisG54décris
+      empechent9D3empêchent syllabesEH7 olafID? precherCEMprêcher antiquairesKM0 edgar<9=
+      ratee?;6ratée journaliereD5Hjournalière sacocheEGC pondF:A soleilsJ17 grosse0N6 sombre2N2
+      macheL41mâche no1<C mesurer4CG craignait?6L damnesI@Adamnés ecritures<O<écritures
+      couronneeC8Bcouronnée disiezJA3 lancaA80lança distanteD3> signifieraitF<6
+      eclectiqueFG>éclectique subaruM08 bah122 couteraitBF5coûterait middletonL3F
+      possedonsLB6possédons confort4ED fonds10E pts<AD imprevisible>;Oimprévisible constructiveB5O
+      godinHL@ enrichissantIA? secteurs383 derive6J1dérive derive;M1dérivé pathologie<56 mauritanie=A@
+      shampooingK>? speechL6K solitude5G5 rabat:04 fermete<35fermeté approprier<IN tangerAJG marchC;;
+      preoccupeeK19préoccupée cadres3:A legitime3KHlégitime scott47: rousse9F; adresses7@? vint:6H
+      gagnes;@J apprit?L6 gagnesA76gagnés muralesFCK adressesH35adressés chalonsC84châlons
+      recreationCO:récréation kilogrammesLKM flirteM76 jesus1IKjésus cuivre5H: seychellesL6C fait01A
+      grandes0CK villeneuve7LB clandestine@EC persistanteEF7 homologationF81 territoire0N> joignentGBM
+      favoriser3I2 modeste4O: stan85> allongee=6Callongée veilleeE6>veillée stmFF9 manufacturesKG<
+      courtneyM5: oz=HN vendant>M@ sirenes?4?sirènes mouchoir@I2 reconnaissonsK=A f0NI affirmation6A>
+      erotique<I?érotique nostalgique@8F vinrentG<D commande22N experts2D2 commande51Dcommandé
+      arriverentFH8arrivèrent cassandreI?H kit7:= mangez<M7 decrivant>A:décrivant
+      equilibrer@CKéquilibrer discountB6? incursionsG6N connaissance15I inscrits40A
+      energies5:<énergies fiscalite62Bfiscalité vaudE6= convertieEK5 russe163 absolu4MA allusion74G
+      lego=N5 db@NE pyramidesA9< attendiezJIO dedicace;:5dédicace voxHG7 poussiere5<Lpoussière
+      tambour;IK mecanicien>C8mécanicien traversesFFJ aromatiqueH3G citations718 brassensEJ9 tuckerG<4
+      fraternelleM7; pneus66= griffes<3H notez<4M juriste<@6 animeesB=:animées retireesF;Cretirées
+      artefactsKA: operateurs607opérateurs transfereesI23transférées dimensions403 consensus61O
+      carcassonne;E< apero<J1apéro bruyant?LE chambellanI?L nantes26I logis;5D lucidite><:lucidité
+      cynthiaCJA truffeI27 fleches:>Oflèches bouchee?DNbouchée ardenne@<9 longues2A: webbHG9
+      palliatifsHO; dryL<? habite2M1 habite9?Hhabité tomasG;L devilsGK? anisJ>K lecomteLL8
+      directement0LK photographe43N veuillesI=6 sportives743 hanterI7B frequent839fréquent em87H
+      culmineKC? mauvais0GH tuyau8:B dion;48 vocal>7O dementi?F2démenti confuseBEK riotI;< well?K4
+      interieur0BKintérieur forcement1H3forcément provoquee<N2provoquée ulcereK3Mulcère dits5AC
+      allocations8I8 licenciesA85licenciés opprimesG8Nopprimés localisesGN@localisés hasard1IF
+      logique1C> moutons6K5 insulineC1H ponctuationD7A eloignantK@:éloignant caricature;E=
+      digerer@5Fdigérer refaiteJ;M vaudevilleKL0 precedente2K9précédente del3HK vignes8:G
+      sentinelleC51 nuisentHD: seront0?6 faciles5L1 supplie<HB scenariste;78scénariste tailleur=5H
+      nash@@; delicieusesI@Ndélicieuses inegalJ8Linégal faisiezLIA vergerAK6 allegorieB=5allégorie
+      obtiensC37 inspectionsHME audiences9C3 raids=4L titansC>D guestDGF inclusiveEMK
+      mechantesHNFméchantes course10B graphique4:M conquerir8@Dconquérir artificesDD8 accablantKLG
+      enqueter9D6enquêter concernee:HMconcernée aspirineL9E roy33F joindre4;3 touchent7;L agresseur:=8
+      piedestalFNGpiédestal fxLJ3 devait0JI rendonsAAC reconnaissantsI:O entoureesKD?entourées
+      apparence3A7 jouez8=C narcissiqueB98 inherenteKF8inhérente concession6ID inspecteurs9DN
+      tentaculesJGF bartonKME rasageLBG exotismeLI: points0?3 mercier;GH vitrines?K3 parcourueHO=
+      touquetIG0 clement57Mclément implication6N? macons?1Omaçons acquereur=K:acquéreur goghCC<
+      berlusconiG33 bce=>7 redire<5J sondage2II fleuves?0? voyeurH2A pvpKI7 contestation7A8
+      joyeusementEN9 competence3M?compétence harper7>5 vikings@;6 demelerI@Odémêler
+      evoquent<77évoquent blasphemeALDblasphème ouvrir14A choper<D? tombant>EF
+      preparateurH09préparateur tibetainM0Htibétain commencent30J pertes3;L abattementC6?
+      adequatesJI>adéquates paienL4Cpaïen gaelleL>6gaëlle suffi;IF tardivement?4I winterA3O
+      francescaHA; tu018 pendu>5N inities?O=initiés mandataire@87 canadien25M routier7?E mentaux<:B
+      volcansA3J poseraDJ: disparaitraI5Ddisparaîtra jocelynIC3 grangerM7K content1>F catastrophes;?;
+      voulu0LC poetiquesA96poétiques civAEA blackberryBN7 mixerI94 mutileLLOmutilé recent4>Frécent
+      pic5<K relate<5K malien?@N sissiL6D role0BBrôle alerte2J0 synonyme746 automobiles7<D flore836
+      alerteE73alerté artisans5GJ tropezB3I colocationJ5= reconvertiKIA histoire05E servir1:A
+      verront9=8 anatomie:H3 remake=OD batie>1Jbâtie saurez>L@ vraisemblableEHK tordusK3@
+      attentivement:7B giroI75 dent5H< technologiques7HA coloreeAECcolorée recyclerE>; rares20L
+      catastrophe48; tablette6E< antibiotiques<7D pelletier@IE rejointsD88 poussaitF0< relationnelJ0F
+      deploiement87Edéploiement signatures9<A casserole>@@ confie5A=confié confie5K> malheurs><=
+      fiestaCK@ kgbHN3 automne2@G propagation913 manufacture>50 accroit?KHaccroît salementGF?
+      condamnentH57 fantaisiesK8D finkielkrautL=G droit06K savez1CK saddamBC6 ideologiesC:>idéologies
+      architectes81= curie?>I excederGA0excéder bouleversantJ4@ surprise19E resident7KNrésident
+      confronte8<1confronté technology@BO tropiquesG1; nostalgiquesHO1 affronter3LG juilKF? dira3FD
+      envergure7N? comm:HL iras?@@ leilaC2: impartialFL6 luxembourgeois=N9 ruineeFOJruinée
+      disgraceG?Ldisgrâce hirschM82 famille07> comprenait828 plaie8GD itunes<:8 pragmatique<MN
+      magnatJD8 gaulois7B5 puiseD7N stagneJ1? recrutement3E< examiner5AK vitreeIGFvitrée foireuxJ7;
+      manchetteKG9 ton03L conseillers3F? options4=L debit45Gdébit booster?65 carence?>7 deca?EJdeçà
+      gramme@G@ influeFBH bourgadeGJ2 redevenuD87 incoherenceED>incohérence viticulteursM1B
+      eternelsGH?éternels porteur63B vielle@;5 retournantE>D charge0H5 charge1@Mchargé existants99L
+      ethiopieDFJ ethiopieEI7éthiopie echevinJ>4échevin zappeKL;zappé garcia79O implicitementB02
+      chateau1@Nchâteau collaborer<8? guardian@>D gpaA7= broC7@ comparativeDE@ omanE=9 conceptuelIJ@
+      prononcantK14prononçant chose04K sphere6E4sphère spectaculaires>>? dormait?77 bellevilleCI5
+      hammamFKL consiste2:I jambes2>1 denomination9>Kdénomination armstrong?=D postales?AO saganI;F
+      consisteJ@Bconsisté lesbienne9:L bandits?5M illinoisAOO rigiditeB;:rigidité
+      europeenne0NHeuropéenne transformation365 theatrale?<9théâtrale xeCH0 bien01E renee?IDrenée
+      ethniesD45 fioulIL2 financiers34K geant3KDgéant impressionnante9:@ watersKL8 frappee:9Kfrappée
+      poteaux<MM billancourtG38 trouverentK3Htrouvèrent prime2MI botte<=K primitif>68
+      censeesCA5censées primeHDOprimé botteM3Ebotté orbite7G: mou8=M deliberation=FEdélibération
+      moinD6C temoin2KOtémoin imprimerie8AH semelleCFM cuveeDOAcuvée coldF54 pendentifH:A
+      achevee9L=achevée navarroJDI vitesses7@3 titulaires7HD curieusement=L: reconduitC47
+      venitiensLE?vénitiens freres170frères mons8L0 icone9ICicône photographes;<; cheminement?6A
+      chaleurs@<L saumurDB5 sordideEGN contractuelsH5; leurs03K exigeanteDFN cardsG3B perraultJ;2
+      interdite5I4 crash6II famine:3? structurellesEH1 racketH;= escobarIKI lazioJO1 situations2KG
+      charretteGJ@ coins5DA dependant79@dépendant af=K< tateB3C developpement0?>développement
+      extraordinaire34I information0J0 fuites;FE miniatures@HK raffineBJFraffiné semisC>2
+      lyceenneFC8lycéenne thermodynamiqueIFI neil:;7 pains:@; betterA<> condamneesCACcondamnées
+      possesseurLN5 hydrocarbures<:2 judiciaires5OL statuts6L2 raphael77@raphaël etendu7@9étendu
+      gymnastique=8O quoi03H deontologie>A=déontologie ignoble>IE soi12D depot312dépôt camions6;E
+      secourir@B; syriennesK38 traitees;7Ktraitées bideB=D naitre733naître exerceesF75exercées
+      toilettes3EH terminent<HG souhaites>E7 portaisHOM sectairesI;N negociations3G?négociations
+      habille8F@habillé habille:?7 ascendant=E5 provencaleHE1provençale reprochaitI;7
+      ecarteesLEEécartées allemagne0F> exclure8F3 incompatiblesA?7 projectileD7G illuminationGB;
+      sommeil2FE girls880 contrees?M<contrées hospitaliereC18hospitalière joyce?OF glaciereM7Dglacière
+      ecrivent8D;écrivent erosion<19érosion infidele@?4infidèle accepte2<3 accepte2CCaccepté arcs<1E
+      deutsche<91 mefie<:Mméfie divises=1Gdivisés oc?2@ seduisanteABAséduisante ludwigG7K
+      reviseeJ<>révisée progression4;H faiblesse4=> segolene=D0ségolène deroulantD3Idéroulant
+      pronomsI04 ail92M pecheur<AFpêcheur pecheurJEKpécheur misere46Dmisère bulletins8IF homosexuel9:;
+      inexistantA?: sortis53? tiree85Gtirée suppleantA:Isuppléant skierJ13 stockesJ1Astockés
+      demandons8<= aies980 narratifDIB choisis3CH socialement<B> cervelleCA8 trimestresFFK
+      responsable104 etape1BKétape massivement8KK suerK?5 lois17O scrutin41> brievement86Hbrièvement
+      denoncant?F3dénonçant mingD@3 figurationH6N polo:@A acronymeC?F salafisteK2> espagne126
+      dingue3:K majeurs5F0 difKOE quick=O@ tressesJH2 quarts5=1 than@KI cometesI@6comètes pnL4G
+      gourdeIB: felinJBFfélin vraie14I fantastique3KA clause6M@ decisive87Cdécisive scooter:A3
+      achetee:GNachetée genereeHAHgénérée decede3MJdécédé decedeAN@décède rssBK> prestigieusesCEC
+      enseignaitJLF ellen;M3 pousser2IB puisqu2K< gymnase;MF mediocresB0Lmédiocres vexeEHGvexé
+      stephanie:L@stéphanie floraB?K stephanieF<B excluesGLB disparaissent8E? godefroyK99
+      cafeineDNIcaféine serverH18 mademoiselle5EN aloneDD0 interfererLK?interférer faudra1:1
+      proprietes3BEpropriétés decroche8O<décroche decroche=1Kdécroché bouleverseeDDGbouleversée
+      recrutementsF;7 instagram6?: congolais:8G boycott;E6 jettent<F; other<G6 rodCO7
+      incoherencesFBFincohérences reunir59Mréunir reagit7KLréagit herbes7NK apportaitDD5 usmJH<
+      ramseyKI= transports1E9 rawFOB idiots83E hand>B0 bilinguesE7L insoumisE;> maupassantH9?
+      reformes41;réformes trouble47G appuyer4<A distributeurs:>? troubleAK0troublé croises79<croisés
+      inquiet7FB thionvilleH<O intercommunalLK= contribuables993 philibertK<K beckBN2 frayeurECK
+      lave5I9 fa6?3 mentent>58 lave>J6lavé proceder4;Gprocéder plages5M8 vaches6A4 montreraA8>
+      ressentisKIL gardez8K2 chevres=0Ichèvres cocher@52 combat11> selectionner<<>sélectionner
+      carnotBE= suspenduesE?? chunLGA lecture1?2 epique;JCépique approximativement<=> versetsA3H
+      contractuelHJ5 magiques9O0 jouet8K@ rattachesFOArattachés bourguignonsLG1 regrettable>D:
+      mouvance?A8 muteG8;muté reformisteK2:réformiste dicoKCF ocean2OGocéan benieIIJbénie auditeur?DH
+      informations0M1 miserable:JKmisérable lointaine<M4 ouvrira=:A exponentielleD=F implantation72D
+      cia7E> marshall90> visuellesGGM glIB8 discriminatoiresLHA urgences645 peste773 polices>CI
+      persistantesKHE recenserKI@ renferme>6G criaitAMG etangsBM5étangs pingouinFNF principalement1CD
+      croyez2NK lemoineEDJ ecran1ALécran designes;4>désignés noe@8Gnoé escadronsG5I
+      negociation5<Gnégociation envisage6J5 envisage8F2envisagé delphine=F@ assiegeeJ3Iassiégée
+      modernite9@@modernité mortels9E< devis<K1 plaisanterie>63 photovoltaiqueFDCphotovoltaïque
+      joueesHMOjouées grey8OH larcherL?L descriptiveFJ9 belangerL:Fbélanger servira7?L
+      imperial8FGimpérial primaJ;? attribuentFH= interrogeantM8J noter2H0 arretee6>>arrêtée readingEFN
+      vivianeGGN collinHIH dorI5G datiLH= dispositif2LG quelconque3GE hugues:DN douches=?= acceptez;>A
+      repli<00 penalites?;0pénalités confrereA=8confrère comparaitreBO1comparaître windI2C demeuraKCC
+      errantD=@ marier46> bell5K4 associer6LO ottoman?HH idfCLA severes9KMsévères hypnoseA?3
+      preleverAA8prélever arenesC6Larènes horticultureJMO habile;FN ui>?1 categoriqueB5@catégorique
+      revoqueL6;révoqué tourne1M4 attaquer2CF tourne364tourné operationnel9@Jopérationnel
+      enregistrees:3>enregistrées jourdanK:F avantages2=? chavezE8D violeesI2<violées
+      speculativeJ1>spéculative ecrouleBD8écroule unanimementC5J consoD2N louentHC;
+      abandonne36=abandonné abandonne4B1 retrouvons>D? doutaisAF= jacobinsIM8 think<HJ palier<50
+      talDL4 restaurant1O? maturite5LImaturité trompent?4M larousse@H> anticipeeAL4anticipée
+      wolfgangC?6 aviaireJ?< angieLF8 repas1KH salaire22> clavier5:N artere;31artère plaisant;B;
+      song<H> remplaceraBBO fonctionneraELK requin9A@ attirant<J8 robertsonIED mixageIN2 puissant2;D
+      premiere051première uponM17 etant0<Métant jay6?< scolarite6@Iscolarité oublions735 uniformes;J6
+      exportateurKDE sensation3C0 yonne@;< decouvertes4BJdécouvertes creatures5>Dcréatures
+      islamiques@H: contrarieHJ7contrarié seigneuriesI;O suivi113 rapporter6H5 assureurs@4: infraA?;
+      eme9BEème emeG@E guichardHLD avoir02A jouer0>E contenir5KB execute725exécuté nuque;65 rendit;OO
+      execute=@4exécute revolutions>71révolutions differenciationBFAdifférenciation lozereE<6lozère
+      phenomene1N1phénomène urbaine4DK eteinte=K4éteinte abdomen=K7 exposees94Dexposées maladresseC;7
+      ouieCMOouïe teletravailF=8télétravail interfacesGBF obligeant=NN amnistie?5A etendant@;Détendant
+      psiLB? journal0I; volant3EO mas9;2 deguise;LOdéguisé gauchistesAOB accusaitEI= arnaultHH8
+      deguiseM66déguise installer2=O sortes3JB composant93G croirait9CE descendance?>K
+      pastequeIO9pastèque nomme1ENnommé nomme4I= states9KH salutaireF;N plutoniumI:3 videos1=2vidéos
+      quartiers2;E com3:E atome>@3 briocheDDL frameworkKE1 rejetsB2= gare1L: mineraux9J:minéraux
+      consumerI@9 gareIB5garé altitude4E1 decrits=1Jdécrits pamC39 coupleeM58couplée
+      coequipiers;?Lcoéquipiers conjugale>2> lg>J9 assurant78C telecommande=JCtélécommande
+      cohabitation>@D combattent@EK hezbollahC:8 sammyD90 lionneL?N bisous6AJ precocesDJBprécoces
+      acharneeGHFacharnée kickstarterJCO allume8MO allume:H0allumé processus1:9 comprenant4H7
+      consultations9M; casques;3= earlyFA3 annexes:1I aperitifF>Capéritif terres1M3 colle4<K
+      colle8NIcollé attribuees>1=attribuées anton>8J infiniteHB?infinité leboncoinJ95 quittent8LL
+      enricoEL9 imprevusFL8imprévus adelineGHH tant072 petardsH0>pétards deal8E= coalition4B; isis?OD
+      recouvrantI;0 narrativeBID consommantM50 realites7H5réalités depassant9HHdépassant sucetteHF>
+      amfJ>H seule09L mr2;: immenses9ID vieillesse:LL failles;M? serrure=<5 stuttgartD9< cuir4EI
+      scleroseDK>sclérose recommandentF0O ramsayLBF parcelles=45 ameliorantB=9améliorant plomberieF:>
+      brayJ4C refrigerateurDK8réfrigérateur rassureeFE9rassurée discoveryI@H tue1?Ctué tue275
+      moscou2I< isole5OJisolé reflet7KA toxique97: ecriraF37écrira apercueG2?aperçue armuresH3F
+      hopkinsED9 favoritismeFK9 coreennesI@<coréennes rochers9F9 sultan9FI
+      operationnelle:K2opérationnelle zidane@;= babelH3L services0>J insolenceEN1
+      europeens1K6européens etions3<Bétions numeros48Nnuméros ouvertes4;C board=71 ancreeC6Hancrée
+      case4GM pigeons;O; illustrantDH2 onu43G survenu=CO brookeDDO faridK8E periodes3L5périodes
+      cafes93>cafés sicile9AF identifies:?=identifiés respectiveH;M globe5;L edit8:Kédit revendique91B
+      edit<?6 revendiqueA9Krevendiqué perdureD79 erranceI6? exportateursI6D allergiquesJ>G moche4O9
+      derby82D lan?1B ressentaisKIK passion256 alles6;>allés appartenance6LM interpellerC:G
+      signifientCO@ guerreroM7L fondamentale6J8 vire7HJviré vire8HJ puzzle=BH
+      depreciationH@Adépréciation impieLK7 prolongee96;prolongée securise:A?sécurisé autosAL;
+      nicotineBAJ prophetes@15prophètes mozambiqueBAC beaufDN= silver;=5 syndic=5G vietnamienneJHE
+      fameK8C pretre33Aprêtre your4M; bourg6>C corrigeesKC6corrigées ce00I pittoresque?AL ceHJAcé
+      cloturerI@3clôturer glandsM7G epouser6EJépouser considerees82<considérées chalet:N2
+      seches;IJsèches money<FM mathiasA1; carmesLG< diplomatiques8@M parlerontK0? risques1?@
+      paragesC3< bats9LF selectionneesCOKsélectionnées desespererJL=désespérer country8O0
+      beneficiaires93;bénéficiaires quitta?;3 dicterC8L weinsteinK4? banques2B: installation318
+      sexuelle33I blocagesCI7 collaborateurs5DB uni277 hambourg<:0 televisee=<Itélévisée
+      veritable13@véritable credits42Dcrédits enchaine:D4enchaîne enchaine:D5enchaîné paume@8O
+      paumeAI4paumé eau08I sait0<0 vivres<I8 editorial=6;éditorial pufD7M verbalesHG2 carpentierI?E
+      interprete52=interprète interprete88Ainterprété venais:G@ primitive?3= mosaiquesI9:mosaïques
+      rabLBA historiographieLJK organisateurs8>5 apprehender=6Fappréhender cohabiterG42 vert1?E
+      ensembles7=B willy=JN armoiriesC@: organisatriceF:4 meteoriteG8Amétéorite
+      communiqueesI4Ocommuniquées s016 sanguin;=1 alsacien@;M dpFJA tierI1N mitrailleuseJOG
+      accordes;JGaccordés reuniraI;Créunira affectionneKLL interieure3B5intérieure soeurs47Asœurs
+      baptiste5D< soeurs6E0 oubliant>C= virgule@CB departementauxA6Ddépartementaux lundi0OH vomisK4:
+      perdues8L> erigerB4?ériger skinsM03 eventuelle7HOéventuelle defonce=80défoncé defonce@O2défonce
+      fusB7J entrainaJLGentraîna efforcentL=5 surnommeeDKMsurnommée budget18F affiche2:;
+      presentement804présentement affiche92Kaffiché anecdote9BM mediane>5Amédiane amicalementL99
+      extreme1>Nextrême participations<55 atrocesDN5 riseLC5 magazines7O; astronomesC@> baltiqueEAA
+      interpretations::=interprétations pizzas=4= viticoleD0F vivaE@8 programK13
+      entierement1@6entièrement engagee5E5engagée continuons<8C sensuelleEGK encouragesFA7encouragés
+      arbre24= gagnez<EH fichier5>N fitness@6> baladesB54 thingE?H incapable3I= monture@@3 axaDN7
+      boucle3HD masses76C fabuleux99O portugaise;<? boucle?>0bouclé kai@H; promotions=BD champlain@<M
+      legumineusesJO:légumineuses apparait25Iapparaît parent410 pantalon561 vegaCGH deposezH6<déposez
+      eprouveeIH2éprouvée mahomet=9K retransmissionKIN agrement;2Jagrément iranienne>BC cergyD<2
+      stickHF8 encombrementIA< aocF3L rmHEE amputationL9; capitale1:J amant6AA
+      echappement?CNéchappement decoratifGKMdécoratif durabiliteJ6@durabilité deni:I8déni dslDF=
+      abusivesM29 courgeM59 capitaine1:I regularite>6Nrégularité renoF;< diluerKCH fonde34Lfondé
+      couteau3AC enseignant58= fonde837 rentable8C> piloter=:H suiveAB< pulsionH;4 hectares5<1
+      cadetsBND restGEK geopolitiquesJC2géopolitiques barres6AH accuser7DO cherchais:=K brienA8H
+      canetteF?; reliureIE; enflammeE0< enflammeG5Eenflammé accrocHGI festival1;B there=5I
+      genitalesH7Igénitales perthK<I reservees;I:réservées broderieI?@ ciseauKBH inconnus5LA
+      casting790 guides8K7 guidesGM9guidés but0<N venus28C intervenir3B3 venus:<Nvénus renonciationKIC
+      voyageurs3A0 after;8= desireux;:7désireux fourmiD4B gorilleGM5 canotsK6; excepte:9Gexcepté
+      romance<;N explicite9D; nommaFN6 medecin12?médecin marquage@8; graphismesCL7 adjectifsF>7
+      jugements;;< etudientA;Aétudient standingBCD melunC2G epais6I1épais implanter>B: haloB@?
+      baissantK5K monticuleLLK heures0:D valu9L3 strauss=<; dangereusementA== gersB7N comptoirsG47
+      couleurs1<8 permission63? decrets<E6décrets accrocher7LN sprint:66 titleJGL pittoresquesK0L
+      jeunessesL?A memoriserL@Nmémoriser paysans5M5 syracuseJ1K independante3KEindépendante
+      spiritueuxG;B perirJ09périr brisbaneL:B hautainM81 autrichienne>1? recrutentF;8 dites1;?
+      chats3M= assembleB==assemblé ditesC9:dîtes dorothyCB9 regitGF9régit assembleHH; ladiesKFK
+      explosion3?D opposee95Nopposée politologueIOI psychologique4D6 ninja;GO hausserILH brochure>9;
+      etonnee@LEétonnée originE=< insulaireGBC apports;DI confection>9J meilleures1LB autocollantsG>4
+      deformationsJL7déformations prescrit;<A charpente>23 complicationG?7 diazAF: unefJ2> liban55B
+      journalisme6C= infographie>IL metabolisme@I4métabolisme meanL@: puantLN; compatriotes8NJ
+      revent=<3rêvent madonna=A= commandantsD<7 recurrentesHEFrécurrentes standards85? regiesG;0régies
+      flottesGLL hypnotiqueL>J investissements3I@ draguer;LH montparnasse=AH lemaireA81
+      representativiteE>Breprésentativité bossentEJ8 connetableK74connétable eclairage61<éclairage
+      csg@F= perry;0N jaserHBJ malaisesL38 protegent<N1protègent inspirent?8K gele@OMgelé
+      homosexuelleGMC geleI7@gèle scarlettCFH economies3O7économies vladimir6HL maths5BH
+      footballeurs@>; litigesA10 benoistI?5 deploientJ6Edéploient talismanK3:
+      biodiversite7@Hbiodiversité raide<N6 epeesAK?épées migraineBI< asiaDN2 abattu6EL offshoreA1E
+      humbertI7I iron<LK jvD5I pyongyangI:F filles0F7 nucleaire26Knucléaire armement7M3 dance944
+      benefiquesD<1bénéfiques moreau90D garnison:9O beerF4: approfondir:== peage<GCpéage muffinsK;N
+      usine213 ferreesECGferrées commercanteI@4commerçante maxenceICK relatifs7GO animer<7B sea<H6
+      soignantsBCB intellectuellementHMF tiendra6HF vaucluse>7K compatriote;9B copiloteFIG restait476
+      mecontentement;AJmécontentement final132 football1=C lamentable=9E dissuasionGKE faible0OD
+      paternel@8M inesK:?inès utilisait:LH produisant<;> delicate75Ddélicate horseGME personnes06?
+      hostiles:ON rubyBK@ litiereD?Alitière detectivesL=1détectives librairie52? approcher5N>
+      inclusesD5; louise4CA dijon586 habitues8FAhabitués ferventAO6 remerciementC4<
+      echappantK@6échappant expression16K carrement38Kcarrément poumon;B> provinciaux<;@ cinquante42?
+      creteil=1>créteil malhonneteBA=malhonnête marchonsG7O archH3D brinsKB5 berline?=L succursaleB<2
+      saphirI;J autocollantJ40 timidementJ=8 queerL59 paroi;<6 mordA8? veille243
+      beneficient6M:bénéficient five>AH veilleM1<veillé incarner=@G robespierreBK9 blockchainF?5
+      sermonsI<0 chantier3F9 insoutenableC:E meneur=N? compagnie0G2 possession3>5 aube484 floride690
+      trahi9G1 mandateK;<mandaté medailleeKGNmédaillée envahisseurLI9 manqueeENMmanquée
+      pensees2MGpensées fragile4ND contour@5; footballeur9?< bein<CL rocketBK: mepriserD@;mépriser
+      closerGJI fumeesAO?fumées mazdaICL prevus66Aprévus partages:K6partagés partages=O7 finira72:
+      at3O@ logiciels5BC republiquesA:3républiques giletsAG; donne09O donne0<Edonné bouche19I
+      cachent8IH enfers=?M apprenaitAD9 boucheALJbouché pitbullIOC kangJ90 ferais3== sourd:0J
+      deformation>32déformation applaudiDMN experimentalesCBNexpérimentales cyborgKOA illuminerM87
+      viendrait92> reductions:0Aréductions eloignement?D3éloignement gaspillerA77 nfH9N
+      defenseurs6<4défenseurs creances>::créances ecosystemes?<Iécosystèmes parlementaire39G
+      internationaux3B2 constituaientE91 habilitationI7A metisseKH0métisse francis525 stewart<B@
+      equipees?54équipées perdraitE=D suites5J? chevaliers716 confus9M8 appellera@D@ blessure3HC
+      placee4CNplacée envoyes5>Jenvoyés carnet6IA chutes86O cpuFIN bauer@M? migrerIMO budapest=>=
+      fondaB?L ephemeresDM5éphémères plaidoyer@IO intenableFLA piqueeI:1piquée nuire76J exactes=@0
+      inaccessible=GF honoreeF82honorée refait6DF ressembler7;? vicomte=61 generalite>3Ngénéralité
+      hemicycleE;9hémicycle baxterKMG sous03A acteur1JB diplomatie7J3 krisFLN bravo28I procurer6KB
+      decidezB6Jdécidez appellerC@4 savageJ<F habitudes434 speciaux4J:spéciaux latine4O3 oxydationCE5
+      finalement0H7 cliches683clichés rafales>=F centraliseH4Kcentralisé papillesGOF
+      eclairantM1Néclairant excitation;:@ guet?NN debrancherGKLdébrancher nrj>JN quelques04;
+      poitrine440 revision56Hrévision discordeD<J tiennent3NN violentes85N bagarresE7J aaaahI=I
+      jaune1II risqueraitCO5 unilateraleDC4unilatérale readyDJO aeriens;K=aériens strikeBL5 ann6LL
+      clemence<8>clémence nil<MC decombresD<Odécombres incaM8; degats42Hdégâts interessee8ANintéressée
+      horreurs;5: brunetteLG5 angers5D8 cliquez8;M emaneCH9émane envahisseursD42 goalF7G fumer462
+      effectifs58; susan;7A vient0:4 minime=HH cocuHIE inevitable7BAinévitable emmeneeBG;emmenée
+      relegueBJNrelégué probable31L soucie?J: renoveeFEIrénovée sinusI1< justificatifKFA herve6?9hervé
+      predecesseur9A9prédécesseur judyE;F prerogatives@A=prérogatives exprimees@OBexprimées braquerALM
+      linaDHM diyH63 francaise0<7française luxembourg3=E boris9C7 parler07? position0EI
+      melanie:;4mélanie melanieD6< bouddhistesE82 decaleeH67décalée fargoL10 tissus5CN fromages9N8
+      hulotCL? shahI<1 dialogue2LF determine5HCdéterminé determine9MJdétermine
+      periodiquementCNIpériodiquement differences36Mdifférences ed3AG ed64<éd aaaB4@ victoire0HA
+      etalageDCKétalage creusentIJK road73G clunyF?I etageresI2Nétagères repetaitI;Arépétait
+      psychiatrique:F; dejCK0déj dejEBJ geneve2F2genève science15: montrait;61 nouvelles0=:
+      italienne3;7 consacres9>=consacrés expedieBG@expédié solosF<: poilusK0O voie0H0 conservation400
+      compliment:>3 agisse74C enregistree8<Ienregistrée trottoirs>0> mangeaisGNC zola>?:
+      repondaisH<9répondais participativeDJ2 phosphateGDL aire5=O vanessa9=5 dechet>H8déchet
+      colore<JHcoloré brouilleG>D gouffre<9K sitot>79sitôt unitairesM16 marchant;NA devrasDF5
+      rangesJ;Irangés love2GG franco2JC jim52> bla8N? fo94G empruntentF6K riaitJ<4 roux4LL nappesA8B
+      agraireIHA rubrique8M3 retrace=IG comporte3:G quartz?;2 aromesB4Larômes ontarienID@
+      comporteKBLcomporté accusations5:@ sa01I ryderF;H commerciaux4:: sandwich8?4 liberes;N;libérés
+      equitation=6<équitation involontairementD?5 contester9>> marqueur=3B fabriquee>;8fabriquée
+      brunchF4D xxiHG> partie04M market><B caillou?E3 formaliteB7Eformalité yellowHG? aurons5A2
+      effondrer??8 virementsLE= canons61G leonardo<FB cherbourg?LO quatuor=;@ buddyCI@ houellebecqL>G
+      visant3:2 construites;9H stillA37 discutentA=D metriqueBICmétrique portailsHDI rayonneL5D
+      billy7@G margaret;5I timbres<HK fusionsEM2 resteraiFOH playboyGON durant0DB devinez=1D
+      yorkais@CH statistique49@ essencesC0; abandonnee787abandonnée moyennant;NI citI4J
+      egaliserJHNégaliser miquelonL3H doigt2<> vendeur4AO tl7L< chaton>9F fameuses>;9 parmisA1O piaF05
+      cncFI< bunnyIII corsaireM56 princesse2;A queen7?= enoncesD:Eénoncés sanofiIEO analyser57A
+      peril77?péril nazi7G3 avatar;8L querelle=4K bussyLG7 labyrinthe<@8 survit?BO blouse@MB
+      borussiaFHK tonaliteAJKtonalité boiseCI:boisé ceeDE9 familial4C0 fin053 esperait:D6espérait
+      piperCE< poisseGE5 pourraient1B< lightningCD5 frappe2<F frappe34Nfrappé tranches8M@ amoureuse3:9
+      yoga:6M identifiant>ID eprouvantJ36éprouvant academie22Hacadémie productif9EN
+      incompatibiliteHB>incompatibilité smileJ14 acheve70Dachevé acheve7M1achève roubaix;I6
+      humilier=GC hydrauliquesC1: sionistesDB: accompagneraGHD endocriniensM6@
+      representait8>Jreprésentait refere;I8réfère cadillacCIC refereE>Kréféré facheeJ7Gfâchée
+      arrestations<=A auschwitz@DF cree16Ecréé cree268crée donna4K9 mysteres95Gmystères composante:8C
+      cachantB=O preference4LCpréférence aidez74D navalA@> grosseurL1? admise?=3
+      videosurveillanceDC5vidéosurveillance substitution<BA imminente>46 sionismeF1I casiersJ?D
+      indispensables88? solaire3L< petraH:D agreablement?=5agréablement lithiumA0O lievreAH9lièvre
+      hardingKEJ feministe6J:féministe marcheursE<: libIC@ comprendre0B< vider7LA voldemortJ2L
+      approfondie<1B climatisation@EF satureB32saturé nuisanceK<5 ceylanM48 joy?93 subtilesH1F
+      metamorphose@8Emétamorphose compostH?A preferees<5Apréférées smart<H< redescendre@1B tyran@2F
+      intensifsC1I geographiquementD>9géographiquement battuesEJ5 entendu0I7
+      presentations?B5présentations racailleB26 deppI@F bio2L; way8MF devoilee@O8dévoilée rtbfDAI
+      excuser5HI presser<A@ cliente=EK amir?L3 defilesB?5défilés goudronF7I rediffusionLNF exercice1C9
+      guingamp?NO cercle2<7 musiques4O; entertainmentB74 wars70? naguereIN?naguère gestion10G
+      taureau91N cracher:2K geek:IM machoire;AImâchoire secretionL75sécrétion commenter6MC
+      similitudesBKK docileGKH projecteurs?B4 devieL0>dévié trone41Htrône limoges7BJ revise?INrévisé
+      infameA0@infâme gaultierI73 tetes2N:têtes connecter8NM accentueACJ accentueE6Naccentué
+      produira?I6 gore@6I breakingB=J voyons2N< affectes8MNaffectés malgache>J<
+      legitimement@?Ilégitimement reynolds@AM siliconD96 ermiteEC= hormones;G0 pomFNJ hallucinationK9D
+      investissantL?< lu194 commandement3OL taiwan@BNtaïwan taiwanC>= etranges7LJétranges feat;@H
+      orientee=43orientée tare>M4taré torsionL7C belgrade@M@ fissureCC4 bathM3= truffautK3I
+      repeter49<répéter habitat5<0 cordon93L reparties=59réparties insignesEN0 bouderKN0 cuisses99;
+      persuader?32 hic?G5 sorryA:B recommandesIE6recommandés developpees:D3développées desjardins<K0
+      pays046 montrer0N9 culpabilite6MIculpabilité certificats<>5 hobbyGMB lenine@00lénine pardon2F;
+      clairiereJK4clairière achete1JAacheté achete2L3achète enregistrer5E6 genere:3Lgénère
+      genere=G?généré ecolo@3@écolo cbsCIG ecoloGL7 objet0DD laissaientBHF parodie:EI santos;I?
+      lucrativeJD5 adolescent6>; hollyE1< sortez7D9 amy9=D emergentAK>émergent donnerait8O:
+      redecouvrirE>=redécouvrir eloignentF=Méloignent parcours1<D electronique2INélectronique
+      boissons67K indre><0 blanchardC7; vibreG<B graniteHLA culturel2EG demons7ACdémons roquettesCF:
+      balneaireA<;balnéaire males84;mâles intacte?@: bouleverserCI; bethuneI4:béthune graffitisK9:
+      ombres8>3 yaoundeC?8yaoundé pleut9@O communal:8A cocktails<D@ evitementI=Hévitement
+      accreditationK52accréditation individualiteL25individualité anonyme4E4 flic5O; lucarneE27
+      texas5G; souligner5ME confessions=F0 brume>9< puceauI:B gagnante:DH editoriale=K0éditoriale
+      particuliere2H2particulière terrasse5CK priere3E7prière laureats<M2lauréats
+      spontanee>>@spontanée lonENG dominer;49 essayait<9C demoiselles@=> limitrophesEDN moteur1DE
+      vaccination:G= commises;3B rapatriementDJM interrogatoiresGBI humanitesK9Jhumanités
+      antisemites=E0antisémites remplissent@1E allonger<1@ yanCH1 didG4G lfpG7E obesite;O2obésité
+      changee?E6changée deuil5>F couts3:Icoûts cs:91 boonJ4? rend0J: serenite:6;sérénité muni;63
+      classements?E; africanFGG arrestation4E5 sterilisationF20stérilisation oohGD:
+      libertes3KGlibertés hallyday@>F same@K7 redevableB:L motiveesL@Hmotivées conclusion2L@ accent38A
+      violer7DH tronc:LF conservatoiresL;E botsM3D immediate58Jimmédiate parlera:EH pe=:F
+      authentiques>1> angels@M2 enclaveD=; incorporerG6M randonneursH;B centraliseeIIOcentralisée
+      implique3D= implique5?4impliqué company;9@ chenalL;4 bouge3CE bouge;E5bougé
+      eradiquer?55éradiquer esperer34Gespérer devenues8E> tradersJGN soit03I integrale6NCintégrale
+      canadian;E: satisfaire4J4 furieux8F9 rob96J virgileF2I indiscretIM5 eltonLI0 projection6=;
+      honorable8AF opereeA@Bopérée moqueriesID0 sony6H> reperer854repérer puy9A: pompier:F3
+      conquetes>2?conquêtes cartel>9D voirie>0C mistral>C2 levesB8Flevés pondreE3@ rainF:N fratrieIAN
+      levesICElèves justicierG7< approuver<IO dynamoDOO diffusion2?A essonne:IB horribles;MJ purs@18
+      pollenBB> vivianAC> mmaB95 harmonieuxDGH articulerJIN toujours038 arrete0JAarrête
+      arrete0O:arrêté greve2<Ggrève subi3L> notoriete7>Mnotoriété prevoyant>KAprévoyant ressembleraKIJ
+      benzema=E; lateJNN centimetreE8?centimètre tournage3@L situees6ONsituées observes<MDobservés
+      decrivent>:Gdécrivent resonneBC5résonne irrespectueuxFC0 etroite70Cétroite sus<0G
+      crepuscule=L9crépuscule orificeLA? radicaux84N promenentK=5promènent valoir53K constantes@59
+      spirouJ<M boneJJ= demontrantD=5démontrant vigilantsF=A incubationIBG parfumerieLME
+      plebisciteIOHplébiscite estivale<?; visionnaire@L8 tourcoingD9M koiL?G constructeurs71>
+      mureEO?mûre batesF49 financement26> retrait3<< reveleesF1?révélées expulsion7NC
+      financierement8F4financièrement susciter:G6 progenitureC3Nprogéniture communiqueeHIKcommuniquée
+      perspective2OH presidentielles96>présidentielles augmentations=KG continentale>2B taxation>E?
+      aspirentH>7 allee3JNallée inquietude5EDinquiétude participant737 peluchesK<E administration0I3
+      douze2<@ tresor2ILtrésor progressivement3NA convoque9M>convoqué croqueAMH convoqueBO9
+      emouvanteD:Démouvante endommagesEC:endommagés enlever2BG colonnes5DC expo7NA neiges9@G
+      emigration?K;émigration tannerJGD autonomie3<J michelin<4G douaniereIK9douanière
+      ressembleraitLC0 manuel2;7 nocturne7K4 toussa>EH vitamines@36 curesE95curés curesLH;
+      hautement6N< chargeur:C8 luzDI0 chambres2J3 javier=A3 stupefiants?J=stupéfiants unificationA;9
+      fdjI6I toutes04H competitifsBEJcompétitifs twinD:0 macdoIME lavezziK:N sonde7D8 omegaA1F
+      omegaFD6oméga atmospheriquesFH;atmosphériques pennsylvanieA21 aient215 maxime55I
+      rhetorique8>Mrhétorique partageant=O6 depassee?N2dépassée chewing@E> revenus1E1 sauraiB;E
+      tiendrontE62 sosieGFO honteux889 dessinentF@? urbain44L eteint5N4éteint nepal?HBnépal matteoA@0
+      gambieIL= dois0EG noble4;A brigade57I parquet5?J wild:B2 gaspillage=G9 dawn>@O elaineJAN
+      reconnaissance271 out3KM rassemblent@JD plomb59> debreJ63debré appetit67Eappétit rendait7H0
+      picard:52 arroserA4C paludismeCN1 alecDMC look594 djangoG4L chaussure7@M boraH4< carrouselLG=
+      verandaM1Fvéranda couvrant;9K dallesAML chapeletI4E muraillesCDK wallonsG<J navettesDIC
+      instrumentalK:; electrique1J?électrique peugeot7G> allumageBD> jssM95 gravement763
+      evidente7I0évidente cyclableAF4 aumonierC@Aaumônier hyacintheDGO run9AA produit0A3 couple10A
+      maitressesD?Mmaîtresses coupleDO=couplé conteurF5A authentique6I< adultere>?Fadultère booksBN:
+      balancesD;B wesDC> dependent8JHdépendent narinesC;H perronAI8 unsaIG< composee3?:composée
+      chili6>G safariBC7 eva6BL arranger7E5 dortoirC91 leucemieE25leucémie convivialiteG?>convivialité
+      pontificalJ;9 matrice:4B olivesB17 dialectesD39 germaineE12 intitulee7FEintitulée starbucksBL4
+      assiette5GK habits7>4 temoignent7L>témoignent vestiges:6F normalement2<O franklin:DF
+      festivites<?>festivités bilansALB ronnieG:I prenant2C9 rock2C< creme32Icrème curieuse9>D
+      prologueAIB lefevreGC5lefèvre retablieC4Krétablie roulezKJ6 parking4=O signee60Jsignée dave7=9
+      intuition9DO souffler;7= media5?@média media69E mentionnees=NAmentionnées surmonteeG;Isurmontée
+      raccordJ;G maniere0=0manière psg4LD lanterne<F? reviendrait=IH angola?5C
+      consideronsA5Kconsidérons occupezGD8 felicienL1:félicien usagers646 privilegier:54privilégier
+      universellesE6; essayer0MD tele1;<télé harcelement558harcèlement geres?8?gérés
+      pandemieC3:pandémie geresK9?gères apercu4GDaperçu matches5?< trading@:M siriJG8 broyerJJD
+      coiffeuseFI= pennIDE emporte5;E dort5AE emporte830emporté laisseraisJD0 confiance0AF prisons73:
+      brave7@J journalierCLM communiquantK6M depassementsL0:dépassements acceptaD:I sentiments23O
+      venue2:5 aimons:GO tatouerJ=4 obtention7>O mourant><I differencieA=Adifférencie gogoDGA
+      degeneresL<Gdégénérés participants35@ petanqueBJCpétanque rigidesF19 set6@L mapleFM9
+      signale6@Msignalé signale73M ulterieure?JNultérieure serreesFF3serrées ouvrent6?J flandre79K
+      entrain7N> avertis>NE participaitFNC tobiasHFJ paix0KM exigences4F5 miller6K2
+      denoncent;@9dénoncent cachette=>@ isbnC:J statistiques1CN rechercher5=3 fax>HK
+      racheteeH;<rachetée qui00F intendant@7B sacreesA2Gsacrées proces179procès respectifs9K6
+      latitudesK:M renier?;; embarquesCK3embarqués amdD1< venI=4 tunisie3>H comprises<DC titanic?C3
+      formuleeA73formulée meritaientFMLméritaient devrez:NK financements;4L alentourA49
+      vegetariensDC;végétariens hollywood5I0 made7BN approvisionnerDD6 servent3@F
+      preferable7;8préférable damas8O6 roll>DE omnibusE=: revetirIEArevêtir actualiseLEMactualisé
+      habituellement435 perspectives5?K confond;L7 stars3GK owen=O2 francesco@6A avale@DG
+      avaleD1Javalé mi1<A leon5<=léon leon?1C victimes1:D federaux9?Bfédéraux emet9BHémet
+      comparaisons<DA byronD28 fugitifGLO chirurgicalesI4H tgv7HB spider<0B combleeJK8comblée
+      surrealismeK?8surréalisme comptent5A; uruguayenI29 manoK;= helicoKF1hélico
+      distribues;LDdistribués samedis?47 consacraLGO protestant=;6 simplisteG0? compoteG?8
+      degaineL<Fdégaine masculine7:E hydraulique9N@ migrations<:E convenaitCAJ
+      defavoriseesJ6Bdéfavorisées massimoKG? jouissentE1J devoilantL0?dévoilant aider0D< poing6:3
+      estimee8A7estimée culpabiliserDO? dette2<= adele<1>adèle emprisonne=?Lemprisonné grassesAOE
+      accrochageE@H adeleI=N techniques1@G belges45; egal49Iégal median;AKmédian contempler@5: kong55@
+      taff9B3 steelE5D chapiteauxG3G recuperer287récupérer grec2M0 bof:27 vices?K0 ibrahimovic@>M
+      confirmant@N: amandH=M inverse2A8 engage2LIengagé engage39: fake8A? baviere<=Gbavière remords=4O
+      inverse?GDinversé interactifD>O ntE=4 glucidesG69 blocus:HA presume;BDprésumé presume@99présume
+      democratisationBG2démocratisation christieCA; coryJKE hopitaux4@Chôpitaux bay6M3 mainstreamLLC
+      serais1;L interesse1L?intéresse interesse39>intéressé redoutable9<5 obtiendraB9@ zodiacL8A
+      inscrisDH< genteJ7M bars67I diamant71F cornet@5= biscuits;?4 colombesAEB pietreB1Epiètre
+      precurseursE>2précurseurs desordre8EJdésordre chambery>21chambéry lingotsJD4 nationale0?C
+      ruines63L arcade<J2 financee>3<financée deplaceesCK1déplacées approfondiesH3A cinq0<O
+      bourgogne4JL voyouA3K chinoise3F; orphelins<;3 andreas@M0 commencera=7: vitres:M0 excitanteKDD
+      reintegreKJ9réintégré houilleLK0 bluetooth=>: extraitesI6F menacant:?Lmenaçant terminusB3D
+      substantielleD9= voteraiI2? continuer11@ doug=?> maitrisentJ9Jmaîtrisent determinee7J;déterminée
+      rapprochement6:7 apotre?DBapôtre vautourM1; mark3DK montees><Hmontées passeports?:; fossiles7NG
+      marginaleCD? zones1D6 dg>:@ ham@>G bobinesGIN volontaire3O4 lentement43; regards5@4 comptaCJ1
+      armagnacIHN dallas8J: depassement<2Idépassement eminentC??éminent niaisEEE kevFC4 sarreJ<E
+      autodefenseJ?:autodéfense definition1MEdéfinition ridesAAK marientBI4 superficielBL7 largeur4O2
+      ambassade511 hesitez5L<hésitez vita>0B aisance>N9 benefices3M7bénéfices universelle4JA
+      souhait6L1 bale:C1bâle deroulent:O5déroulent disperserAF; baleDN; lachete?GNlâcheté freelanceELN
+      critiquantF5G research;HO alcatelJ3? bruits6AL coachingB>7 promptCNA palpableEOI camera2L=caméra
+      corde5;9 reliees?B<reliées travaillez?C7 neolithiqueI9Dnéolithique animations:M? organisaitEOH
+      vicieuseK?L pouvez0@8 radicalement:;K halle<EN conviennent=L5 document291 provoquesE>0provoqués
+      ferrerELD oppose3;Eopposé oppose4=K er6N2 localiseeD?Blocalisée secousseI17 attendait3LO
+      parcourantB1? legendreJO3 stereotypeKK:stéréotype enquetes4HBenquêtes etonne50Nétonne
+      etonne70Bétonné ecureuilD0Jécureuil rejouit>DMréjouit modestementJOH genetiques;MGgénétiques
+      voulions=D= hardy>B1 polimentDJ8 vingtaine4<9 sherif>78shérif lue?OO barricadesCI1 nazarethGD2
+      couloir658 focus:OD rd?;7 enchanteeB??enchantée aubergesJ?8 interlocuteurs<LG accumule@LI
+      accumuleA;Eaccumulé echauffementB<Léchauffement valables=<L avideB=@ resumesD8Nrésumés
+      desesperesD=8désespérés malekJO< chantilly@<O gnuE:O irrationnelHMJ sapin8:4 unit;=H cocotteCA=
+      persuasionHDD slogan7D7 film0;6 dan3MG motivation4;@ veines9B= menteur9E9 wagons;84
+      predateur>D2prédateur pharmaciens@0O instruireB8: maraboutEE4 circonstances2G4 iphone3G9 lci:J>
+      gourmandiseHAE francisco5B1 traversee6E>traversée augureBML intrusCCM defendezL<Ddéfendez
+      repartition3>=répartition climatique4<J audio5GL construits8E9 ted:<E imposante?8D summumG;G
+      lilianeJD3 anges481 anterieure:BAantérieure correspondants=?0 poutine493 so41?
+      echappee>MJéchappée rejoignantFOD bisonG39 frequemment556fréquemment gouvernantsB@9
+      logiquement88K apprendra;>N maldivesD?G duvetH65 cahier5GO people5M6
+      entrainements>;3entraînements airbnb@LM gignacD4H coalitionsKNM penser0E: paul0K4 comparaison2J4
+      tenait4J> fureur;FF reticencesDK9réticences brouhahaL:C incidence9NB musulmanes:;3 dires;@4
+      couvertes=F7 proteine>K?protéine euesG5K identifier3;5 jalousie6JJ ouvrant76O minnesota?23
+      convertis>GG magasins2O> rurales96K estonieANM rejoins7CL inedite909inédite envies99J miss2O@
+      ficelleCK? nemoFN2 charrueK6D breche<1Mbrèche tirailleursHFH motorisesJDEmotorisés deces1NNdécès
+      phoenix965 palermeEEN oculairesHO6 k21L regagner<N= figuraientGA8 gilesLJ7 emotions3A2émotions
+      lier:4: ilotAKCîlot societalK2Hsociétal pretendsAA:prétends frais0KD pattes4FJ servant5MD
+      sourires=<9 corbeilleE92 pitGOL cameleonHI9caméléon embrassantKD6 rangezLNA desastre7J8désastre
+      sanitaires7L1 expertisesCK9 invalideE;? uniquement187 etres3>Mêtres provocation9F0 entends26;
+      passerelle:EJ embouteillagesC9= plantD@K animaux12K obliger6CO devriez79= burlesqueEAH berlin2E=
+      depassent94?dépassent perrin=HO etalementG=9étalement ecole0<Lécole score2>H debarque87Bdébarque
+      debarque<>Odébarqué peeJ:N encourager4F3 maturesBI8 inoffensifF8? sin?BG eclairee@3>éclairée
+      logicielleKG2 debute5O5débute debute6MLdébuté cellulaire74N hankFB< examinesIADexaminés
+      dissidentIK7 mandat1MI revelation5=;révélation flamme6C1 foncieresE0Ffoncières manque0AL
+      manque2M>manqué actrice32; index5OC parcourusHDA rebondissementsC=< semblait2IH sensations6KN
+      xbox7HL passeraisGDC fer16M peter26L peter6O<péter calculee?68calculée mimeGNN
+      debiliteM5Odébilité jonathan5EH philo;B: renouvelee=C1renouvelée jmL2A envoies@FN toniD9I
+      morettiHNE soufflantLD7 suede3>Asuède genres4:J vih;J8 menagersE<Jménagers pourriesEF?
+      paroxysmeGOG concernes54Aconcernés troll9G4 delivrance;4=délivrance dependra?7?dépendra
+      tympanLE2 chenesA<Ochênes fac3?E coiffeeJ5;coiffée shortsH1: inherentsK:4inhérents
+      basees:MFbasées brisee<81brisée pige?34 colliersA=1 pigeHOIpigé abbeyK@? sortanteM04
+      promotion29C adrien8;2 bonbon>1E investieCCN marronsCD@ appartiennent67C liuBA:
+      desillusionHK9désillusion especes1ICespèces miroir3B< poulet46M specialise4G7spécialisé
+      hospiceC17 nairobiFCO specialiseJ<Nspécialise critiquer584 guerison8F>guérison candy?>4 oran<A3
+      qualifientD81 malade174 attentif9=K appelees;30appelées lazare<F@ honore6J@honoré tyler9G6
+      arrivez;?0 sebastian<0< honore?0K fable??@ coulaitKO= ballons8IB rouvrirBK= kangourouJNH
+      testosteroneD9Ftestostérone vidangeF=@ trous4DH beatrice=ECbéatrice ecoulement>?<écoulement
+      facettes?7H camouflerKN< convexeM55 inaugureeA?6inaugurée consultativeHJ4 revenduFEB
+      personnalisationHOG soupe4G6 etendre5:=étendre eugenieDFKeugénie ouepIO3 montagneuseL@D
+      ameriques@<2amériques allieesA4:alliées decryptageE9Hdécryptage mendiantsHCA voterontI=:
+      fleury:OC etalon>?Aétalon syllaJ1J revenir11G rayon3GF arbitre3LL marechal4I5maréchal
+      composent8<0 danses945 laique9@7laïque fougeresE:Gfougères souverainete49?souveraineté bad5:G
+      allo983 ends;M4 eolien<O@éolien manipuleB90manipulé alloBD?allô manipuleD68 satisfaite<NH yu?52
+      whatsapp?CH sparteHF2 maire135 surveillance29O taxes3LA emmene6BHemmène passif89<
+      emmene:3:emmené akA;H sushisEH6 brickGJ4 warriorHG8 taxesK?<taxés economicsKD5 rassurer66E
+      renove?;Drénové engageaJB3 gendarmerie58C attires>NCattirés assassineeA<2assassinée
+      impression0F9 confirmer3OO puisses=I; pouviez?B1 ayantsC@E jack2F5 fruit34O decale=?Bdécalé
+      facteurs2LK symboles60M nullement;AO ruizDK5 baserGIF reponse0E>réponse postersH:N
+      amuseeI3Bamusée caritativeJ4J quotidiennes;HJ lisais?9> bruxellois@MH douzainesGKI
+      sejour2ANséjour croatie8<7 essor724 redressement;1; depistage=20dépistage heideggerG6B
+      chapellesAE> interim908intérim cafetiereK6:cafetière agents1I2 protester:F9 bruts@MG
+      equatorialeGH=équatoriale aronK5D excisionL0M desir2BEdésir couronnes=?2 synode@:E postulatE3C
+      nicholsonK01 antigoneM2I provocationsEFF lolitaJO8 arts1D8 veritablement61:véritablement vtcEHL
+      federation21Gfédération mysterieux69Fmystérieux repondant7H7répondant abrutis=K9
+      realisableC=Hréalisable greffesHLC oh0DE ordres1O9 futures6<@ generiques?8=génériques alfaFGN
+      beaufortH>@ glace1L; envahit>;4 glace?89glacé yukonK@4 pose13: pose2@6posé positifs6:5
+      envoler=?O connotationBEL rampesH;A cantonalesJ4I exceptionnellement;:? handicapsHLI nevilleJ:=
+      portee1N3portée pepin>=Dpépin qualifiees>KGqualifiées diocesesE9;diocèses glisser6C6 anesDM0ânes
+      yonEHO discuteeF65discutée tartineH1M payes5<Ipayés bertrand4<E assures8N3assurés garros@6G
+      timiditeC5Etimidité culottes?6N bishopB=F domaine0HF poignet9;N lilaH8N captifsJJK bombes64L
+      cibleesD2Cciblées freeboxIL: sortilegeLD4sortilège some=5@ repartissentJFIrépartissent
+      fourresLIHfourrés successionsFF; surplombantI1K ps19; dictionnaire4=2 lessive?1D cogneB5J
+      policyE=K cognitifF?K cogneIJ:cogné kazanM98 jetons>BE vendue7;O labourC;1 crewCJ=
+      escompteJLKescompté participer1=M contemporains6B8 economiser7<3économiser precieuse89Gprécieuse
+      terrestres91O boeuf93<bœuf boeuf:MK shooterG;7 illustrations8AG edmond<9> caverne?LJ
+      charitableG>N seances49Aséances decoupage>:Edécoupage personnalise@@Npersonnalisé venger70=
+      saucesA:9 starkAB: bruinsF?: renfort9<8 amendements;8A comparateurL;> arbitrairesCHI
+      convergentH5< recherchaitL5F chercher0F1 procedes8LFprocédés punis=I<
+      impartialiteC:?impartialité poursuit2OJ hold?G6 mascaradeCM= cliffF?H centiemeFI8centième
+      contacte7A7contacté tunisien:LG contacte<29 apprenti<7E qualitativeG:0 sembler:5K phobieAI:
+      kentuckyE;I ressemblesF;@ transfereeAC0transférée chevroletD2A georgJBL linguisteLL<
+      francoise5B3françoise serum>E>sérum eprouver?<Léprouver loges;N= logesAH:logés refusee=;Irefusée
+      screen>>: chercheraEB0 defauts4N:défauts colonial:8? mrc;GK rigoureusementCF8 treve8D4trêve
+      predictionsA99prédictions enigmesCH:énigmes voyages38= ff;F? institueeK::instituée lorrainsL30
+      lentilles;A> morbihan<@D gauche0=G embrasser5AI eventuels9BIéventuels sorbonne9FD
+      frequences9I;fréquences building=KL hetreK9Nhêtre repressiveLCGrépressive entrepot:9Dentrepôt
+      tumeurs?JL recensesAA?recensés fachosAO4 bombardiersHHO smokingJG: contenant3?> quiconque4OM
+      bastion>1B mie@?N sonnaitH<B yokoL8= activation?D8 financentFAJ penseraJ;0 annuelle422 pentes<;7
+      finalite<L0finalité piercingLMN animentF>@ theoriciensJGKthéoriciens schmittKJG aliments544
+      sodasK>F lieutenant2>2 finissantB7B cris4BC adrian<7; copyright>GH brooksAE1 plairaitFDF gideGM4
+      adventureLEN monstrueux<:I passants<;6 caporal>G3 electronsB<Mélectrons tandis0L1 cartes1FB
+      ulysse?50 bibliquesD20 cirKNJ entoure4=;entouré entoure7EM embeter=88embêter glauqueCL4
+      roulanteLC9 coute2J6coûte coute6FFcoûté amitie27;amitié nov897 boulanger:7N
+      finistere:>Mfinistère deforestationC00déforestation rafraichissantK1Crafraîchissant
+      mechant3;Cméchant espoirs4KB explosions=M: ginoLJ8 missionnaires=3F preserve@J>préservé puresA2<
+      preserveAA9préserve stop39M associes3?4associés tcAJH fortifieeHA8fortifiée architecture2J1
+      trouvez309 reflechi7H6réfléchi citoyenne93B prelevesF:Hprélevés mourrirGO3 parmesanK0@ fil16N
+      limitant<FC echappent<I=échappent amortissementC?N bismarckFHG amplifieKA0 amplifieLF6amplifié
+      client1C3 attaques2E; pokemon8GGpokémon oublies9EE oublies;0Moubliés attaques<7Iattaqués
+      perche<MK percheA@Hperché pokemonD@O reprenonsFE@ surtout08> down87? cookie<DJ apiA;N vhsLE9
+      quotidienne4>> consistait>2@ maltraitanceA17 randomB29 lointainsCD8 nientFN4 verrais;=L clou;ED
+      bunkerB5< eloignee<=0éloignée rendaientB2A forgeronECJ bloquee;93bloquée nourrissantGD6
+      ermitageL0K charpentier?E7 minerale@@0minérale adequat@D7adéquat ressentieB;6 inconscientsIBF
+      levee4I1levée ring:FF fusionner@6D meconnaissanceC31méconnaissance abus2HB ennuyer<KF
+      confererJK=conférer cabernetKN7 xiiie?K6 redactriceF;Irédactrice anthony5D9 quatorze6@8
+      nigeria7G5 nigeriaCDOnigéria un00< progres2;Bprogrès natal9O: augerKM= lourde4CB
+      explicitement9I0 kinshasa;N8 algeriennesE@Malgériennes valbuenaG<< meduseHNHméduse blesser7<K
+      rattacheeCNNrattachée divisentF@C raffinementG:4 chez03N attacheesEA<attachées
+      reactions37Nréactions habillement?G0 diffuseursKOF haine239 industrielle335 moque76E parrain7OJ
+      moqueE<Dmoqué namibieLA1 stagiaires<6= consequence27@conséquence creations659créations
+      casernesE8= benoit428benoît benoit8ID noieBIG systematique5JBsystématique bretonne;KE motriceDI>
+      michele:JJmichèle micheleJ9M protocole4LB existante=M8 toile363 digitale<93 internes4@G
+      majestueuxD?F recherchantI:N conscriptionJ@A dement<K<dément bimEAD prospectusAID
+      rapprocheeB2:rapprochée amendes8I9 alcoolique:7< attiserJ3M malheureux4FA missiles72N
+      regulieres9F>régulières yeah<71 travail05M ere3F0ère rmc>DD residences7;Drésidences ka=H4
+      granit>3K abbesHGGabbés temoignage366témoignage burger9H1 ricardo>L6 gerberCL2 retrouverontD8C
+      danger1=@ intact?17 capitole?>5 tiede@:Jtiède travers0F= autorise3F5autorisé ordonnance4=M
+      autorise5:D instantanement<40instantanément redistributionAAA excluentJLO rassurant:5@ mozart;GJ
+      renvoientA9G senatriceBL9sénatrice symboliquementC>< bretagne1B0 baisses>@7 galop@OI
+      mensuellesD?O gouverneur2G> mickey9E; grievement>3Lgrièvement billeALC echouentG=2échouent
+      corn?>F motorsC2M facilitantELA maybeJ9I mongolieEE< rebordFE; lynchageIMC oser9;E englobe@62
+      forexE0J deficienceF6@déficience scellerHEM genie20:génie tape44F tape:A@tapé artificiel9=G
+      resolueAJ5résolue petites0M5 situer;C; muchC2O carriere0O<carrière jardins469
+      deranger99Hdéranger togo<0K consolider=15 croisent>2I jumeau@?A perenneF0Jpérenne vieux0D0 ll4O4
+      ignorezD>C change10? change15Fchangé dossiers2J: atteinte3<I fox7B2 stickersL6M android421
+      ferveur?0< roissyBK; chapeau38N parlent1N0 evacuesEI8évacués astonDN4 savignyHEL
+      dignite4H=dignité disciplines82F pognon>K8 preferaitA9:préférait cherchant5NC covid=F8 jouais=H2
+      rencontraBK1 mode0AM sujets1<O escaliers723 forge<L4 forge>AIforgé tronconsFFMtronçons
+      occident43F athletes7<Aathlètes brice=>< tendres?C1 souhaiteeCOEsouhaitée arfGI<
+      reduction1E2réduction feuilles2D4 demandeurs8@K gratitude>;F python?:M pourquoi05? redevance<;I
+      mw@8B opelDII itaKF< primaire26O horaire5E@ sirop972 chirurgicale<D> lancees=9Flancées hansenD><
+      claque7E@ chaleureux;KM claque@EDclaqué harmattanF7N coronavirusH5> amidonI3@ veulent0EB
+      communaute0HEcommunauté var4?1 pittsburgh>60 mono?9I annonceesA4@annoncées rougirBC4 laid<:<
+      codes4EC dessinee82Edessinée gemissementsKEEgémissements decoitFA2déçoit mostAHF singerE5>
+      sommairesK2I court0MA lol2A9 progresser6KC cheminots=EH matos>55 defuntsEKLdéfunts foundIL7
+      facticeJB; cousins7MO comprendrontB>< cloturesHICclôtures guetteDGG consultant7=4 geree=2Jgérée
+      tata@2? galilee@>@galilée digestionAN0 etroit92Hétroit thermometreB<:thermomètre exigeantsH6I
+      interdits7B@ imposees9NAimposées consequences1C4conséquences vives7<0 aigle8I7 boy4<G
+      pretendant:@Cprétendant consommationsC8> discernerGKB representatif9K5représentatif ajout7E4
+      controleurs=17contrôleurs saucisse>L? syndrome6E9 appreciezE7Aappréciez diaporamaJ67 mordre<M<
+      triche>7I serviront?BF outaouaisB9F redisEFO enfantineG@I tricheJH3triché mackyL@0 tente1D2
+      tente2DOtenté emma58< cavalier8DO ameliorations8I:améliorations larves?9: reins9F4
+      pathologies@8N freddy@G8 sylvestreAB? detenuesC05détenues encre6J4 detresse71Ndétresse
+      successivement7?M inconscient83H jmeFLI eosKDB territoires2N8 drive99A decouverts:36découverts
+      rejouir;C3réjouir fesseDG5 collaboratifGJK louveJ9= gueuler@6M henrietteDGK savais1HH marsanHC@
+      substitueHF= specialiste2@<spécialiste astuces:22 pourras530 ras6:8 fourgonDG:
+      civiliseeM4Ecivilisée demenceA>0démence festiveG5O fundHA> ukraine4DI royales=OJ confesseF?N
+      gouvernementale8OF caoutchouc93A licenciementsB0@ tripesB<> oseraitHO8 somme1<N vieillir>7N
+      reuters>=N intelligentes>IM gorgeeDGBgorgée du00A du0E1dû adherentF3Dadhérent
+      adherentGHIadhèrent consistoireHJ3 beaulieu<=H juveG7= aromatiquesG=N armyC@; distraction@=D
+      etale@CLétale lacosteBHE squatFF7 etaleHGEétalé barbare<J9 qg=I> remorque?B= meute=3D
+      autochtones6AE rentreesD8=rentrées celtesFI7 eprouventG=7éprouvent perez@0M
+      attenuationII0atténuation perezJELpérez benzB59 derapagesHK7dérapages soutiens5J= alien=6A
+      neutraliser?2> desarmementCBEdésarmement parksK<A cliniques7IC poursuivonsLN6 cherchent3CG
+      opportunite43Hopportunité protestations<AA architectural@44 diminue68D diminue7=:diminué
+      jeudisEN7 assignerH>9 recueillir7K@ allocation817 malediction;GCmalédiction
+      antiquites==Hantiquités biologisteC7: apparentesH>3 andre1OIandré beautes?5Obeautés
+      canoeCA2canoë creaitIJNcréait serrer77H ambitions7I5 defendue<E7défendue entraineeA>9entraînée
+      confidentiellesEK3 adrianaI37 franchement1B7 sublime6:G hashtag?8A caricaturesBE< migrantE<?
+      plaindre43O divisions5O2 gray<?C colette=EM caste?E4 luxA?K delicieuse<K:délicieuse nat=NL
+      grandissant>;E presents29Eprésents inspection5OF crochets@N? lafargeHBN solde5G4 nfcGO; xixe5=H
+      conserveraH59 don1A1 diversite396diversité palette:EF retenus:FE indemnisation;G2
+      mobilieresFCFmobilières importateurM88 esprit0BG ouai69N touriste<0L paniquerB1; anormalementH3?
+      valorisantJ=F minuit3N; distributionsBOH rappelle0KO places1=O places4L>placés concessions877
+      dogs@=F oregonD@C meprisantGCMméprisant our962 manier@HI contrats2LA roche4D: reprit>6I
+      raisonnables:F= aiment24: variete41Jvariété immersion:J2 decevoir=1Idécevoir piquesAI; rebondB:J
+      fayetteFK; detournement9MKdétournement participeraB1A eprisG22épris conferentL;Bconfèrent
+      foret207forêt actualite2=;actualité exprime3N1 exprime5E:exprimé prefectoralH08préfectoral
+      membre0OJ axeeB53axée reglagesB;Aréglages banderoleCHO graisse8F; vulgarisation@;8 he4F9hé he694
+      latinsA0I pinelD@J hauts2A4 connaissez3AB penaliserI:Hpénaliser chauvinJ?M chance0AE fameux2LL
+      prod>=< cholera@E@choléra penelopeDJFpénélope penelopeF02 instructions55> massacrer?9A
+      auditoriumEJ1 rues1OA politiciens775 slovenie?4@slovénie paierontF:8 signal3EB candidature3HF
+      parlant2H1 job31; accroitre74Aaccroître affamesD:Maffamés impregneIBDimprégné mandatairesJD;
+      luke8=F tours212 phares90O nage9;< renouvele:FBrenouvelé eelv:O9 string@2: chouchouBNK
+      descendueG4D abattre865 cargaison@4E denonceeH@>dénoncée huyI7L tourmente?C4 piraterieGOK
+      tourmenteJ=>tourmenté grade6?7 valet=<M rattrape>6E rattrape@1?rattrapé gradeM7Jgradé
+      analystes?D@ valeureuxJ2C vallee2C@vallée soucis2DK acheteur7M0 capturer:=H
+      ingerence?G@ingérence sambaB30 lacetsB8B irakienB@M excrementsFA?excréments x0BC singapour859
+      ip8B0 ironique::? arrivais<=B singulariteAJ?singularité aviserKM@ date0AH date:CIdaté cagouleFI3
+      negligeablesGO=négligeables cantinesH4H abbevilleJI4 personnel0M4 pinceau>5O remettantB:O
+      nicolaFN3 risquent7;A deroulee:>Cdéroulée mao>51 optimale?HE somptueuxB38 playoffsCE= monnaie26G
+      pleurantB1F tributaireK3E marches2>7marchés marches5F2 augmentant:7C hemorragie?0Nhémorragie
+      imaginonsB00 fructueuxM7= powellBJ; derangentIA3dérangent sarcellesJ<C craignaientJKG youtube2<1
+      defend3D1défend detaillee8<Ddétaillée anal==D confronteesJ5Aconfrontées volonte14Hvolonté
+      specialistes41@spécialistes comble6MB bourses7E: paralleles9EGparallèles eure;F< malsain?H0
+      combleA5Ccomblé dolceHJM distractionsJ6: sieges3ECsièges ecoutant:GHécoutant wallace>?7
+      consulter3K; vaisseaux676 eduqueC?<éduqué boothGIO monter1C@ culte30M touchee8:Atouchée
+      ultrasG1> disco@=C audacieuseCHL inacheveH8<inachevé numID; estime1L9 estime3FIestimé
+      gentille5;K donjon=?< meconnu@8Dméconnu douilletHJN apercoiventM2Japerçoivent mises2<M ser>E2
+      lineairesB0Blinéaires casseursBE? marquezBI5 sauvonsK>; bolideKML devoiler8JIdévoiler
+      inutilement?19 featuringJ76 biologique547 infirmiere62Iinfirmière nerfs5I; cardiaques>@>
+      dysfonctionnementsD3F dysfonctionnementDF? pointureJEB validite97?validité lasserBHI
+      certifieeJ?Gcertifiée desesperantK80désespérant depannageKD0dépannage puissances63G
+      funebresECLfunèbres dunnJA> justifientA0E gammesC0G sac19@ integralement9E0intégralement
+      milice:?M tentaABF changeaEAO denominateurL<Kdénominateur variabiliteG<=variabilité reverronsK=L
+      solutions210 nulle2>8 satisfait479 west53M metrage5LNmétrage rumeur60A relier9K1
+      encaissesI68encaissés superpositionM0= meurt2F8 violent3JH carreau?6;
+      demonstrations?7=démonstrations alcoolisme@;K hurlementsHB2 velKL1 beaupreLFHbeaupré
+      etablit4M?établit representations56Ereprésentations assassine64Gassassiné evoquee>0Kévoquée
+      intrepideGN3intrépide nantaiseJDH lions76> ballet8N< partis1<G leslie=N6 ancien0>@
+      immediatement1A7immédiatement satisfaction4D= mondiaux6K4 simone8H9 parvenue?2J douloureusesD3B
+      prince199 speciale29Nspéciale clichy>@C performanteF03 addF>6 represente157représente
+      represente4D8représenté turcs6E? decideraAF@décidera tuaF=7 nouveaux0@6 orienter961 xx9G=
+      margot@8: dressesKOMdressés site08H verite0HBvérité secondaire2DI octroyeINLoctroyé
+      veriteK44verité infiltresM8Binfiltrés sable35K sauter3EA vocalesBLI delonJKM sableLO@sablé
+      sentier7H9 citoyennete8E4citoyenneté justifieesF8Mjustifiées sarkozy20O malo;GA
+      specifieF<Aspécifié inapproprieG6Linapproprié assumer4:2 ruquierC4G suffire<6? remueDA>
+      propensionDJ? cisseHIAcissé junA7K badmintonF48 meridionale;GMméridionale largueD5Llargué
+      folkloriqueJ7= equipierDM7équipier salveI11 proprietaire1?<propriétaire faciliter45M
+      intimement@?9 societaireKJNsociétaire biere2E@bière veuve5=G envahir;:; victor3<@ portugais4>5
+      lacs7FH watch8HO bobignyBN9 fonctionnel<9H again>N8 ovationHO9 chretienne45@chrétienne
+      robinson:FG skype<B= ayDDA vermineI=5 mesureesL3Cmesurées instruction3D@ pillagesF07
+      abominationG== soulage?J;soulagé imperialisme@H1impérialisme meteorologiqueC32météorologique
+      soulageC57 inconfortableDH6 vincent214 microscopeD6? nigerianH9Onigérian freestyleHA<
+      containerLH0 giecEM8 commandaitJ@7 appelles81; papy=B9 rebecca=OB remB2> promeutDJ= linesJ9:
+      zaireL8@zaïre faso9N4 semantique<BHsémantique industryLK: affaire0@2 version0IG pakistan7:O
+      cabane93= daily:2O preneur<A? etiquettes==;étiquettes bauxADF miliciensD@1 une00@
+      confrerie;?Hconfrérie beuretteEJ6 stables;CG degagementANAdégagement romptC4C pub2AE issyDHB
+      gothamE;0 brainIIG vent19G projectiles@J< clivageB5H alejandroC?L gothiquesIB9
+      diametre48Ddiamètre onde63: radicalisation@1: decoulantE9Gdécoulant cruiseEK? amplificationK5?
+      pimentsLAK hessJMK casa;3; conspiration;3K sophia;=9 searchDK@ william3O6 recevaientH;E
+      frange=G3 attendeDD; hanches=92 aieuxJ42aïeux figurantsKDL pcf9@L cylindre=L; lentsA82
+      anaisB4Ianaïs altercationE@O figeeJB=figée toxicite@:Ltoxicité residentielsF;Krésidentiels
+      catalaneD2: lilianIM> obama4FH negligeable90Hnégligeable roussillon:@L kayak>J1 coop>OC
+      commentateur?6E humiliantFB@ remonteesG:=remontées superfluFF= distribuer82I
+      bibliotheques6>?bibliothèques transfere8??transféré transfereG16transfère transforment=JA
+      atterriAD= recurrentsBKDrécurrents conquiseEBA subiteG;E tiqueIFK apporteraitK5B royaume162
+      habitezC0O giraudCC: morseGO2 privilege6@2privilège kiosque?1@ droites;:4 drainvilleH@8
+      moussonJDF langevinK:L loisirs55D feroce<EGféroce prendrai?:A mangeaitB8O patinF::
+      ressemblait9F7 larme=3? fonctionnelsC9K patrimoine1G1 inedit7>Ainédit humblementK9K luc2D:
+      valoriser;D7 evil@>5 troL7J serviteurs>76 agroalimentaire>?G gwenC:1 analysantEA3 avaient0;A
+      ei79B otages7K5 uber:G< fictions@>8 wall811 supreme35Osuprême absorption;D> prenais<A>
+      matinale>BN connutAEK lgvIC? douceursK7G sittingLCO recherches1:; trouvais6L7 argentin8;9
+      recherches=OCrecherchés operatoire>5Gopératoire silhouettesG0< destabilisationJL?déstabilisation
+      asiatiques64F tien6HE bouquin:=C adjointe>0O approfondiE7@ militants3=I sentinellesGFH
+      alexandre2<4 east:I; apacheG2> basedLFG maitres3N9maîtres marocaine8G0 sacrifices96M pamelaB9H
+      truiteE@2 dalFJ5 plastiques7GA anarchie>8G poudresC3L permettraientC<B pattersonK<D buisKB6
+      fraicheur9I9fraîcheur apprecies>?Oappréciés mentalites?20mentalités granulesLJ?
+      appreciesM2Mapprécies domicile1D? bacteries8@4bactéries orgueil;0K expliquait;@D
+      orchideesH:7orchidées cabaleM40 gens03O rendre0?G rivieres4A?rivières ft@OH simulateurBKL
+      lapointeGC2 apotheoseJ>Lapothéose brute7E; spot:65 performantesK<F constatesD<Aconstatés
+      cuisiniersG4A puertoH;3 cyprien?EG diagonale@=A abrege@CNabrégé eruditC?Bérudit
+      debacleG51débâcle expulsionsGA2 theophileE61théophile blanchiFHH heterogenesL>Khétérogènes
+      recit2FCrécit stabilite4AIstabilité colons8;N sf>LB assurances4B7 eveille>8<éveillé mauditsAH>
+      geantesBGNgéantes eveilleH2Méveille benditJ47 tarifs3JE mix7>I allier8@0 moderee:E?modérée
+      vanne<O6 muscleeJOLmusclée grue?NM analyses3O> infiniment8AL analysesF>?analysés
+      depasser42Idépasser insecticidesK:7 interdisLK> ruelle>6L volontariatH2= effacer5HD
+      barometre<J:baromètre payee8BOpayée coiffeB5K coiffeBNMcoiffé residentiel=C?résidentiel
+      perpendiculaireH:B pris098 cross82@ chariot;KO associatif?L: meiD?N brian57H wilson6EF
+      benediction8NAbénédiction blond;92 barnesC73 solennelGFL visitantGGL pourvueJEC
+      disposeesBOGdisposées cscJ5M mettez3DM environs3MO baignoire;35 ligamentEDM choristesLG@
+      reserve1@Aréserve reserve3BOréservé franchise5B0 fini0H8 automobile2G0 entrevoir??<
+      coherence6B2cohérence instinct6NA utilisablesG1B careme@E6carême carryLG> silCG0
+      effectue3FGeffectué effectue5KK burtM3L guerrier83B tireur8D0 attendez423 rapproche59E
+      transit97< reputes=C>réputés rapproche>6Crapproché punieC=5 fourierIAK ramificationsLN@ parc137
+      dominique3CO sexuels60I composer752 alphabet;>E bearC76 customHJ@ nations1EM corrige:I2corrigé
+      corrige>:4 danoiseAF6 stylisteC>7 mike3KJ alliances982 yvan@L= operesFN>opérés batailles81C
+      peloton9OE traficsCG? pratique0H? intense4;2 alan6A@ pratique8>@pratiqué quizzL5< vif4M9
+      particularites;69particularités reglee=IKréglée cretin>OGcrétin rassuranteK=@ radioactiveLBC
+      emmenageLI3emménage ignoraisB@B devoilentG5Cdévoilent criesK7; cheminee8;Jcheminée soutenus<0@
+      due3FE retablir5MArétablir biographiqueE7M integrismeJ8Kintégrisme animation38B
+      idealisteE;:idéaliste endommagerH6C flousM78 arrets5>1arrêts christianisme5K9
+      decalage75Adécalage rendements<AJ thermesG11 publics161 ressemblant?;= gourouB80 stefanoHF6
+      corinne>OF lis31= jolis9IL saskatchewan=J0 amiante?=: revantLO?rêvant cibler?E9
+      derogerL<Mdéroger prets1LMprêts wow3H4 verification6>7vérification acuiteJ>Aacuité mythique7C4
+      predecesseurs;HEprédécesseurs pull7K: fire:>N wtf;2= restaient=C4 led9:K scandaleux:L6
+      exprimaitAO2 benalla935 pitt=4< optimumL49 menages5<Eménages ko9@6 doudouDF; cesarsG4Bcésars
+      bourrerHI4 devrai=?6 harley?O1 incomprehensible;;4incompréhensible arnold==O
+      incomprehensiblesJ8Cincompréhensibles france031 commune0L6 suffirait;=A enfiler?N4
+      raisonnable445 charente:=J desequilibre<E:déséquilibre gmailFB7 desequilibreFJMdéséquilibré
+      puree8>Epurée envoya?N6 felicitationFB2félicitation livret630 humoriste:40 been?=K vincenzoH=9
+      encombrantK87 racheter6O= protegee7;7protégée inspiree7FCinspirée relevaitBBN
+      ceramiquesF@;céramiques prochains5@0 progressiste:55 peace=O8 reproduction4IM retenir3><
+      appartenir;K2 lorenzo><9 educateurCH6éducateur coutumierJ5J ump3O0 acrobatiqueF>5 endosserJB2
+      vendee8?Cvendée formuler<9I steaksG;C babH3K pauvres20F homophobe=30 powersJ;= hormis765
+      promoteurs=4E mondialementAHD c00G life52@ c6HOç defavorisesBG0défavorisés paturagesDJEpâturages
+      mammouthJ9C handicapees=2Mhandicapées negation@0Anégation presentant4;Jprésentant coeurs6FHcœurs
+      candidatures:2= coeurs:8> ramasse:;M river:<3 harceler=93 hit>43 atlantic?DG ramasseAIJramassé
+      neerlandaise?:2néerlandaise effectC9< fonction0F8 gallimard:3G varsovie;29 parcourt=O5
+      dividendeA=E lavaboF90 oscillantLAA ab9BJ pochette;<> insinueL2: mensonges5<A forage?NE soxFF5
+      factGLE prouesseKI2 adonneM2? serveur47< eliminee?D2éliminée award?L< tortsBL@
+      mobiliseeLLHmobilisée avons07< specialisee4J9spécialisée bise?LA mercuryJD> liberentJO6libèrent
+      judiciaire2;4 caracteristique5>:caractéristique sanction66M alimenter7<; topographieC>F heeL>B
+      migration95F diriges:CMdirigés menent84<mènent cerf9>5 soupcons9AIsoupçons serions;1J
+      trompee?JKtrompée prelatCNFprélat augmenter1JF renforce808 renforce9K3renforcé kinKFE atlanta<CE
+      leducI8A ski2N0 bayardGII crete;?Ocrête reservezE>Lréservez creteF5Kcrète trompeuseH27 phelpsIOA
+      offrir1@= stage2@= passons963 newsletter=40 haitienC12haïtien tariqI<E mobile20B freiner>3B
+      leftBHJ excellent1ID fiancee:9Jfiancée introduitsB8; southamptonF<< allongesM2Aallongés
+      plaque37H plaque?AMplaqué oswaldBB1 patriarcatBJ4 bmDNB motos<@E tell@KE silvioG0= radicale7CK
+      politiquement7GB reflexe9<=réflexe respectives<5M concernaientM4L expliquant834 allergique=K?
+      pansementBJ0 ovairesFN@ jenkinsGBL snapI1? camp14N refuse1N6 refuse2K?refusé financer3I5
+      resine>DOrésine best3H@ cheque5><chèque devises<DO soundAJB signes29K signes:<9signés
+      alphonse:H1 durables<2D decline=?Edécline legislature?GOlégislature declineB?3décliné peinentKH@
+      janvier0@C evaluer4DOévaluer pancarte@@F pensent23F supprime5J@supprimé supprime8H; rajoute:05
+      rajoute@1;rajouté dauphin82C dinersDFDdîners episode18=épisode indienne83I
+      interferenceH8Ainterférence galaxy8AB strip=CK rivaliser>DC vertueux?CB zodiaqueC?9 exploite;:C
+      exploite;@Eexploité posts>CM granAG= gratosCC= griefJMC ecraser7DKécraser capitaliste;39 insu<@1
+      proposons=4F caissiereDNJcaissière refluxJ0E madereLLAmadère substances6HB bagages7@E
+      traitantsABO depouillementB?7dépouillement jacenteHBI quatrieme1F3quatrième boules5K5
+      violation6;2 defCJC parizeauL4@ pivot<;9 empiresA6J bruxelloiseDE0 senlisL6A kitchenLKN
+      annuaire:1J pjC<G reformateurHEGréformateur rodneyKJ3 esclave65= talon9KO poussees@12poussées
+      personnellement39H epidemie6LEépidémie dialectiqueCB7 repoussentJF= servaisLOJ linguistique5EM
+      employee7AGemployée kenny>4H trier>M; ineluctableC:Iinéluctable suscitentE?> edifiantK4Dédifiant
+      aine6F6aîné quitteeG:3quittée gospelJ81 tamiseL77 directive7=; caresse=76 camerounaiseE88 mvpIN;
+      siegfriedLOM trente22C voisins2:7 egard2CAégard tarte7H@ separement:<Dséparément tombee44Htombée
+      fixation8=1 lisses?@H dexterBOD dolanDF9 interieures:?Cintérieures tabasseHFCtabassé
+      vipereLE<vipère management4=F lyceens8B8lycéens pilule8C4 corrosionFIK deplace6MOdéplace
+      deplace7J7déplacé inferieurs956inférieurs rapporteur:;N pluralismeF0: subissantK?1 qu00K
+      perturbeeA@Iperturbée pensionnaireD@H apollinaireG=K evite4M@évite poubelle5ID evite9GCévité
+      operasFD7opéras inevitablesFLCinévitables autant09? retourner1O@ chris38O jeremy:?E
+      jeremy<4:jérémy bloque4?Cbloqué prononcer4IC eclat74;éclat bloque78I defilentC95défilent
+      courezG4? continent3=5 xxe70@ suivies;=B remboursementsB2? bresseB5; naturalF9K cabinet1NE
+      peripherie9A;périphérie mason>54 back5>2 seattle:A4 zinc<<M cloreAM6 naissanteGD0
+      independance1EGindépendance extrait2@L debarquement9CKdébarquement vintage?51 innovantBH;
+      embellirFK0 mettronsL@< bourdonBN> portugaisesK12 republicaine7?Grépublicaine disais2EJ golfe5HM
+      boulots@4C desirantC03désirant determinees@=Mdéterminées organisme2;= plaider=B> conservateur3F@
+      arizona;K4 immediatsBH7immédiats orientauxD71 mollyBAA nommeesE2Mnommées statuettesL6L
+      deco8<?déco chanel=0H recu0I0reçu not5I> echapper2L2échapper enseignants3K> agneauxH=K
+      osborneLMB michel0N8 raye@9@rayé jouerontH8G noms1;2 menaces40G stylo8?; menaces<@Amenacés
+      ceaDE8 caravane;KJ creancierD34créancier relever3NE camille4GK pelerinE41pèlerin newportJ:>
+      reine1B? vacances10: specialisees9KGspécialisées occupera>JO maman1?3 naples5?A davis68A
+      ecoliers@3?écoliers condoCJ4 routieresC=Groutières corporateEK9 hayesC11 appart4MG
+      precarite:F:précarité thatcherEH= procedantL4Lprocédant echecs6;3échecs agi74B
+      acceptees?KFacceptées keepD5K replacerE4B lancer1EJ factoryFAD scepticisme@B: apexK5A baileyA4M
+      revalorisationF16 hs>44 laden@7K bardotI?2 unissonJ2@ perpetuite<G9perpétuité compartimentsBO2
+      decoupeeL04découpée immigres7:4immigrés cologne:HJ agglomerations?5=agglomérations englandFA8
+      cardiffI4B delire4K=délire favoritesCC2 montignyE<C ball5A5 isolees=GNisolées cice@EB tjrsH20
+      tournezG15 compris0=F ue276 alger542 resolu6=Erésolu aboutit:=5 devenez>A2 stresse?<3stressé
+      stresseE?< coliseeL;;colisée tentative2C? elvis=87 securityA:< pressentiH04 drahiH@7
+      remporte3>;remporté remporte6DI alpha6F0 souvenuIF; militaires1A< orwellLMA
+      presentait84Kprésentait omgEOG blochG>= marquantesK;> restaurants537 eclairer92Géclairer
+      quotidiens96B preavis<5@préavis towerBCK vraisemblanceI2@ acier3JL volet618 magicien;09 naze=:6
+      eclatementA;=éclatement quenelleK=9 equestreBD9équestre placezE=H choisisseIJ7
+      contamineeK76contaminée soulsK>J islande9@0 infirmier<LE amer:7= deputationKD2députation
+      ahahaM2@ patron1DJ etablir2=9établir calculer5H0 dote5KIdoté debiles;LKdébiles trade=D3
+      deportesC01déportés pencheeHOCpenchée charmantesJ?K violette;J; capitalistes@E3 dealersAF7
+      confisqueF5>confisqué deposer3MLdéposer eveques6;8évêques moliere8BDmolière bonte98Cbonté
+      profile@J; toisonIFO bourbon8;C bourges:7O rectangleAA@ federale3G0fédérale choquer=EJ
+      fabriques9I2fabriqués fabriquesD4; revolution17=révolution janeiro?1< union0J< volees@L9volées
+      flagE:B mains0G4 paradoxe90K rdc9JN cuitesCB0 exactions??= goneI79 investir3@1 mafia7>F
+      crea=7Gcréa errerJB6 associant>90 pentagone?AF sardaigne@K8 tiroirsDBI repondent56Grépondent
+      gates=2E demoliD=4démoli senseeDKAsensée gatesJC1gâtés decembre0AJdécembre recommandation7GL
+      firme7ND pensant5F@ prefere1<Jpréfère prefere23Ipréféré partiellement5C4
+      temperament<HEtempérament etudiee>F7étudiée associatedKM8 influence1?1 influence:E5influencé
+      tourbillon@KN passeursC<< decidaitF@Kdécidait posait=4B dragons8EB cavites@N0cavités socAJA
+      redresseG:9 cimetiere4N0cimetière ajuster<IC libidoD?? gibbsL>9 grossiE;3 lcE;N primatesL4J
+      haute0H9 concours10@ croient32H ouragan<A6 bamako?=J fulguranteHL7 mentionnee<:Cmentionnée
+      savAAO officialiseDIGofficialisé bateau1NB territoriales7D> bailliageEJ3 ajoutonsFGK
+      probationHOO assise4E7 mausoleeGNLmausolée seduiteHFBséduite aminJ3B cloche6>H
+      contrefacon?6Icontrefaçon romanesqueC=F apanageD;: neronEEHnéron gouttes8F: enerver:73énerver
+      sullyBL6 resistance1KIrésistance foule2@O defendaitB?4défendait succursalesFF< miraculeuseHCF
+      fouleL=Nfoulé toureB3Ftouré squadFF6 voyanteH2@ fbi8JL exotiques=FN inclusion?@5 attachement86?
+      commonwealthBO0 brosserC7A tutJH7 fourchesLIF coutumes:>6 collaterauxD2Icollatéraux reportsF;>
+      mn6<N fatal;:G redoute;OM offrira@8J grandisCL6 lesageHN6 redouteLNGredouté sauleLOD vais06F
+      experience0F6expérience voler30= optimiser;H2 rebelle7?@ transformes<I0transformés faussementA6M
+      tatianaD9E ameliorer1GEaméliorer anciennete;>Hancienneté glaciers@G> clopes@N2 essentielles833
+      pisse910 annales9BN fondees<?@fondées precipitation>6=précipitation pisseDJ6pissé
+      eloquenceGH8éloquence sexe1>4 tara@BL inconditionnelE;< affluentBM> foie4KI renaud7;=
+      cerneHI;cerné llorisI8D republique0EJrépublique douloureuse:NL lottoL32 loyer52A
+      developpee6<8développée manitoba=3@ elliotCBG congeneresH?Bcongénères lodgeI8E comptable688
+      prochainement6D> fournissant=@: configurationsGK2 habitaisILF rivage?;> epicierI2Képicier
+      consommer6B6 intersection:J6 fonctionnalite@>:fonctionnalité castilleB>2 souriaitJ<L shrekLOL
+      bref11; debuts405débuts palestiniens7;0 ny9J= mediter>JLméditer perpetuel@IHperpétuel
+      snapchatA2O recouvrerJF5 fatalementK8F affection64> sorciere8M7sorcière navarre;NN statuerDB@
+      exoL=C remedes@1Fremèdes experimenteeK8@expérimentée off4L6 costa657 serpents;=4
+      chatiment>25châtiment chroniqueuseH51 masculins;GF araignees<=@araignées chauffage5D?
+      traumatisme:6A jesuites;N7jésuites cnil?>> avancaitC@Cavançait alineF3G embarqueeG@Dembarquée
+      ca017ça finissent62A ca74:çà solitairesB36 myleneE<Gmylène fertilesHA3 empecheeL=8empêchée
+      evangelistesLEIévangélistes considere1NHconsidéré considere264considère chretiens2=Echrétiens
+      mathieu4;< consecutive991consécutive protagonistes:58 sachesA:7 exige4F4 maya;5K exige;:Aexigé
+      vertige?<C murmureA8@ alterationA;Ialtération robustesE4H metro221métro renouvelle>=K deniers@=?
+      discuter233 arrondissements:H: spirituellesCG4 environnemental:IA timides@C1 virtuellesDLH
+      gratisCL8 desamorcerJAJdésamorcer doublement<96 diaspora?71 bayonne:H? brisesBNAbrisés shaunKJJ
+      macherL@Lmâcher grave0MF promouvoir4>8 grave:3Igravé annuellement:1K desservirDF4
+      salarieeIENsalariée usage16: juges2GC partisan8>7 juges95=jugés aristocratiqueJ3G
+      organisations2K1 atteigneEA= attaquant4JI incomprehension=97incompréhension
+      virtuositeJ=Mvirtuosité logo4@L apprends57C reprocher7?D dl?MG feel@G5 inciter8=@
+      deroute=LNdéroute delivree@O4délivrée rejoindraF;9 brexit<J> dominicaineA6: nataliteC;Inatalité
+      nancy46E eventuelles9L8éventuelles coups15J resulte73Krésulte deplaitF6Edéplaît conservatismeH?D
+      incarcerationDH5incarcération hachette>;H abritantE6L adoucirH34 dictateursH@2
+      preferez915préférez lourdeurE<5 caucusM46 restaurer96I peripheriques=;<périphériques dimitri=?7
+      prevalenceFO:prévalence runnerFOK station1M0 raccourcisCEN convivialGK9 controle0EFcontrôle
+      antique5>0 controle8NNcontrôlé prouvantC=2 proclameeI:;proclamée boxeur<80 folies>HM
+      reviendrontCO3 april?=C radeAA= meganDI9 champetreG3Fchampêtre societe07Fsociété repos2ID
+      orphelineFD8 viendraientGGH reparer4J2réparer fisc:OB triageH=2 gentiment8OE interviendraKF9
+      beyondL:6 seconde0DI ri6KK compliments<25 xive?CK deviennent2G8 requetes:KMrequêtes parvenaitGDB
+      brillant4GI sincere56Lsincère daniBO? nevadaC;M dolJA8 oleoducLA;oléoduc supposonsAB>
+      poignardBJ: connaisseursD<; finales65B abe@3G heliceC:;hélice ajoutant6A? enrichieDFI doesM5K
+      mohamed5?? africaines815 anglophone;8E ornementBB0 annuler5@M ravages<N9 amusesLF7 anglo4MF
+      bulles9>1 royauteA9Oroyauté nebuleuseE=6nébuleuse consulsH5: supportent<BE frejus@>?fréjus
+      pong@J5 processeursFO2 decider2=Jdécider oeufs4JCœufs oeufs69L lanceraLL5 st14E occidentaux5?D
+      landes88F riverains=;O google1=D gay2A1 reparti9K4 repartiB;Bréparti touche15< touche2@@touché
+      wouldE@; respectent8:0 taf8H> oct95L vitale;=O bilbaoG>: cadeau1I8 lente7BH couteuse?EDcoûteuse
+      gars0@4 etablissements249établissements betement=0;bêtement transparente=5M
+      eternelle8:Méternelle situent;=6 rachid?I? mirage@HM voyellesD0G bestiolesHHI
+      createurs6B<créateurs true<0N percyAI7 enseigner5HH essentielle5O8 critere6IKcritère offertes;O3
+      cupidonKO? drone94; confondues;L8 alcoolsAKM fournissaitK90 palestinien9JA cliquer:2D
+      abandonnees?57abandonnées tapaitL79 portes1;5 violence1=3 artistes1>< bornes5GN
+      eloigner61=éloigner portes7?8portés mouille<4Jmouillé millionnaire>JG mouilleD6H
+      stratagemeGG2stratagème attendue:MB superviseurDKL crameH5Acramé ponduLN3 mauvaises2M@
+      licence337 contribuent8<4 opte>5Fopté douaniersBOJ opteDIK donnees0E0données populaire198
+      evoque3H7évoque evoque6LFévoqué impulsion72E navigateursA8D argenteDN0argenté
+      desagrementsK7Odésagréments conventionnelsCAL chaperonGJ> commandant28K arrivera4?? salir?;H
+      utilisaient@;2 abdulG=< nominalHD8 premiers0CM traumatismesE68 creuseeK7:creusée
+      forceneL=Lforcené genes8OJgènes reacteurs:KOréacteurs genes;FMgênes igA0; abaissementE6K
+      archersF41 debardeurK7Jdébardeur genesKEGgênés etaient079étaient gautier:IK
+      meridionalHNJméridional nemoursJ:: vendus4M7 levier83N traduite>7G cepageH?Océpage dont03E
+      regionale3BNrégionale forfait45O miracle4;> carburant5H2 consecutives;9Iconsécutives pierceC<E
+      queue2K= patiente:;A zoom<73 diplomee>H2diplômée eclosionC?;éclosion shoreG;8 cercueilsJ4N
+      preparonsK1:préparons location4@K porc52M congolaiseA=9 nashvilleE<M notions6K6
+      opportunites76Lopportunités galeCC7 squatterLD: repandre<07répandre confiture>9K spirituelle7L6
+      vitauxCGL compenseeH54compensée numerisationINFnumérisation stockholm;CI horde?O4
+      evolutifKLFévolutif theoriquement;D0théoriquement promener7?9 reproduit:KL cassA5: malleAH<
+      cuvetteB>F enumereH2Lénumère analoguesH=N fibre5L4 coverAF2 middleE<> sepGFI
+      itineranceL?@itinérance reconstruiteLNE comite11?comité jr9IM traquerAJO normandeB9; antennes9LB
+      partez9OA repaireCF6 avancer2=> commenca7ECcommença rideau7KG priesJ02priés augmentaitJ?9
+      mansonKG: fat?7I potassium@A7 collisionsJ@4 que00= gants7=M mutation7>L zlatanA;< connaisseurAEJ
+      reveiller4D<réveiller reside5CDréside huitiemes?0Lhuitièmes fenetre2<Cfenêtre strictsKK9
+      baffeL:2 constituent3FA colbert@EH robot4>C bernier?60 leadCM1 substantielK?4 polytechnique;O@
+      civile1E? intentions466 handball;:O rochelle8:1 cantalC7I confondre5K? bruges:BO foster@>>
+      saisissantBC8 lsdICC ian7F> adapter3LF administrative3O< vidal>EO dentellesL<4 expressions5KN
+      requiert:FD anniversaires@M3 draftKOK limites26E fixes87M fixes9?:fixés sire9AG
+      limites:4;limités chiotsG3J deviner75: evangile:GKévangile evangileI6B trouilleK3G
+      respecteesAAHrespectées bonifaceE81 loscE<3 mascaraEO2 came@MK superficielleAB= veillezFG4
+      itemsGN: faconneI6Hfaçonné puiserB:E autopsie:BI caucase@4G peches8C8péchés odeurs<A1
+      transportes>M9transportés peches?3Dpêches vailleD0> julKF@ mentale4I6 possessions=:M
+      commercialisesGJOcommercialisés attend121 atelier2FO survivre4G8 inquietez;;5inquiétez
+      resumentG02résument rassuresLBHrassurés illustrer901 frise@G9 tropicalAC5 climatsD2G sorelD99
+      seoul<<?séoul inneI84inné excellente2LJ bob3A: riz419 decoreeA=Ldécorée eliasB70
+      rivalitesBK8rivalités xiaomiFG= duke>H7 revirementE>E revendiquentB2G terminee41Eterminée
+      liquiditesGC9liquidités bain27= barbara7<I parleurA1N calmes:HE rechange?;8 paribasD77
+      accueillir2FL indiscutableC1A sert110 p0;8 ciel11< ap6F2 magouillesGC< orfevresKH9orfèvres
+      archiducG2@ fleurisK8L dorvalM5M revolverA9L dessiner71E chevet:N5 affectantD18 redsI0>
+      lambert6JL consistant9M9 lettonieB0= batteries67J clandestins:C< nb;AM bouffeeBN;bouffée
+      punaisesJEJ griffithL1> faits0JK farce;@G floueC9I lourds5?; adolescents64=
+      reelectionAJ7réélection televisesF2Etélévisés economeGH5économe matisseH9= sponsoringM07 oise6D1
+      desseinsKOC bouletsALL prometteursH06 clin98J anterieur==Iantérieur jolie1IJ roumain>DG
+      repecheFOGrepêché perfG98 demesureeJL:démesurée amboiseK@M projets0O1
+      caracterisesKN>caractérisés fisher>AG adoptifK@F prete1N5prête refuge56C courante5DK
+      prete5M<prêté right:@J class<22 stoppeC>6stoppé stoppeL6N haiL>@haï haiLJG ahmed8?M vtt<O9
+      hergeILLhergé bonjour0C5 confession8@B savionsCFG style0K: perdent5<J rime:<2 animateurs:B@
+      gerantsEM@gérants ehpadF6J styleG0Hstylé colonie51C om6K8 marquise?H2 stands?J< stromaeB<0
+      inraDH; floFAL compI50 poesie31Jpoésie self:L7 equilibresGH>équilibres drogues5O4 anvers819
+      bougies9LJ ebranleHGAébranlé droguesKOOdrogués divergences<E1 dignitairesB>N auraient16= miam@?M
+      anormaleDMK doutes4BH isabelle4HN conde;?Fcondé interessees?18intéressées ecriveK4Cécrive
+      contredisentM53 adore14L adore5N8adoré parviennent9;H vegetal<C3végétal outranceAI0 scoutsB;G
+      grandeursEM< afficheesIH@affichées redoutablesF10 nelGD3 droles8A0drôles adversiteGHLadversité
+      situantI1= classement1B2 paru35A percu7;4perçu muscle8L2 winston@3: muscle@@7musclé homardCC@
+      eminemmentF=Oéminemment demissionnaireI5Odémissionnaire perditionK0G modere8G9modéré
+      captivite<>2captivité coincesA5Bcoincés incarnentJC= parlais4>0 nees;H0nées wells>82
+      competentes@=5compétentes quest@J@ insomnieCCJ heterosF83hétéros conclusions48C cherches6;I
+      couture7IK representees;C1représentées detourne<2Ldétourné maillots=H? detourne?F5détourne
+      jacobsCLL stimulantA38 avorterAL< lynxFM3 appendiceI3G archeologuesB4Jarchéologues couponKC:
+      tranLDO laure::E lenaA0J colzaJ5> caracterise7<Mcaractérise mefier:@2méfier
+      caracterise=0>caractérisé continueront?6H envoient832 oklahomaC<3 atteindre1?M maintien35:
+      contagieuxCAH geographie58Fgéographie columbusEB; fantasme9N3 projections:56 longueurs;08
+      ordonneeBAOordonnée navalesFD0 pourvu8>? trouvera4<5 boltonL:= reverendA:6révérend
+      californienneL:I carotte=0B ortiesLM@ bugs>G2 ges@>A agissezGHM chimie42> neuve52D signez@23
+      paresseBJ2 luxueuseIMB nineK02 bfmtv=70 intellectuelle4;1 adminBM; identifiableILO
+      departementale8JFdépartementale resistants;76résistants wii<I: definitivement2G;définitivement
+      centimetres715centimètres mohammed892 sessions9FA fergusonB7? romaines<GN hanouna>40 frissons?82
+      dataitKCA euh24H moyennes4A2 japonaise5I8 pointer:F1 dentiste:I5 dublin=LJ gadC:0 bonnieALI
+      expropriationHA1 figuesK8J jean08: enorme1?Jénorme danois8<< interviennent:J7 apparus?=@ bhaBN3
+      camaraJ4H accusation4?: montent9J< xxx<C5 ranchCF1 executifsLI>exécutifs seulement08G
+      bequilleM3Nbéquille flamesM75 dynamiques:D0 reveillonA:5réveillon agencementHGN surgitA3=
+      fidelD4> merryGCE officieusementLM< eiffel9>N repondit<64répondit visees<I7visées hubBH4
+      ironiquementCLK sheldonKJK fred5L5 america984 traduisentAJN hotelierE1?hôtelier savoie53>
+      constructions5KA havre5L8 aboutir7@; difficiles30O occupait8L8 perfectionnementB9M
+      dureesCB<durées addictI35 megIMM cesarienneJ@Ncésarienne appellent3K3 kenya7BF candideG>I
+      procurentI01 embarras<KB photographiquesCN; caracterisationH?1caractérisation mensuels@03
+      ceci0M@ roles4>Jrôles revu73E bibliographie7@F csa<>H desaccordsCBDdésaccords relientI;2
+      coquetteI@: poste0E; poste56=posté intimite76:intimité renommee7?Brenommée mamadouB8N trotF=6
+      inconfortM8= ecrite3C8écrite observant>5E rencontrezC4> cet059 powerpointJ;< dominicainJA9
+      repetitifKJ<répétitif dents27A plaisent=4? reanimationD8Jréanimation aeroport1L1aéroport
+      attirent;DN contradictions<2; nokia=HL th?<7 peaC3A referendaireGF8référendaire puissent2MK
+      impuissance=31 baigneAL= baigneKAFbaigné plainte2>? senat2DNsénat chant3HH incline?@4
+      incline@H2incliné funkAG9 perverseK0J seville9KLséville elegante<17élégante suspens<HC lauren=H8
+      sautentCFF regroupentCO0 pretendaitE3Jprétendait fabrice99N contamineA5Lcontaminé vestesB<B
+      flaubertF7> commun0O> echange1?Héchange echange:70échangé multiplient:JL bluffADL hydeED;
+      furent1A5 maternel;GG voyaient=D? definissantE9Idéfinissant voteraI=9 agadirK@H modernes3=J
+      denoncer4=9dénoncer baudelaire?DK maquettesD?I biographeKMI boscoLFO interpreter7:9interpréter
+      diras;@3 epuiserG=8épuiser skinnerK>D suffira8:; insurges<@3insurgés transplantationH24
+      coiffuresIJ; inutiliteK:=inutilité enfants07= milliardaire:;0 alaska>13 etendent@LCétendent
+      islamiste88C injustesF8> us1J> duc21? dimension3:J gorges<3D archeologueDD7archéologue cahorsHI7
+      pologne3@> tapis3L@ fonctionnaire5AO marseillaise;A@ appropries@M4appropriés dictaturesKCG
+      impurM89 internet0BJ religions4IJ alixD;3 amazingG2< triomphe6:N cowboyAME
+      regroupeesF12regroupées erroneesFK4erronées invitaitKF: triompheL7Itriomphé
+      specialement33Kspécialement derouler;@;dérouler appelleraiL9A lien0D4 viser8D8 albionFGM ward=67
+      paralympiques@@H influenceeF8<influencée magnyJ9? durer4=4 parcheminCE8 serrantIF3 club0@J
+      acceptation7LL satan8CC incursionGML paraitre3B@paraître assurent7@C mondialisation8KO
+      missouri@HN sabotageAJ8 luluBA; mazarinL3@ delicatsE05délicats biens1I7 trompe3@N
+      trompe50Etrompé pince;6> humoristique<LB fidelementDG7fidèlement pavelIO; trahisonsJ=@
+      officiers3B> mentionne3IJmentionné mentionne4I7 epopee<C:épopée cumuleCJ?cumulé cumuleD<E
+      revenaientJ0I moins03D humour23; zoo70A perquisition=B< valides@L4 validesJH>validés
+      symptomes44Esymptômes perdant7K7 senegal4J=sénégal intellectuel6C: finition<L1 hibouEMB youthJ>3
+      negatifs7G7négatifs dentairesA61 metre5LLmètre tragique674 rdv7;; electro:M3électro
+      fiance=M>fiancé electroB?= torpillesJ26 viennesJ2H remettent=;K franz=G4 nicholas?2? stacyKK6
+      divertissement82J fanny:>J rieBC2 ecrire13Aécrire metropole40Imétropole bastien?DJ reflexK1H
+      isolement76; oignon<MF deroulera=?Gdéroulera axel<7K neglige@@>négligé beigeADH
+      negligeDIFnéglige modiqueI95 respectonsLBO declin6FMdéclin boum<=M bolivie?64 themBCJ
+      collaborationsBEI prendronsH:O cerebral<JNcérébral compteurs>O= cognitiveB>9
+      ulterieuresDLAultérieures printH;0 situation0<; panda?:6 nietzsche@0> surement1D1sûrement
+      modification48M alice4JE surement5@= delicieux6<5délicieux violeur==1 repetees>DNrépétées
+      cellule3F8 charisme<JC franchieL16 developpe2O0développé espaces34F developpe3MMdéveloppe
+      jones4@H karen<:; barque>@8 descendsB>J ennemis2D1 henry2JE mediterranee4=Jméditerranée
+      fondement7NE escorte94C feuilletELF vertebresJ2Fvertèbres vertebresKL3vertébrés autour0?;
+      destruction34A laura5?9 voyagentD:; montreesLLLmontrées bernard1I6 chaises8IK linoHC8
+      carre38Jcarré artificielle70M ste:0K jacentH8F corpus;3N procession?3> hec?O2
+      inegalite;03inégalité torres<HM list=A: caseyA59 panthereC3;panthère guerieG6>guérie
+      fusilleLJ1fusillé yvelines:6N melent?9Lmêlent federalismeD>0fédéralisme kilE1N achetez8?L
+      moueL3N execrableLI=exécrable nommer5F9 conservees<>>conservées abstrait=DG commercialisation8J1
+      bebe17Dbébé disparaitre3=:disparaître cooperative995coopérative publieraJ;D feignantM72
+      hesitaitM86hésitait aucune0:? consideree3MCconsidérée dupreJA?dupré choc2B? pleuresA@N
+      sachetsFEL quitte1F4 quitte29Fquitté richieF18 abstinenceGHA vois094 albaAKJ quoique536
+      densite5;<densité merveilleuse7>H wingHG; remousBK0 depannerH@?dépanner poteriesJ;;
+      cuilleresJ@Mcuillères ecoutes6A:écoutes protestants:00 cargo=0A ecoutesI=?écoutés airs6;=
+      musicien6CL tailler<<@ bd4MJ chelou?LN saxonneBC< succomberH<E montant1EL navigation43B
+      coller653 absents9L; parisien2K4 accordeonE70accordéon catastrophiquesF4N executeesF79exécutées
+      memphis><C burqaH4C dis084 occuper20D institution2I7 maine8B9 fouiller;51 oublient;H3
+      piegeeBJ9piégée reconduireJ;L cliveJ@1 demoiselle87; soie6E1 heresieA?5hérésie
+      precedeeB:Bprécédée flaconsHKN angle2E9 correspondre:CC blanche15D inquietes::;inquiètes
+      abondante=== ramenantH;@ poulpeLB8 conduite231 depense4F1dépense depense87Ddépensé beautyCI4
+      hullA?1 indusJ8E wantedK4< cedric:I4cédric apprehendeL9Cappréhende isoler9@1 bacheK68bâche co1I;
+      reliant<GH coiffeur:N; apogee>?Napogée eustacheE0@ randF;1 jimmy62M croyants:>9 terrierE60
+      entre02H entre3K?entré zelandaisF=Izélandais gifsHAB alfonsoK@J consacree4K4consacrée
+      geographiques9N>géographiques anodinBMD etsFA> pa6?K implicite@?0 centres2:D aile4?; aquarium>8M
+      entameeFA;entamée ornentLA@ modele0KJmodèle electorat9L6électorat calgary>O1
+      negociantsHD;négociants enceinte27E pourrons912 instrumentaleJCD separant@BJséparant
+      recreDANrécré sautantG05 richesses66J cherryB>4 doorI@J souveraine>LH posaCN> hornI7F
+      orientales960 raciale=BK contexte19M soutient325 volontaires4DL enclos>:N randallHE: nico;NO
+      ciseaux=L0 decoulent@O0découlent lavesIC< obstacle6D0 attentive@<= noirceurEEF
+      degenerescenceJAFdégénérescence arretez28Harrêtez mdr95B definitions9HFdéfinitions
+      fragmentationFAN transmise;J4 assignesKA=assignés byzantineKB9 inviter5B? mia;AD quantitatifKI:
+      photos0D6 ampoules@D; harcourtM7O brossardI49 extirperK8A bracelet74I prague:F4 conservent<27
+      exposantsDFO mercredisHCB structurelsI<> sachez60C gaillard=MA failGA4 baissent@M= crabeA5M
+      destructionsB6: demontrer4BLdémontrer divulgationF@D survenuesK37 reyesKJ0
+      representant1N9représentant ventre30; stress39N plancher738 repenser<AK diversifier@NJ shinD93
+      decouvre2ELdécouvre cooperatives<JKcoopératives binaire=KK theodore>>Ithéodore mister>C1
+      consentirDO7 clandestiniteJ5:clandestinité thailandaiseKKDthaïlandaise enleveesCK6enlevées
+      norHO0 donald4EO crocodile@5A daisyA=< obelixJ:Bobélix semaine09J pourtant0?O
+      batiment1E=bâtiment bijoux3OF cachee713cachée impunementL>Nimpunément island65L sdf96O
+      chercheuseC81 infectieusesFL> versantsHG3 regne2FBrègne pratiquement3>6 penche9EJ contraires:NB
+      penche@IGpenché regneH<5régné stupefiantHF;stupéfiant armoire:M@ profil259 boutons6AK
+      montmartre@@2 coquillagesC8@ viaducD0A betteravesK61 parfum4A5 contradictoire=16 distraire?75
+      yankeeK@2 sculptesKJHsculptés culture0@K cash61H quoteCNJ traduire5@A philippines8C3 polaire:F2
+      aimaient?D> marcheraitHN> amazoneG=E jamelK:B cloisonG?2 grillGAO patureL57pâture tigre7D?
+      ouattaraGOD panneaux4I? conclut5A< autoportraitM38 institutions26B jugee7BDjugée
+      concoit;?Kconçoit bourassaHI3 trumanJ2; emetteur<C9émetteur marqueraD6: repliquerH<8répliquer
+      sieste:<8 seigneurie<68 audiovisuelleF42 fonder7F3 payantsC3@ electriques3C9électriques
+      surnom744 ruisseau:<4 notaires;AN esther=M5 parachute?:7 capturesBNG capturesDE3capturés ziziE@=
+      arrivait5@O commonF56 farmFAF etudie3O9étudié etudie5D3étudie egyptiennesF=Kégyptiennes
+      gaulesIB6 coupe0D@ coupe3K<coupé josJNE tables53D combine8E6combiné combine<>9 reproduiteKIF
+      medailles5F6médailles hesiter8=<hésiter ghetto<L: fructueuseHA= thunesF2= industriel317 was8HN
+      changeaitAE= eclatantEI0éclatant somptueuseI1@ mondiale12> dore75>doré conformer<26 soupireA:C
+      dartyI@C collectionnerKNO battent6;C dotationsF@G detecteeI62détectée soyons56N porsche;10
+      amandesAL2 amusezE78 engendrentL=; maroc251 seduit91Mséduit audacieux;K9 injecteD5@injecté
+      reussiraDK:réussira eraEL< momJOJ injecteK:5 zeus>MH collaborativeFI> ministeres8KMministères
+      etoiles22Gétoiles voyant38> representee77Creprésentée ouvertures:;= coloc@N6 debaucheBOLdébauche
+      locale20? noires40K sylvain7L8 avironII5 vehicule1OFvéhicule apaiser:H6 nageursDIA rdaF;4
+      nourris<4N coussin>2F devoilesIK?dévoilés compromettre>2= aiderontE@L
+      presentatriceFE4présentatrice aiseesFGJaisées mechammentJ:5méchamment chandailJ?I minablesI90
+      volatiliteIGHvolatilité pietonA93piéton internationale133 rappelons6@9 masques845
+      masquesGNImasqués perles7OL gares94K molle=HI reprendra>D= agit0=7 watson92C rejeter806
+      irreprochable=GMirréprochable pepitesB:Gpépites pazIO= plateforme3BC hamon4NJ plaisirs8>;
+      brouillard8N@ masters9O4 portez;6A nealGO: crains7N0 pass8L< transportentFFH alliantG28
+      attilaKA? vertu3H3 ecologie4M<écologie tchernobylH<L visage13? renforcement6KH sergent6OM
+      aligner<ID exuperyFK7exupéry instrumentationL2; tranquilles<6H sellesDB7 teaseH1N emploie51L
+      imperiale768impériale reflechis858réfléchis panama;67 devinrentCJE guinee5;Nguinée
+      imprime6JDimprimé laissons8=D orientes@I?orientés imprimeCCE matraqueCDA bientot0FAbientôt
+      enregistres8<Jenregistrés clic98I dubai<E3dubaï satBC: dubaiG4O mcqueenKGB linux83O hymne88;
+      envisagee<2Oenvisagée entra<E= oracle=O0 descriptifCB4 maloneJ9B proteger1<Iprotéger visites4?3
+      label5EL inspirer7>? visitesEHIvisités american5JM limitations@?E incontrolableEMLincontrôlable
+      banguiI?0 suisse11I ion=@N creatrice;:0créatrice eloignees>MMéloignées edge?7C iconographieFL1
+      subtilementH1E kabylesJ8O verbe5MM lointain9E6 recidive<<2récidive hemisphere?@1hémisphère
+      abbasAKD rencardJF; locaux1C= annuels930 quebec0=3québec van1F; infrastructures4;0 costumes6;L
+      minuscules@05 euphemismeGLAeuphémisme aidI39 cedentI5?cèdent aidLFEaïd come7EB comeIK2côme
+      russiaLO8 choix0<6 irak438 bonsoir45< fiscales7AM duval?78 mairiesAH; prose;HC relativiserCO1
+      maladie12< incroyablement::8 austin;K: fonctionnant?FH desobeissanceCBFdésobéissance faisons3=<
+      dinosaures=?8 gaming?NK identitairesBH6 participation1DI recolte5C?récolte recolte80=récolté
+      cases:84 calligraphieL:J plutot0;>plutôt carrosserie>1O silencesG;: me01L chauffeur42=
+      explore=M9 apollo@<6 exploreB?Gexploré meD@:mé laonENA rapporteesF0Lrapportées debat150débat
+      eliminer4<<éliminer flamand<3: geneeA>Kgênée seveF27sève iraientHBG revengeL61 yeux0<>
+      recruter6O? mineralesFCDminérales parleraitFNA chateaurouxG?0châteauroux misogyneIN1
+      indicateurs7>< cloitreB>6cloître genereusementCL9généreusement the0;? the3>Fthé morsureD6F
+      bretonnesH>J dormi628 bou@MC neveuxBIF caliceBNE condenseIJAcondensé creation0F3création
+      curieux2LE gagnants83: utilise109utilisé utilise1:C alain1OG elisabeth8O? permit:K9
+      elisabeth?K:élisabeth bons0LF sage3J> prestation4D0 remuneration59Lrémunération
+      dissimule@FDdissimulé insoumiseD5C dissimuleJL0 remi:L1rémi remiK1M vraiment042
+      attachee86@attachée installent=@K reaction1F5réaction collaborateur9>8 ghana:OI experte?F<
+      palmesG94 engagezM6B chartes@E= cotoientDOBcôtoient distingueeH@4distinguée
+      resignationKJ=résignation murs26H dommages3D0 mursJDGmûrs observateurs9;A exhaustifGLC npHO2
+      force0>O force3FOforcé caissonGJ7 trahir<<F monica=AG detiennent@O7détiennent evadesIH5évadés
+      tuee9B:tuée illicoGB: regles0O4règles rapportent9JM coffeeEB9 reglesEG?réglés
+      derangeantFJKdérangeant rencontronsH;I use9G8 use<I6usé pus=;: connait18Kconnaît connait34<
+      comprenais>9I ouvrages2@3 gardien2F1 renverser7;> agresse:1Fagressé contraints<8E monkHNC
+      agresseI>4 bicarbonateIIC verts3>I enthousiaste;F; gazette<?B mascotteB0G beckettF?3 second0K9
+      uniques:19 serguei?BEsergueï collombD2K tiers1BG plu567 installees;G4installées apprentis<OI
+      tunisiens>>O accordant@LH devasteeG5Bdévastée enjoyIA> sentonsK>> contactesL;Jcontactés jure2O;
+      jure6<Fjuré cotieresH@0côtières lane=N4 macro>BH ardoise@<: quota@JA donner0:0 valaisBLE
+      centiemesM47centièmes foudre7B0 entrepots?F:entrepôts passait3GA conduisent9M7 calmez<>1
+      accru<OD voyanceGGO reconnu20M fixee6C0fixée lentilleA?H inactifG6K jensenIC2 apparemment24<
+      eventuel97Iéventuel script9<? hostoJN0 fraises<3? penseurC3C arriver0IJ paysage3;K lancent9:J
+      citadineKBI bresil22Lbrésil plantes29@ dc5H; copies6IF plantesA23plantés muleGO4 clitorisH?;
+      sinon0CD rolling@B0 chancellerieAM4 fieldsGLI chauffeeH4Lchauffée electronI=Aélectron
+      employer8<G marchent8B< biblique=>8 echelons>MKéchelons francs3=? tennis3JG stupide44D
+      accomplissement=6= tienne5G< paiera@IA connaissances2G6 trouvait2IK vegas6L> attribuer7E6
+      perseverance>K5persévérance anarchistes>N@ manette@88 macdonaldD66 unie;27
+      geologiquesB@>géologiques septembre0>= dirai4BG annuelles:1L solidaires;1L orthodoxes?HG
+      primaires56@ kittyD?< sanctionneeGFAsanctionnée denis232 abondance9=? bingBN5 derapeJAIdérape
+      rouvertK=O deformeeM65déformée paradoxalement;B4 existaient<KJ stereotypes>7=stéréotypes
+      petrolieresA2=pétrolières arrondieI>F reprises23L escalier4=< battant8;> definis9HEdéfinis
+      two<BN consolidation=14 horlogerL1J facon0:Bfaçon aka<C? bridge=73 milliardairesA8= acceptaitG=?
+      en009 what6EE evoluantAKBévoluant revoir1CG appelaient@42 remaniement@AG frontieres2F0frontières
+      monetaire5BKmonétaire banane934 espagnoles<KG argent0:O laissant2M6 grimaceD>5 sacerdoceL6<
+      grotte72@ empoisonneB72empoisonné faite0N4 offrent490 sommaire8:8 abc=DF lara?GK hisseILM
+      docsKOH fascinant9I5 ecoulesF35écoulés hanteeK9Ehantée creuse757 creuse;9Ncreusé
+      dessinees>A0dessinées remerciements?3L tributBLC propicesE3E doutezEKJ arideF>F tournure<6F
+      wiki@;9 tes093 annoncee7<=annoncée comparutionEK0 epouvantailI=Dépouvantail sarcophageLCJ
+      dodgeG@0 reussit4LMréussit god:?4 moutarde=AJ interdit1K: depassesE06dépassés tels186 mardi1@<
+      championnat1GI initieeA?<initiée frottementH79 vainesL82 lapins9IO bistrotDN@ coteesFILcotées
+      mitterrand8=L descendant8@L exigeant9D: poulain@J7 maximilienC2E dressentF6= voiture0@=
+      bombardier;94 viraleB<E thankJGG pensais1KA subissent8:: agregeC6Fagrégé sabotsCFD macron134
+      mordu@@4 pediatreH;7pédiatre goldman=G< miraculeuxI93 utilisez7HH cavaliers9>3 liquidation:E=
+      vivierE6D vivants4G@ nomadeD6L constatationsG?; lugeI8F ups@2L attentes4E8 betise8;Ebêtise
+      identitaire:J1 saucissesA2H theatralDL:théâtral mariages633 taserL7; grain6<B fascisme<EB
+      evidentsE@Eévidents adoptiveKLI comparatifA=4 confidentI55 medicineK;B theses:ABthèses
+      decomposition=FDdécomposition baraque?5N tacleE?C pareil176 bulgare?E0 inauguralL?0 format2=M
+      bute=>> digitalesBFB contrastesF@3 buteG>Fbuté chargeraGJ? messHCC moulins9;8 mettrai?21
+      chanteusesI?M delawareL<3 intercepteHBBintercepté tv1G< composes687composés decouper>H:découper
+      psa>KB jointeA?C amateur3JO elaboration67:élaboration gelesK97gelés experimente:IDexpérimenté
+      encyclopedie;@@encyclopédie experimenteM6Lexpérimente decouvrir18Odécouvrir manches5<>
+      autorises6I=autorisés fatalite@OFfatalité obligeesFD5obligées remunererK>3rémunérer
+      renegocierLBNrenégocier ailleurs07O melodie:@3mélodie pet<59 roussetL62 douleur1NM aimant:=:
+      vicieux;=N modestieAHC attardeG2G attardeG2Hattardé dragI5H ignorait>45 stigmatiserKK8
+      fusibleL19 vampire80M comportant9C@ brendanC7? editoJ30édito malnutritionJO= jeannetteLKG
+      universites3ELuniversités carrieres81Ncarrières ironsA7J reunificationE4Nréunification nuiF:1
+      reposant;<K tardif<<A singuliere@24singulière honnete333honnête professeurs442 mental5?=
+      kosovo@7J determinanteBG7déterminante individuel58L delits9>Jdélits signifier:0G manquez=HB
+      sen>03 kirbyE;J dormeLHG circuits6;J gustave:?6 banale=01 nouilles@I: permet0=O
+      definitive5E4définitive liberation2;5libération decore:NNdécoré servie>>< procedentH05procèdent
+      caniveauM42 tombes6HG tombes7L=tombés jade;N4 exergueC9D convaincCAI frederiqueD4Efrédérique
+      dissensionsI5E gestuelleL>8 soiree0ICsoirée navire2OF pretendre5@1prétendre pascale>C@ lukaD64
+      evasion67>évasion far<EA programmee=;3programmée panoplieDJ0 litteraturesH91littératures
+      meme01Kmême memeBAEmémé memeCDNmème observateur7>N atteintes7M4 word==5 ji>4C
+      selectiveABCsélective musees55Lmusées green5HN pipelineA22 duosH64 managers=N<
+      liberateurJ99libérateur glaceesKE;glacées elanceIH0élance temporaire50A assassinatsA4G bannisG>6
+      data68@ hotesse@GKhôtesse oculaireCMK resoudre2KDrésoudre apprenez:H9 joey>4D minute1FN
+      bouffe3M6 bouffeB=Gbouffé maconniqueHN?maçonnique motoriseJDDmotorisé entrepreneurs5>I
+      experimentale<9Eexpérimentale leuB8D hong58H mcdonaldF9= violemment7DG normales9@H gonfler=8M
+      liturgieA?J olgaC<4 venezuelienH=:vénézuélien bruxelles1<3 extinction8A<
+      subventionneM0:subventionné lens9@8 cake@<G croissants@=; protestantismeAA5 reveil506réveil
+      formules7JB ponctuellementDA0 fete0M0fête comprendra9M4 louche:JC fete=G7fêté approchent?=B
+      implanteesFBDimplantées appliqueraI3H langue0C9 aspergerGI? adversaires453 fluide75O
+      ordonnances<A4 invalides?1: desastresJAKdésastres mary43? perce:K8percé lancant>BFlançant
+      perceA8M passeraiB9K calculeesC7Ecalculées sauronsGFD distillationKCK trouver09> parcouru8G@
+      distribuentKCL refilerLNI prodigieuxL4M attaquent8DH fonciere8JNfoncière facades=2@façades
+      bas0:@ liquide2M: coachsEB7 vitoG<F sept0IB exterieure4KEextérieure freud;53 comme01C discret5H@
+      serena=CD associentA<3 balsH3N publiaitHE4 reiIE9 coyoteIJJ inherentLK<inhérent concerne16C
+      georges2BM concerne6MDconcerné rappels@9> panacheE=> tchecoslovaquieEH<tchécoslovaquie
+      dynamisme;4; flippant=G0 holocausteAOL enzymesG5H rufusJ<: rossignolB2I
+      remplacanteL5Iremplaçante conduire263 detester:>Ddétester prioritaire;6D una?JO ag8DB
+      partnersGOH divisee94:divisée experimentes?F>expérimentés tapieDBF resto63K
+      beneficiant<D5bénéficiant calviE87 devierE9Ndévier filtre62@ neuvilleBAI devantsF62 gleeI77
+      cassandraI?G filtreJM3filtré room;I5 itineraires?GGitinéraires paroissiensG96 harry2BN
+      cadavres81L tuerie<6K gentleman@G; secoussesJG2 choisie61J pirates6D; stationnement6H@
+      occitanieD@? offrant5F; belkacemC77 voudriezE6E interrogeesGBJinterrogées matrixGCA documents1C7
+      finances21E provoque4ID provoque5FDprovoqué spontanement;=<spontanément combo>@E
+      finances?7Mfinancés tabagismeEH; frequente6C5fréquente frequente:3Ffréquenté retrouvera91@
+      carnage>G4 empechera=26empêchera gearE11 personnaliseeE3;personnalisée marginauxENO
+      florissanteJ7: conditions0BF majeure3;> douloureux6J0 amours70H doyen8JC filiales;MA
+      elargie?K9élargie cigareDE; lendemainsG7D malherbeG7M surplus8:= distorsionDF8 flanF7=
+      cremaillereK7=crémaillère journees2GBjournées religieuse2KA donnera45E br9C8 pieteC3Fpiété
+      accumulesGHEaccumulés filonGLJ katangaLKJ emergeB4=émerge emergeGH9émergé prejudice7CFpréjudice
+      empecher1A3empêcher moine849 reglementaires<63réglementaires mesnilFM< odGOB bagnolesK5I
+      bitcoin;?5 contraception?>D splendidesK>M decolleAN>décolle lamyC25 decolleG@5décollé
+      insuffisammentIBK travailleeIG4travaillée papineauIO6 aluminium6LI dead71C psychique=;9
+      refroidiDA= boulogne7I; ponctueeK=3ponctuée impuretesL>Oimpuretés converti:NC wright>83 accro:=6
+      indicatif=MI journaux2;3 defi3:Mdéfi dramatique4K; proteines77<protéines couverte79;
+      commandee=>Icommandée vibrer>EN amandineH3< asile4JG apprenonsE7? accrochentI=L
+      pathetiquesLMHpathétiques ici04F litterature21Mlittérature rond3NF modifie4FEmodifié modifie:4D
+      affirmeeK59affirmée issu4C= accoucher?=1 capriM43 nationaux3@6 parceque8BN croisee;40croisée
+      persilH:C deficit4N;déficit douzaine6BB etuiD11étui amicalesD;7 withoutF=F tapisseriesJ=3
+      accompagner3H9 tim571 po5C9 emprunter6<: gentils6J= delivrer9HGdélivrer minimal>C0 poJ;Epô
+      randonnee8C:randonnée elabore97Félaboré elaboreDCEélabore marleyEO0 websiteG<M
+      memorablesHNImémorables voies2:6 ignorer4KK deux027 dispute5;= dispute8J>disputé rtsFEF
+      vaudouJ=H anne217 aires7<9 tranquillite9<Otranquillité affilies@3Kaffiliés briandBE7 antonyIHI
+      dereglementJ6Fdérèglement retour0<: experimentation9?6expérimentation vilainsC60 tousseDBL
+      couronne2LD couronne<JLcouronné renom>D< storesJ1B cool13F plaint6K@ calvin:HF
+      emotionnelle?<Kémotionnelle mettrontA8; flambeauAO; forum330 entieres:I@entières buvaitH4D
+      condamnation4K1 effroyableFA4 haitGM< bcp8;? plaisanteriesKHI chapelle3F: ethique41Néthique
+      inflammation?14 oppositions@I< lillyH8O manucureICH rassembles;HLrassemblés furyDG; h0<A
+      grenouille;@L prioritaires>D0 totale1HK handicap5O> flot:IG symptomatiqueGG8 mit3;A
+      remplissage@1D bouger2NC teinte9B5 recepteur>DJrécepteur concombreFIC teinteH<Mteinté
+      protegeaitK17protégeait charles147 speed9AJ hallucinant?8@ permettent1J3 fb:D: reunie=OMréunie
+      tourneraH23 echappesH2Géchappés recollerL5G contes6B9 craignezBF6 proches1CE cognitifsJK6
+      florent:D> vaccinerEHB pres090près enrichir87I pres89Hprés couvrent;9L amusante@<1 djihadisteBFF
+      pin8GC significativesA:A musicienneLLN memoires4L4mémoires parution:4M complaisance>O;
+      chialer=>E epilepsieDCIépilepsie parisienne3E2 basses6;B textile977 voudrezA;; wikileaksEHN
+      syndiquesGG9syndiqués fryLIL nazis69H fantome6BOfantôme acquiert<1; contracteeG4;contractée
+      contredit;L; ultimesIG9 sentitG;6 nycLM6 vichy9B> gm=G; fionIL1 recentrerL5E ennuyeuseLI6
+      achats49K seminaire5MIséminaire etrangement;>=étrangement aspire<ON saxon>72 voudrionsFG:
+      imprimantesG6H marquaitGC@ affichaitJ3> aspireJ?4aspiré guitariste;ME requiemKIG contribuable;3L
+      australiens>@4 tiragesCG< culpaIJO lecteur3=D cac=74 dumpingJ6? evolutions7I1évolutions fcfaIL0
+      dirigent;LB xxie<I< belier?>3bélier instaure?O@instauré instaureDH> plongeantE3>
+      agrandissement<=9 orteilB9D totauxJ27 profond37K ali3F3 orgue;0J publier35D
+      reglementation53:réglementation musical5<C fees:IIfées attentifs@DC
+      reglementationLC<règlementation henri20; chou5ND crees68?créés jardinier=3:
+      funeraire>I4funéraire tranchant?<? mecaniquementC;Emécaniquement creesH?Mcrées avec010
+      secretariat80Bsecrétariat fresque>I1 idoles?0O eclairesCH4éclairés demanderontJA1 trait47D
+      ancetres5D7ancêtres challengerA5< toyE?L sigleG;9 holding?G7 frankieH75 intransigeantM8K
+      amerique15Bamérique cite15Gcité cite3:D shirts;IC rocky@AO intrinsequeC:Hintrinsèque
+      blesseesCI6blessées oxydesLAB epitheteM23épithète ecart342écart cable4EKcâble cable<D8
+      champignon=KM formI6L mendiantIMN effectuaitL=4 percuterLAI justes9@5 calculesGJ8calculés
+      jouiM94 dlcBFG sonderGFN differentes0GBdifférentes element247élément courtes623 impliquant88=
+      gardonsC0H soupconnesG;Asoupçonnés economicIA7 pratiquaitIOO pacifique40O bousquetLG2 duperM5N
+      mariee40Fmariée boites549boîtes boites<1L paternelleC<> poupeD7C pennyE37
+      reflechissentEG=réfléchissent escortFA< manipulesL@4manipulés porterontE3B fine3I6 diligenceBOF
+      gosselinL1= immobiliserLK6 circoncisionF?F berthierJ49 recule919 recule@1Areculé
+      bacterie@<Abactérie youriL8> affectent?KN sortantsH1? contraignanteKC3 culturelle30N investis<:7
+      productriceB1L individualismeC1B identifientH87 apprecie3H<apprécie apprecie4:1apprécié
+      tirent7L; admissibleCHD contagieuseF?O ecartementM1Mécartement credibilite759crédibilité
+      orage76M devotion?F6dévotion sotchiJ19 afghanistan6;; decrite99Cdécrite ajoutes=K>ajoutés
+      demunis?N1démunis commententKO2 vu04I rendu102 geeksECO bilateralesLFKbilatérales massif3II
+      secouer=J2 introduisantEDA resserreJ0G beanK5O croyons;9O mikaBI= veoliaK42 ameliaK@N
+      bordeaux1E< rarement2AG savourer?4: quoiqu<5D ricH0K constate3CK constate4N3constaté white53N
+      minieres>JIminières poussin?3; tole@2Jtôle annexeeI3Eannexée havenILI ginetteFKC adressant=DJ
+      tyrannie@2G sanglantesKJB soutenir1KJ doctorantsJL1 precisonsKI5précisons
+      etranglementKLDétranglement concourtLGK culpabiliseM5@ tares?JDtarés libeCD4libé
+      pedophilesAIHpédophiles entetementM6Dentêtement belle0<5 hip886 coordonner>2D gamin3G1
+      enqueteurs:3=enquêteurs derek=?5 virtuelsE@6 chantant<D< pkkIOD gertrudeK98 autre030
+      democratie1NOdémocratie trevorA;7 bensonI40 sotJ<K lotissementG7I depens8O>dépens changez;KN
+      cacahuetesE86cacahuètes ligamentsEND bouillon9LK embaucher:O: totemFFF accompagnant=DH
+      disposeeJ69disposée arriere0MOarrière traitement13> croisieresC8Gcroisières
+      dissimuleeKCJdissimulée olivier2>: songe9KD dordogne=7N songeBCCsongé astralJ?5 von50I
+      galere6J<galère figurant:>K entrepritI6< tentaientK3> espionnage8<M gravure:?5 notera?9O
+      additionnel?KJ reproduisentC=B aspect24> terminer362 capables3:B distingue4@3
+      distingue=1Edistingué compositeurs>@G entame94B entame=8;entamé christian2G2 flingueA6O flics3FN
+      psychologie4OL nid7C9 habitait<L> leche>J;lèche eldoradoIA8 ms5LK contagionDO8 unanimesG1?
+      neutronsL44 general089général bord0JC cannabis5H1 theologienCOMthéologien formaitELL
+      affronteraJ>C chaque06= saisons302 revolte53<révolte bretons86F pelerinage;<Fpèlerinage
+      menacent=3C revolteI0Orévolté pablo9J@ forestier:DA narration;GN transversale?C6 gallCC8
+      racletteCNL nassauGO9 catherine2NE naturellement33: smartphone4D@ lots8KI remontee:F@remontée
+      risqueeG:Drisquée regisseurLCArégisseur cylindres:2N zeG=1 magneJD9 larges5ON conventionnelle=7C
+      adoptant@D3 encouragentC9? mohammadEO9 destinyG?G combiKO1 jetant?OE gangreneK94gangrène
+      demarcationL08démarcation fidelite5AMfidélité attraitsH>; monstres5BJ professionnalisme?I7
+      rubenG:J compte060 rends39K prejuges77=préjugés compte7=2compté mathilde9J5 prendrais=4D
+      connecteesD<=connectées globauxHL> transferts780 munis@@6 crediteF5Mcrédité gareeKE8garée
+      bienvenue2=@ bavaroisB=B thalesJ=6 raisonnablement@JC hallucinationsD>; avaler8N8
+      accelere:=7accélère martel>52 accelere?=2accéléré militant5BI adolescence70E menant8G6
+      pensionnairesCN6 cinetiqueH?:cinétique contestentJKB reconnais66G exilesAFMexilés termineraC>@
+      lauriersE22 negociableFN;négociable argentinsG2A introspectionJN> marquer3DL chirac6M? dupont7AA
+      martineauI8J charmerIJ5 inepuisableJ8Minépuisable jouera9:H crepeBO>crêpe cf349 privateB1K
+      radisKI; censureeL;1censurée delocalisationL<Idélocalisation syndicaliste>E< prochain0O0
+      tante50@ brunes=EA ludovic@HA blague1JH tiger?<: mathematicienBI7mathématicien ghislainKE:
+      fasse17I protegees:K?protégées inspirees?GAinspirées altesse>FA charentes?LL observentB9>
+      honneurs887 etonnantesH=Cétonnantes rapprochementsLNC cuire7EE hacker>I< subis@2; entretenusE:8
+      civils3F< maghreb95? chaux<1O approuventH>4 vestimentairesJ=J paturageK1?pâturage
+      accompagnee5GEaccompagnée hollandais9:: retrouveraitIE? prophetiesKI1prophéties proportion4;I
+      contacts4=0 nanterre:@4 brasseCI= timothyE?I chickenI?O dicteeBOEdictée meurtre2<L
+      reussir2>Fréussir mirrorAHA decelerAN:déceler bonesH4; amazon4ME clown8E5 picardie9@N
+      denomme??3dénommé fascinanteE:> relaxerH0E commode=7; replayB;3 dinarsM5H drames>30
+      reagissent>L<réagissent dinoHJJ ordonner?2E sanctions5J: qc=;> muresH9Lmûres allons1@I
+      mensonge3KI incluant5?5 edite7DLédité hboCL; prouessesH07 editeHGBédite inflammatoiresG72
+      unityIG: gasconL>5 fonctions1@: gateau4:Ngâteau enveloppe51O solidementA31 minerGO0
+      enveloppeIA@enveloppé pochettesKHK soukL6I knicksLL0 robe22; juridiques5EK viree@35virée
+      australKAC erigeeD0Nérigée tiendraitDL; pragmatismeF0= kiffKFC internat=GJ energique>MNénergique
+      exposC0? deauvilleAF8 piquresD7=piqûres selectionneeE5Jsélectionnée fracasHA9 lamellesIC:
+      abord0@1 ivan9IJ alzheimer;JO cheikh;L1 ingratCCH ayaJJ3 confiaitL;@ contrarioBO8
+      etrangere3>Létrangère brutalite>G1brutalité langages>J4 sombrer@:: renforcesEG2renforcés
+      hommage1L< aviez5K2 meurtriere>5:meurtrière opportunistesK<8 covoiturage@5? baleine:7K soupir<B?
+      rn;<M decreteA=Mdécrété coloniseG44colonisé decreteG@6décrète inauguraleLK8 roulantsLO7
+      moyens0H< chuck:8: cathedralesDNMcathédrales americaines3<Faméricaines effectues6J2effectués
+      tarificationB<6 bergD;D lecons46<leçons guerriers882 persosAI9 rigoladeF;D trompeurG<2 rabbiLBB
+      soulignent@K? michaudD6> deriverH@Bdériver ceciteJ61cécité age0ABâge age450âgé nbcBAG
+      reeditionC4Mréédition chaussetteD<3 reparleraFOE reconnaitraG:7reconnaîtra impuissantsIM4
+      parviensK0B pretendu;6Hprétendu vodka<13 archi?L7 thoraciqueD9H instinctsD>N brightKB4
+      monteurKGH verte3C5 chemineesB5Dcheminées flirterELH snyderH1< looksH93 apporte2:>
+      apporte3K4apporté duchesse7N7 namur9O9 expliqueeCK:expliquée parureD78 corveesKC7corvées
+      formulaire8JO cloneBEH abdelkaderK4N allures>F@ emiratsD0Mémirats bataille1BN
+      policieres9A1policières prodige?B3 dirkGKA comprendraitH56 pratiques1KE intimes9:D
+      repercussions<B3répercussions pratiquesA26pratiqués partirontIDB optique4;B elysee7J=elysée
+      elysee:72élysée bella:MI eloignes;>9éloignés blame<1Jblâme daech=F< sy>E;
+      regularisationCF@régularisation alliance24; maximal=N= insecurite8K<insécurité vendezF=? ahhhH37
+      penibiliteHE7pénibilité noceHD7 riseeK=Mrisée extraction6N7 enferme8<Henfermé contactez;EI
+      enferme?01 omcEOF deckJA0 ha2<H taux0GN racing:KC promettaitF0A humblesHM0 emploi0A;
+      demissionner8JEdémissionner retro;I;rétro retroI;: traineauIG5traîneau heurtentL>D programme0A4
+      big2E> programme;OCprogrammé odeBIK remplissantEG1 train0?7 mefiantF9Fméfiant amarJIC
+      approuveesKA7approuvées dopeKOI mythiquesE<H interessante3@0intéressante compositeur753
+      habiter7F9 grisesB81 springBL3 inhumainD>L reparlerE4A nonceHNO trajet4<4 revezDB2rêvez
+      emis67<émis pauline6?M nommentB9: apprivoiserKM2 meriteraitBIBmériterait bombarderDDF soleil0GM
+      superieures56Osupérieures accompagnees==@accompagnées juteuxGBO il00B reste069 avoue25J
+      reste2DFresté resolution301résolution touristes44I avoue7@Davoué telesG<6télés sarah35L vingt17@
+      dechuA6?déchu coxBF4 guillemetsI7> mutuel;NL utilisations>M= poeC<H swissH<I gastriqueK96
+      alternance61A assimileeL9Gassimilée coqsH?I machetteK;9 convoiteKC4convoité surgelesK?7surgelés
+      correct5>A deviendront>A3 rabbin?B7 collentF55 rappelles>=G informee@7>informée rassemblantA2?
+      muraleE2H nounoursIND for206 aimeraient>F> value:<J paupieresA8Lpaupières chalonAM3
+      devoreEC7dévoré estimezEC@ devoreEL1dévore grande06> remarquee@1Cremarquée educative@;@éducative
+      spatial9<C wade>0D connecticutD<< neuroEO@ evanouirIH6évanouir carboniqueLG: sirene<<9sirène
+      allegations>8Callégations dellAMO traditionnels5G= bricolage>1F indulgentM8? expert372
+      temoigner70:témoigner wi=69 ralliement>KI legislationsF95législations helicoptere766hélicoptère
+      amen<=; analyste<IF radio0O2 pollution46K tournois77O acheteurs92J leedsJ96 vallaudK40
+      quelles1KF atteints78D emphaseIA: pyrenees4A<pyrénées invisible5EF mysterieusesD@9mystérieuses
+      bermudesII? democratiques8O=démocratiques eliseA>4 candidatesB5> rollsE4J eliseF=Lélise
+      sourateK2N balancentLFF prenoms96=prénoms tonton>>J hysterique@>Lhystérique val3@O vieilles47I
+      participent5IB animee869animée aaron97J griffeA00 explorationsIKK presentee3J9présentée nette5I<
+      coke:HI terrienJ1N owensL4= brigitte8@8 beingH>A souliers?4B saintete?;Gsainteté cigarette5>=
+      fleche6C2flèche ample@LO creatifsBF8créatifs longue0K2 franchir692 buffet:MM
+      metaphoresHD5métaphores recelJ0@ polonais5?O castor@E7 yensCH2 tombezEH> moustachesKGL
+      eligibiliteI=Béligibilité internautes6C; humilite::5humilité thibault<6D gelee<L9gelée
+      intolerance>4@intolérance creekBO= seteE?Bsète layJ94 relou=4N accessA;D jackyD?7 stevensonDKI
+      colombienneFI? pulpeI:C pejoratifL58péjoratif ecrits3A1écrits trail=J@ reactifsI0Hréactifs
+      remorquesJF: demolition;@8démolition belfort=KJ apportez?=A alerter@D9 larsAH6 sonnyG;>
+      carrefoursJJL envoyee6<;envoyée impunite:OOimpunité ingredientD5>ingrédient mauresE<= cesse2<8
+      cesse4EAcessé louer4I3 frequenteeE0Lfréquentée dessinesG4Edessinés grecs5;M exchangeCBL
+      battementH>> niveau09F possibilites414possibilités animale6LK gregoire7>2grégoire
+      debloquer<98débloquer rsiH0M pionniereHOJpionnière bolsKMM mouton7>K adherents7M2adhérents
+      polyFDK clinique3A? confier5DF prolongement9A4 etincelle@LDétincelle nativeA8C rouilleBK<
+      rouilleKJ5rouillé facile0D2 brest64M eleveurs:=0éleveurs loiretA87 entites8A6entités
+      physicien@A2 poigneesD7?poignées derapageDFBdérapage smileyG0@ payeurGDG pomme4;F au00H
+      percussionE38 flottanteGA; lieu06H travaille15= travaille25Etravaillé cahuzac@E2 indemniserG6O
+      division1MC foires??E grecque5L7 torture611 rival8>N souper:G2 ram;1: buenos<82 guilde<9N
+      torture@2Ctorturé ngLM3 ambition480 defenduesL06défendues munitions6?C travaillaisA;6
+      superman<0E obscurite8>1obscurité obtenues;0I chadAE< surcharge@:@ plsDJ7 jupe7>B addition9=B
+      commandementsA5D verres5@D regalB;@régal marksBA? influerCCG prevenantI:Aprévenant
+      utilisation15> comptabilite829comptabilité arche:BB retards;72 fleuve3AK sergio;7; locoG7G
+      croissance1>G charger57K rencontrees<;Krencontrées effrayeeK83effrayée kingsleyM9:
+      telechargement8?Atéléchargement justesse8KB osloA@C exonerationB?Eexonération vikingC?2
+      infiltreDH8infiltré speciales4DCspéciales reconnaissent89M blondes@4B or0;= ananas>8F flyersC9J
+      theories5=Bthéories sanctionner>>8 maternellesB93 initie9DMinitié volcan:AN kahnBA5 katFLM
+      amenaitK5= vue0;1 fonctionner4F6 distincte=LD emprunt71O vera<6M equipiersKLBéquipiers kfcM99
+      precise1LLprécise gaffe5B5 precise63Fprécisé axes6AF mlle9@? generalisation;FKgénéralisation
+      helicopteres<?Jhélicoptères fourneauxCKH bout0BE neversA1@ lidlH8M philippe12A suivent2N4
+      indispensable3?O bonhomme6>B placements;O< designant=FIdésignant fondent=G1 centime@4J
+      legislation4CDlégislation matthiasH9> recupereesJFGrécupérées sunderlandM0< continuent42B
+      maitriser72Lmaîtriser traction;7J tardivesIFC voudrais2<0 posture8>> tortues=J? millionnairesCDG
+      carnivoresK6? nan3G= afp49O promise:K= energy>;1 deductionsL<Cdéductions cygneB>G joyeusesE1K
+      secte80C agressivite;JKagressivité farouchementIKM reagi:5Hréagi womenACD environnantsKDA
+      exploration5KM serviette:A5 gothique<3E episcopatJ35épiscopat tolereeL7Btolérée additionnelsC?H
+      nommantHNN marvin=HC ressusciterE>C defendusJADdéfendus solsticeL6F jeanne4=E eeGL8 films0N5
+      resta9F8 comoresF58 acolyteHGK reclusJ0B industrialM8@ auriez6AD liberee::Flibérée tournait>0;
+      mediocrite@0:médiocrité recuperentK>1récupèrent lancement2M7 devenait947 teen?4J parleeA@Eparlée
+      perilleuseJEMpérilleuse duquel4@5 saisit<<3 implacable@H0 topicAJL decourageI5Kdécouragé
+      decourageJ6Adécourage craig:NH contracte>OAcontracté derouleesHK8déroulées guerisJMDguéris
+      contracteM52 differe;LAdiffère differeCJGdifféré option29= wimbledon@L; poolA25 cockpitB>8
+      ouvertement6?I cognerC87 etireI2Oétire comestibleJK9 gain4C6 egaux:1;égaux limitent?ON
+      collant@N4 assortiAL9 tabCOL pourrai5IE aucuns;K8 gentillesHA@ marius?H1 u19F concept1EA
+      accessibles6EM differencier;F1différencier aisne>F? decheance>A9déchéance gustavILE utiles49D
+      ramenesGEBramenés reutiliserL6:réutiliser anniversaire1<1 survivant<0F pascal37C admet6I4
+      transpositionF2@ embrouillesJLB bonnes0N0 melenchon5LMmélenchon pipi9JD recipientBKCrécipient
+      progressentFO4 banditCI0 astresEJ0 ethnie?F; gentilhommeB7M isolantFLF bosses;?6 dissouteE9?
+      saleesI12salées joker=9A ilotsDM;îlots disperseesH61dispersées censee86Kcensée nauseesC;Knausées
+      governmentF7J precipitammentKI4précipitamment bureKN6 lineaire9@:linéaire directes:98
+      pieges;H9pièges elisaC08 piegesHDFpiégés nervuresLA2 recueil447 ordinateurs66; joannaD5G
+      birminghamG>; siedLCN ambitieux70G parvenuesK0A mai0>9 profits6D? symboliques@2= fletcherG60
+      hurle=GD medieval>5Bmédiéval ogreE31 definitifsFJGdéfinitifs muscuH9I hurleHB3hurlé
+      denoncesJAGdénoncés solution0L0 separes5JCséparés per6K? limousin<M3 yougoslavie?CL encaisseD3N
+      encaisseD3Oencaissé allumettesEIG accountK@A jogging?92 cidre@4N verbalementK43 civique9H3
+      language>J5 tmBL= diminution4H> sion@25 charniere@E<charnière occulteBIJ
+      televiseursL7Ntéléviseurs rejette807 laisserait?OL airwaysEIC pedestreLN=pédestre
+      differemment71Hdifféremment porcheB:: bouchon98D ingestionGBB comportements4H6 pac?HL cfeK6B
+      test1E8 adultes2L4 electromagnetiqueF3;électromagnétique deroulesF6Gdéroulés
+      electromagnetiquesH=?électromagnétiques sel35M revetA9Mrevêt cessaJ4O averyJ?;
+      retrouvees>6Jretrouvées maltaisFC: grecoGB0gréco courgettesK79 eclusesM1Oécluses
+      controles5;8contrôles controles>GFcontrôlés statut1CO domestiques75= detecter8<Edétecter
+      abime?<Oabîme abimeE6Mabîmé couter7ILcoûter isf@H9 neptuneC33 cheptelKBG dessert5H= nuage6=0
+      dut7EJ surpasserDKN religieux1@? vins38: camion3M8 sieur?4= telephoner@;0téléphoner regardons@AC
+      marginalA18 quaA9= parerCN3 enflureH@M lombardieHN8 atteste?5H attesteH3Jattesté uxK3O
+      pamplemousseLMD carrureIIM rebootKI? fais05I carrelageI?F cuisiner7IO appliquent86= brillants;E8
+      piges>=6 incinerationL21incinération batteur=6O precipiter?:Hprécipiter transmissionsBLB
+      craieC8E jumeaux88D canards<JA jamais03B madeleine69C filtrageELG casanovaF4M buckinghamG3?
+      fournis7B1 excitant=2< gun>AO cartier;9: toniqueDL< frerotF7Dfrérot divise6BAdivisé divise8J?
+      demarrage99Gdémarrage pronomDJ> librevilleGC8 pulmonairesLN< les007 les<M5lès alonso@;L
+      redigesC=Irédigés sineC>4 national0E8 cecile7N3cécile reclamant?IJréclamant ornementsD73
+      stockeI<=stocké completeesJ@:complétées lupusK;6 verras5=F oxford:@: choisi17E mitchell;0?
+      intelligents7B? gala94I consciente:HN epouvantable?D4épouvantable constamment4:; nazie>C:
+      activisteBM: parvenus;O5 dofusLHD attribution64I particulieres6D8particulières gouvernance72?
+      accordent:78 eddy;4@ donnent1NL majeur2F7 faculte3?Ffaculté appliquees9C0appliquées
+      elargi>MLélargi affluentsKLM activement6EN moquer90C orealHD=oréal socialistes4>K remplis6@=
+      caches8;Fcachés comete<>:comète cachesCIB face09@ interactive<@4 annexion>8I lindsayA86
+      tracabiliteJH1traçabilité majuscule@HH subtiliteA:Gsubtilité nuit0:L laser7>C populistesJ;:
+      bagatelleKMB completent>@Fcomplètent masculin4FB araignee:1Naraignée into@7E sent1@C soudain4>M
+      sorcieres;C@sorcières prairie<;= forestiere<EEforestière suivant112 fondant>3> regH;F
+      milwaukeeJDB ressens73D exclue=M7 affirmait?D= fusils9N9 imperatif:E3impératif persistentBJ6
+      toulousaineK3B entretenuesLI8 creee392créée perfection7?3 peniblementI:Ipéniblement noel1;3noël
+      echoue679échoué repart91> echoue<C7échoue lvE<7 procedures4A:procédures giroud@G= regina=IE
+      revetement?40revêtement equipement3:5équipement rever4;Orêver hetA08 resistances?45résistances
+      colocataireJ@5 preservantK1<préservant chretien3M>chrétien retrouvent44< viendra4<8 employeur4@7
+      ambassadeurs;2L comparant>2; metamorphosesK<1métamorphoses pandoreK<? roman1BB tourner1F:
+      croise5H9croisé croise624 infectieuxM8A fui8OC recouvert:5B datationCJB recevonsDA;
+      assemblagesKA< partisans3J5 ragerK=> experiences2BIexpériences chevre7MHchèvre promusLB<
+      carlos54> ken6GA fouilles8=2 subjectifB3< attacher6F5 successifs9<D tronche;=F comprenaientCJ0
+      soralG0B paysagisteH:@ participerontL4B decouvrez2LHdécouvrez offensive5?F
+      litteraires6<Hlittéraires courtoisie=7D verset=D8 anyC@2 matin0;L poses;12posés poses;<@ ashC6N
+      badeHHD mysterieuse8G;mystérieuse obseques<G3obsèques crucialeAMI faisait0DC arretera;DKarrêtera
+      analogueA4> tetonsE6:tétons strangeHF9 pouces5M9 bi712 paulo89= fukushima?FJ soutenaitB39
+      blancoKMJ riches272 persesCN9 retirantD8A paragraphe63; multiplier90E chapiteauA<L entendonsC9@
+      refusezK=D police0>< lilasCM4 vieillitD0B evalueesI=Févaluées crucifieK7<crucifié ile12Jîle
+      ile3I< mythe5<D falaise:IE dnsA=G savantesE?1 cube9CF catalans?>8 forgerAO=
+      legislatifsENJlégislatifs consentH?C axelleL:0 florence5;J huitieme5EAhuitième italien299 tri6HI
+      mortel7:K optimiste8G> plafond4;E penitentiaire>KEpénitentiaire mutations;0A aveu;8M
+      surmonte>LOsurmonté blousonE7N tareeKKAtarée pourront257 loyal?1F comprendrezA5F cadetteEAJ
+      evangilesGH@évangiles arcachonGI; atout8;; intelligent3;6 recrues<N; interagirC1J vote12G
+      poisson2@4 vote340voté ct940 slave@K= kilometres1H9kilomètres intitule3G8intitulé pourpre@J8
+      laisseraiAH5 lagardereJNMlagardère douche2J; dentelle=L@ aristocratie?DC
+      municipalite43@municipalité conditionneAM;conditionné conditionneJ@= schemas=<4schémas
+      conforteEB@ fosse7F4 chauffer821 fosse8F6fossé geoA02géo simplifieA2Lsimplifié ahmadBD<
+      simplifieH<A geoHAA presidentielle20Iprésidentielle severe4M1sévère mannequin6JN motherH9E
+      radiodiffusionJ0= allumer818 connaissons8E8 prostituee:;Fprostituée equivalente;2Céquivalente
+      humidite72Chumidité meurtrier8G8 siffleF<4 siffleK2Fsifflé lanceur;5B hendrixLJI
+      evacuation6I3évacuation sourit701 europa9?3 autorisant<=D cincinnatiE8F logistiquesEE1
+      hospitaliseeL>Fhospitalisée etienne4N? sentait73L etienne74?étienne honda;A0 adjoints<IB
+      gallery=2D violee=D:violée constitueraL;H contiennent6FC couteusesF5Ecoûteuses sortonsI<:
+      surveille:0O surveille?4Fsurveillé jumentC23 contribueraJ@E nouveau05J punch?I> harmoniqueJC4
+      deformerK7Ldéformer planches6=7 ruth<<1 arrondirKM6 possibilite1;Gpossibilité mirK;F
+      sauvegarder=5= reorganiserFEJréorganiser principaux1DN tenter1E7 qq@9= attributions@<>
+      legendsK;0 inondeFBJinondé remettre1<K violences2E3 verifie7<2vérifie verifie8:Jvérifié
+      adhere<1=adhère driverBOK adhereEI?adhéré coupure997 soccer:A7 massives>BM tartareK3<
+      concerts3OM acceptablesDM= viennent115 sucre2DM ambassadeur3F4 sucre;7@sucré beijingKAI mec0?L
+      reellement20Nréellement createur45Ccréateur patrimonialEON mixite>5=mixité godardCC; wilayaH=;
+      opinion1=L revenue7H2 horizons:?: otto=O1 cnnA=0 bruyanteEJ= blindG>< glaiveM7F sociales1@E
+      annoncer38C roue4>E switch;1N indochine=GG samouraiE55samouraï arras<7F kramerG7? rende9A>
+      reacteur9K;réacteur uruguay;=J concentree=ENconcentrée munieD6J mentezFCA marc1FM
+      editions32:éditions camping6AN editions8EK arriverasJ?2 devint4N8 douanierJ6= michelineJD@
+      etaler>0Hétaler surprenantesKK< retrouverezL5O proprietaires2@7propriétaires nina8BI
+      messagerie;NF emouvant=DDémouvant convoqueeD<Bconvoquée attenduesDD< aventurerF45 mauvaise0OI
+      savon8CD pharaonB:1 dorisCB8 doubles75? releveesE>?relevées doublesK7Fdoublés locationsE<1
+      indiens4HL delta946 clous;EE decrit2=Kdécrit donnant2G: diamondB6< prevostDA4prévost
+      montagneuxHCL cercueil;?< patientesDJ3 johannesburgFC3 redonner8GO traduitesE?M harmonyKEK
+      british9H0 servirait?J7 genevoisC0K froid16O fausses4@: edifices8MHédifices recevant;BI
+      contourneKC2 casque3OJ nicole6?D poubelles9OM maghrebinsBHMmaghrébins terrifianteKKB annexe64A
+      jsuisB8? annexeF3Kannexé insignifianteL29 pleurentB:8 polyvalentBB? birthdayM3A dela15Kdelà
+      innovations8K; subieC5; cire98H bijou:H@ petardE43pétard buttonJ4G alex36A perturbation@A1
+      marxisme@HJ gache?8<gâche gache??Ngâché topsG;M chirurgicalH50 ecoutent;>6écoutent
+      coutera=L7coûtera endemiqueH6Dendémique dlaJA7 limLL; ho65E revivre8>L maturationFC= exhiberK8?
+      four40; batons;E9bâtons toux>EI faille5L2 disposait=7L prevaloirAIGprévaloir innovantsC:D
+      rabattreGEA requisitoireI;Bréquisitoire taniaJ1M agriculture1GC delogerI5Ldéloger trop03J
+      fondation2?G pretention;HGprétention lloyd=H; chimiotherapieH4Ochimiothérapie reprends:FC uaD0=
+      froidementGA? reactionnaireGF4réactionnaire file3AJ integral9?Nintégral armure:7@ file?0=filé
+      meetBI9 foncierementIL5foncièrement municipales52C maltraiteICGmaltraité rocher66K bizH47
+      zoologiqueL8B devient0DO courbes9H: equivalentesCH<équivalentes haricotI7D
+      exasperationM6Hexaspération numero0GInuméro laisses83Llaissés laisses9IN acadiensH30
+      etudes0DLétudes lille27I etablies:75établies pigeon;6= impliquee<:4impliquée zelda@3< balisesC@G
+      premicesFO8prémices important0>D immediat5<6immédiat deposees<?3déposées boucler=E?
+      aerodromeEJ2aérodrome pendant055 constantin;L9 emanant>85émanant verdierJ2E routiere77Eroutière
+      loterie>4K contente2?< etiez5N5étiez moindres9;6 contenteB>@contenté homologue>I?
+      homologueK9Ihomologué departement12Odépartement voulant578 fabrication2BJ buzz6I@ confinement@F0
+      frenesieGA@frénésie majoritaire661 loir=N8 affaiblir>10 caravanesF4J aldoIHC exigeesL=Bexigées
+      food7JA spontaneC58spontané wildeG<N americain0ENaméricain tapesA3@ territoriauxB3E radicalesBBF
+      flairE:C comptageF5: alarmantGI0 risque0CB risque7H3risqué hostilite;5;hostilité
+      proteges6O:protégés inspires;A9inspirés totoD9L thraceI1M banque12M livraison3DH
+      rembourse:F?remboursé rembourse@JK baker<CH verifiez>81vérifiez indiennes?@6 symetrie@BIsymétrie
+      graveesF7Kgravées comique5NF communale=7< backgroundGIC ferme131 credit1@Ocrédit ferme2BKfermé
+      supprimes;CMsupprimés planifier>64 appretaitEIKapprêtait celibataire4@1célibataire souches<<:
+      prieureAA4prieuré ridiculiserE4F pancartesD76 expediteurJ73expéditeur restriction;1@
+      constitueraitG?< stevieIF< menu4A0 allemandes6LH recueillementJF6 modes4=H coordination620
+      ars?5G vergesJH@ gauloiseLJ6 remplacer25= prepa=;7prépa vol0LB perdue3KO hidalgo;@O
+      sanctionne?J4sanctionné monstrueuseFCG sanctionneLCI traitant6>2 plaignaitG9? population0@E
+      estomac6<< antisemitisme8I<antisémitisme exercant>3;exerçant elimines?<Jéliminés orlyB19
+      fonctionne24I fonctionne9I8fonctionné exploites???exploités recrutesA9Arecrutés bienheureuxBE0
+      prodigueI:< multi6NJ atroce<CF ecartantI=>écartant nievreJDLnièvre reagan@9A incendiairesLK9
+      and0IH tristement@:N americanoJ>Jaméricano collectif2:F brassageI?> defensive:O1défensive
+      demeuraitFJ6 partagent5M4 balade67G surprenante=5E chumB5F remontaitH;H
+      egocentriqueL8Iégocentrique abramsL90 lors06I klein=3> epidemiesA42épidémies andalousieGI7
+      dessus0;5 employees=?Kemployées joints9@3 lesions:JHlésions mjFM? nouveautes7C;nouveautés
+      calin<JMcâlin sacrement=ONsacrément sacrement?J1 sophie3JA detestableB6Odétestable
+      accentueeJI9accentuée plantations<ML cascades>O4 saurait5MC jonas;N5 promosDA2
+      incompleteA0=incomplète obstructionB9? tromperieBCO chaleureuseEJC saxe=CA ptit?:K vigilance8MC
+      link<4? bougent?LC spacexH1B naissance1:3 actu<=7 initiateurFL? agissait36@ work<I;
+      melant>C9mêlant cessionsIJ0 compliques?6Fcompliqués louangeHC: impots298impôts dirigeants2?C
+      melancoliqueB0Mmélancolique alterneGI3 collationHIF diabetiqueIK6diabétique iranien:44 rom;<O
+      compatibles<8@ fregateCKJfrégate lenovoGC6 ordinaire3@: nu3B= janv<F: couronnement?EC frondeAG8
+      regarde0C1 regarde2C;regardé decors82Mdécors exploits;F= servis<B9 remuer@AI heatE;6
+      isolation<F9 inoubliable=@J majoritaires@86 entretiennent??; coupletB>C salarialesC=N
+      regions1;Irégions departements3=;départements jason5EG abaisser>0L raffineeH0Araffinée neveu5I=
+      elizabeth75H leclerc7>D improbablesGMI reglements6OHrèglements promettant@A: scissionA::
+      ventilateurB40 vont0:M decret2BDdécret gouvernentE;1 imminentB01 wishHG< employes1DAemployés
+      reconnaissant73A paysan9OD tsarA3G sceniqueIF2scénique mirabeauK;G insultant<42 yaleC?7
+      chaudronE8B commission0GA raisonner>6B condoleances;3Fcondoléances spectresK>L affirmer49N
+      xviiie860 habillee=2Lhabillée multimedia?27multimédia devronsBOC obscursGO? refugie:@Oréfugié
+      leone?GL cagnotteALO agreesJ>Eagréés refugieK2;réfugie vicenteLE; organisent9;C exotique>HI
+      nacelleIN> apport5@N mineures<M: simulationsD97 dejouerEC4déjouer marguerite6CF veiller6EB dh@5C
+      vandalismeBD2 homosexualite7F;homosexualité acceptee8MLacceptée celibataires:93célibataires
+      tenteraF2; promulgationG9I horlogesIB? tenues6:J ancelottiJID resumeeK2<résumée
+      baccalaureat:=Bbaccalauréat procureurs?:D egale5=Kégale royalistesCO9 bernardoD1O
+      psychanalysteE3M conservatricesIJE comte1L4 familiale3FK flotte3I7 comte42@comté moelleuxFM@
+      theatre14Gthéâtre theatreJGJthéatre non02B grece2A2grèce restrictions855 malheureuse;5G atp=6J
+      interdire4@F verrez614 rase=;D rase>6Drasé desequilibresKD3déséquilibres organisees6GMorganisées
+      mefiance:JMméfiance insistance?15 justification90< bonnetsALH princessL4K favorite:O@
+      autoroute3<K home5L: litige:JB frappaitH76 es04= tend5@? boucher6F9 capsule:C4
+      vertebrale?CCvertébrale es?K8ès exhibitionDFM rootI0F skipK>E equestresK@>équestres kidnapperL?E
+      tchetchenieM0Dtchétchénie producteur3L2 sithKJM ouais0?N magiciensGNB lasagnesHC4
+      omnipresenceLA<omniprésence recoiveH;Oreçoive animalierHH3 nick69I passionne6NOpassionné
+      suprematie@BFsuprématie passionneAI3 re2AH re5=8ré sections6@J nba7G4 paulinK0E peur0>: gard:3H
+      recommander:KE ferree?0;ferrée visitentF2J orthodoxieGD= aidera816 paradoxesJE8 fabrique4BO
+      fabrique726fabriqué textosB<9 maniementH9< annuleesJIEannulées muellerLLM laicite5BBlaïcité
+      holmes<LA snowdenBCA immortelleIM2 samuel60F federales;:Jfédérales guignolsE;4 amanda=6D
+      debuteraF@Jdébutera violettesK47 concitoyens9M6 manquera=3A pouls=:O rwandaisE4M
+      decideesI@Ldécidées pieuseKHG simplicite66Osimplicité appointD1A tainB<5 adressent?KM
+      troubleeF2Ctroublée inquiete21Iinquiète developpements9D0développements inquiete@7@inquiété
+      touchezC>H fermaM73 chanson12N finlande7AL sp;=; conduites;?E viagraLE: luxe2GH
+      archeveque64Darchevêque ecris3H5écris correspondance51G resister53;résister jadis7JH entendeAFI
+      nateFMO vibrantG1D nipponG8E bonditLFL melissa?A3 pourritureAI? vecutAK:vécut melissaEO>mélissa
+      realise1:>réalisé realise35Jréalise feeling=@5 proclamation?3? arterielle@DBartérielle falconCK<
+      autel6I; francfort7B3 detachement:37détachement grimpe=G> sermonBC> grimpeHAFgrimpé lucileKG5
+      spectacles4DB doneD3A provenance56B doctorAN5 chaud19L coiffeursKBK moi029 guitare4@@
+      erable<OBérable connectionBO4 enregistrentE:6 retablitF;Lrétablit regardez1;8 pensee1?:pensée
+      dates3?@ leaders72I infecteC1Einfecté pouvons1KD armees2L7armées humaines2M3 obstacles66:
+      soucier:G1 impayesIBAimpayés plusieurs05> merites730mérites trajectoire85H contextes>@I
+      meritesJOMmérités richesse320 devoirs3FC ivryEDB vecuesFG;vécues esquiveGL? solidite<NLsolidité
+      construisantH?E enceintes9D4 turner;7M rationaliteEFMrationalité pelageIO> francais047français
+      donnaient=LG abdosFGC jamalHMM sortit8M8 extensions=8? telescopeAK1télescope chanvreCA9
+      unite1;Ounité mercredi1=H bracelets<D2 exposantA>= convaincanteBEO protecteursE3G
+      obeissantID>obéissant ernestoL=< shepherdLOK croquettesC8H icEMG immensiteH89immensité
+      epilationI=Cépilation filme8=0filmé publicites8GLpublicités filme=@6 buteurs?E2 abordantI=K
+      conscient580 agaceAKI agaceH36agacé voutesBLJvoûtes jackpotDHD nombreuse=41 ouvres?HJ effets16I
+      envoye1;Aenvoyé egide==7égide achetaitJ>> aveugles9GK cachetsFI1 classes1NG coule622
+      classes826classés coule:NGcoulé feuilletsJ78 fois036 avancees6;@avancées
+      reservations@B6réservations dironsF@B blogueuseKAN animal1N@ suicide2FF exacte6BM
+      suicide@:?suicidé perfusionGDK decenteL<@décente compteur7A3 mutantsHD1 sapI;I ottomaneJ:F
+      ricard@9G pauleI9I sais05G individuelle4HM francophonie8AA flute;FAflûte doraAF< bretJ4D
+      cliche7MKcliché rafale<GE veuillentK?K vers05D gardait?FK arbustesC@7 demonteG5<démonté
+      demonteGL2démonte philologieJ;5 secrets2MO deduire:O0déduire bagdad;8N physiologiqueC<D
+      coquinesK78 reunis3E@réunis abandon47M chrono<89 empoisonnerH@J epinglesK@<épingles
+      aerien5K3aérien adaptees:M9adaptées percuesB1Cperçues sites1;9 yes92D algorithme:M< kanyeE;G
+      lescureM9? telespectateurs92:téléspectateurs cuillere:CFcuillère armer>FC secessionA:Lsécession
+      mayoC2F elliptiqueI66 couteux93Ocoûteux agonie?=4 diapasonJ66 reputation2DHréputation restauA2A
+      paie37A great;FI ravirB2; indiquant699 ezraIAF fitzL=H cher0DN voulaient3JI law;G< netflix4FG
+      modem9;5 band<=F soustraireA34 tentationsH<N ongles6?G placard7CA etoffeAKAétoffe chaudementH?5
+      chemise51> recouverte=BO attiree@4;attirée rectifier@AB lapsB0; hollandaiseCC? croyait54H
+      loserJO9 parisiens3G@ disposer587 nathalie69G isle;A; executee@ODexécutée brasseurJJA
+      subsisterKK; desintegrationL=0désintégration systemes1J=systèmes musiciens4CK commissariat61K
+      hamletE19 detestesI63détestes enrageJB4enragé puteauxLB@ lacroix=9C butte>9? sunniteI1I type0<1
+      medaille31Bmédaille agences4JD saoul?48 deguiseeC96déguisée medailleCMDmédaillé photographies6O0
+      bourgeoisie8IE perilleuxEFJpérilleux topographiqueLDN tenebres7DCténèbres rez856 ralenti:F>
+      bahiaHHE fort0;D precis29Dprécis frapper3D8 chantreGJ= fonce6J7foncé fonce:?0 compagnon4H5
+      entendez:>F essuyeG@Messuyé additifsK56 sevres@2>sèvres achever8D@ provisoirement;BB toscane?<<
+      realisez@K3réalisez injusticesAGH usa2@A referer=C=référer bannissementI?1 commencer0N1 al10<
+      promis270 secretement<67secrètement haineux<EM sorciers=CI cedantF@:cédant remonter35F
+      arretait<OMarrêtait anxieuxA;M galetsCKN enlevementsK88enlèvements vents50H artistiques78B
+      coma8@A mondiales90A epicB77 salvatoreF;O islamophobeFLE ondes40M continuera992 demeurer:30
+      dotation=7O bouquetsD;J eaglesF6I roger3<= fideles42Nfidèles plq8>= charest;E@ juniors?95
+      june@?B tolereCOOtolère tolereDBJtoléré auxerre<OO cachezI4; empechesM6?empêchés
+      evenement1I0événement assuree5K0assurée evenement6A<évènement industries4F: chronologie;3A
+      sui?4E libere4I2libéré demandant4K7 maries7:Dmariés chu7@N libere9E4libère effectuant?F7
+      souverainisteB;K condorcetHJ0 chinM4? portion6KA congelateurE8Lcongélateur beau0=E
+      vehicules2:9véhicules ajaccio;JM demeureraGK> yourselfIGK need><K tenants>>G loftEE0 aquaI3I
+      constitutionsI@8 amateurismeLF4 lagosI8> semblable5CE pratiquant;B? premunirG9Jprémunir
+      impliquaitHB: dupuyI@K posteesLB7postées ambitieuseA;J simplifieeC53simplifiée
+      salaries28:salariés fusion3=A timbre978 brutalement:HC divergenceBFE trajectoiresDBN crucheJ5L
+      saga6:> regorgeG:: revetuGEMrevêtu bonoI44 censurerG>L charlyIJ4 garantsL1< aurez2B9 vaudrait<C0
+      scan@B9 livingCM5 fecondationGM0fécondation apportaLF: oiLM= samsung5J9 emballerD=9 debussyLH>
+      chantesM4; smic:G0 aboutissement?KD delivresD=3délivrés aubaineDD= nikkiE<O diffusantGK@
+      questionnairesK1A enonce<O?énoncé ecrivez=DBécrivez surveilleeB<3surveillée enonceCH;énonce
+      veufE6@ pretendumentG9Kprétendument bitumineuxHHL outils2A@ reservation;75réservation nets<4K
+      lejeuneJO4 lumiere0MHlumière survenue;CN dictionnairesA64 stereoB<1stéréo lantaL2J naturel1A>
+      planchersH:H contributions6>L reviser:L3réviser esthetiques?N:esthétiques morceaux2OE
+      impeccable<F2 particuleAI2 politicsH00 luis6<I balkany@DL aimablesK5; constantine>9M fluvialL=K
+      renforcantE4?renforçant tiens12E batiments2EAbâtiments figures4HE desirent=82désirent
+      attractifBDI pt=BG citernesJ58 day54I jura8FL lana>J2 homogeneiteHB0homogénéité sonne4J8
+      sonne;=8sonné damnF@< concurrentesF5< tibiaFFC neuilly=:8 wweF=G orionGD< concentre68:
+      concentre6FAconcentré consultingH?F chateauneufK6Gchâteauneuf naivete=3Onaïveté
+      detenaitH6=détenait assemblee0L3assemblée singulier9KC possedant9OLpossédant
+      protegeant@A<protégeant eacuteKD4 negocier4O<négocier mercyGCD sainementJFN islamophobesM8M
+      dylan87A acheter0H1 generer8=6générer elevait;>7élevait spotsB;M fidjiDG6 holyJML casier:C6
+      gas@OJ lyreLL> mortes6NI jersey76< repit?BBrépit adoptes?KLadoptés suppliceD9?
+      emetteursEI4émetteurs terminalesJ=5 holidayJC7 enrichisL0H compensation7=1 homme04E
+      repondre0I1répondre favorisent>;; confidentiel@57 weiI=< creux6FG sanguine>>9 dieu0:7 viandes;=M
+      intimidation>B@ posee56>posée luceE28 yoannG=0 gruesGM8 proportionnelle:;D assoirC@=
+      electrificationJ31électrification payonsK0F actif2@E accessoires6>9 engrais;4E exploitant;:B
+      appel0EC battue81D inclure83G volkswagen=D< jamAGM abrogationC6B urgentsJ=E instants65G paula?I0
+      montraientCMA bereniceM3Obérénice grandeur5?2 affichee?5<affichée amauryI3? ressortir5M?
+      revienne9K7 oubliee;0Loubliée firefox?FD defile68Hdéfilé vulgariteGH0vulgarité defileGL0défile
+      derangeaitLHMdérangeait favorables5;I juillet0?A dale?EI inferiorite@?6infériorité maintiensFM7
+      meandresJ:4méandres hockey3AO cspBF: stockage5G6 giorgioD>1 parfait13O garderaiLJ4
+      eviter0J@éviter finis4KG demandais7A< mag=N: vigoureusementDLG lerouxE24 eparpillesM21éparpillés
+      wendyAK< demarqueDFAdémarque vivaciteDLJvivacité detournesG@Adétournés abbayesH=E pepJ;1
+      conflits3?< alimentaire3A5 walter53L millenaire;AEmillénaire khaledEN= couverture28O gr83@
+      attendus<7J sardinesFEO meuleL@= klanLKO celles0ED ravinBBH desarmerGL4désarmer
+      indemnite8=Bindemnité abat<IA interpellesGN2interpellés aux01J chirurgien6F= palmares6K<palmarès
+      symbolise?J@ reamenagementE>Iréaménagement nue5?C cat7ME trouveras926 majorsC2D
+      carreesG>Kcarrées rectoratHE= parcs562 villageois;J9 td<O2 pourparlers@A8 ambassadriceD1;
+      detoursG@Bdétours refractaireI0Jréfractaire elle019 importante0OE longueur1IL providence;14
+      fantasmes;4H emotionnel<O>émotionnel cfcJ51 voyez1M6 cuisse941 periodique>=Epériodique brieucD;M
+      jasmineFC1 high58G detendre87Fdétendre traduits>7H vis0NB vastes9=6 lateral9J0latéral
+      inscrivent=99 dentistesE99 afghansHGL chandellesIJ2 patients2>= diplomes87=diplômes
+      diplomes8O8diplômés secs9K@ minutieusementFM> sierra8M4 partageaientJ:L dur0LM fan2D3
+      traditions4M5 communautaire51E charite651charité surnomme:67surnommé supprimantA:J paperEEO
+      exemptionFAA surnommeG0J exterieur1:0extérieur corail@5< prosperL51 pire0D7 moselle893
+      propager=I7 medecine1MKmédecine tache2FItâche routine6OG tache80I investit::> arreter0F@arrêter
+      conteneurs@F4 luxueuxA12 accouplementJI: rembourseeLNLremboursée changera61I normands?9N
+      terminees?JGterminées veterinairesA3Nvétérinaires dillonH5L giseleI76gisèle rivalite;1Crivalité
+      sanchez<B5 montages@08 banquetteB56 mechesCDMmèches esperaientJLLespéraient morvanK;L pommadeL4H
+      perigordDA6périgord soumise670 questionnementBBE claudineCIK algebreDMDalgèbre patronaleGDF
+      solubleLD2 crise124 venait28A televise?4Otélévisé sashaD91 gravirFB9 raulI0< pullsE3N
+      provisionE=O baisseeGIDbaissée ellipseL=7 batterie2?5 gaullisteGAJ oralesGD; attention0BD
+      gagnait@6E effraieE:1 hawkinsILJ bateaux3OE cage5>9 tiraientM0J informer4=D ariegeC@9ariège
+      mouvements20C sungI1H touraine;7I psaumesF:I trompezFFL courantes:I3 vedettes?<B lab?@D bernI?7
+      dissertationB6@ cricketFJ0 m01O croquerCAO penceDJ4 manyENN nier669 rit7KH prolonge9A5prolongé
+      moeurs9O8mœurs prolonge:F7 moeurs><G securisee@:Fsécurisée entrees4N>entrées contemporaine54D
+      affrontent<7= envE:9 records6@; pointusHDG ponctionK=2 concurrenteGK1 evacueeJ39évacuée
+      cloueJK5cloué gokuL>: parker7?1 url;=I agiliteF3Fagilité accompagne30Aaccompagné accompagne3H8
+      condamner7A5 neutres=B1 rocheuxFEC constitutionnaliteL;Iconstitutionnalité tweet6A3 lise::H
+      libertyA0M cintreI4I metalliques9E?métalliques fronts??I fugueEM0 independantes905indépendantes
+      abuse:1@abusé abuse;>@ interet0BLintérêt segment7L3 missionnaire<FL grenelleB@; traderD04
+      alimentaires4E0 lucide<@= aggraveB4F aggraveF>;aggravé geniauxB@=géniaux oter@LGôter cumBF;
+      traveesH=1travées termines>M5terminés accomplitB4B kwhBA7 incompletD>I gracieuxGAN
+      immobiliseL1Oimmobilisé repandentL67répandent religion14D abonnement4?9 predit;6Fprédit
+      detecteur;@<détecteur her=@C bisesBN6 originaires9;D designentANDdésignent forteressesHL0
+      essieuL== baltimore=E9 ajouteraiEID lmHN7 cerfsCII defunteEKKdéfunte warcraftK@1 escapadeEC>
+      cousine6MF deviationANEdéviation kitsEDH speI1Bspé avere5A3avère avere:MEavéré dennis;45
+      abdicationI=J situee28<située contribuer4H9 casquette9M0 congregation:CAcongrégation
+      peupleesFDApeuplées lestJD2 congo42A genoux4@? tunisienne<I4 comportait@=4 coastE8H romandeF;F
+      corridaFIH elastiquesF3:élastiques marin3IF mettra664 dentaire9MB kurde?1A reduits91Eréduits
+      faroucheC9E conjugalD<: quittezDJG babeF>O obligatoirement:;: symptome<HDsymptôme officier2C7
+      disney4=3 pedophilie?:Opédophilie calomnieKB< camps3M9 colin8@? courants4K5 trahison644
+      reouverture@B4réouverture aubervilliersC@@ opposaitCML najatFMN agressivesI>5 nef<MA
+      vasculaire>M? faisabiliteBGBfaisabilité vainqueurs8HG annoncait;8Gannonçait
+      refractairesEG>réfractaires occupees?A?occupées banalisationL:3 prenez2>B lardonsLL6 textes1BF
+      corne<>D hazard?0I permettrait5FA tragiquesBLA torpilleJ=; democrates6<6démocrates toulousain?JH
+      remportantAAB abordablesBM6 nocifsK03 des00: des09;dès hotel0KFhôtel des5O7dés ice:41 lisibleA0N
+      neuerKH3 foulerL=M hoteliersLK5hôteliers zeitungM1J kineEDGkiné abeille<C; molotovD6D
+      prefecturesF:Gpréfectures grilles=2I nolan>5D alberto>?I reflechissantE>Jréfléchissant
+      grillesLJAgrillés accueil1I1 effrayerA>3 surviventC>; cesaireI@@césaire bequillesJ??béquilles
+      revenu19? boire1M9 convention28M arles;>O effroiG@C abritentI33 reconstituer=BN
+      gaspesieA>Fgaspésie executif409exécutif communautarismeF?M essentiels79E directions7A> mehdi=AB
+      detruisantC06détruisant rocheusesE>F autographesF>K canetI4> pourvoiI:8
+      budgetaires:HDbudgétaires ressorts@AJ calotteHI8 grands0>C veterinaire92Bvétérinaire
+      aines<=Eaînés monsterAHE learningB0< nvidiaING attiranteJ3L puissante4>< pisser9EK
+      ressemblaientK21 grenade7F8 prouvent:K@ levent@84lèvent adolfCHE plaisante;H: cerner=EF
+      vibrationBD3 imprGB? rememberH0G matthew8KL mediation95Hmédiation teresa?JF
+      indeniablementIBIindéniablement conversation265 jerry90; fuit9DB veronique:1:véronique wallon<6O
+      coupees>2Ecoupées anticipe@<4anticipé epsC9B anticipeH>1 essayaientHKB elegantesH=@élégantes
+      vicaire==0 couchantE93 scandaleuseEGI niroLM4 cancers:82 sugarA3; impermeableE1Aimperméable
+      constituer4N4 kent;G8 demanteleI5Mdémantelé aeroports98?aéroports brillentCI> venereG1Hvénère
+      venereK?Ovénéré humphreyM84 passionnee>5Kpassionnée hawai@70hawaï couvJKF descendaitK7@
+      bernsteinLFI previsible;16prévisible laideAH4 visibilite5MOvisibilité animes86:animés
+      coiffure7<O ajoutent7I4 inviteesD5Dinvitées responsabilites475responsabilités gamerD4G sueursI1G
+      joyeux3@2 declare21Adéclaré declare2CLdéclare exiger7AJ quil>D7 spirituelsB3: vivons749
+      coutent;EMcoûtent legerete;N@légèreté maquette>J> meaF9> svenI1L manifestement6JM
+      valery@30valéry ressentaitI0D bazinJJ9 retenue59J rose1AA cadeaux3:@ rose>L9rosé swiftB3>
+      irakienneFBN sms4AE maritimes4L2 activite0EMactivité recus73Freçus pics;O:
+      petroliere=;=pétrolière etrangers1D7étrangers renforcee:FArenforcée rencontree<N>rencontrée
+      kyotoBA8 graverE15 reconsidererK=Breconsidérer bidonvillesL:7 endetteLI4endetté londres180
+      usager@;1 vortexK?N parvient5C5 hunter;5< pressentimentJ00 fabius?08 comicAED
+      refleterC==refléter tabousE5L anna4B4 eventail<76éventail calcium<J@ revenons<NA cardio>@?
+      greniersJMB sleepLD0 alliagesLF1 manquait5BG sidB;I generateursBGOgénérateurs
+      preventifF0Gpréventif derrickFJ8 engager2O1 motif3=K stonesB;N aptL9D prison0M8
+      internationales319 seuil384 mobilise>C3mobilisé evitera?KAévitera mobilise@06 immortelsCLB rs<NC
+      petales@9<pétales daftHJB npaHO3 charlotte51; prend0<K extremistes:9Iextrémistes yemen:B3yémen
+      renommesK=Grenommés herreraL1G reclament9<<réclament atteignant<=C balzac=E: doriaJA;
+      coffretsKNN planete1>0planète penurie9<2pénurie rigide;C2 review>6K grenouilles@6L dixit@=E
+      mythologie;AH pixelsA92 discothequeD<Kdiscothèque closesG40 aleHH1 tard0;G insurrection8FI
+      neant:;9néant serree>04serrée convalescenceB60 flopC0D tarifaireF<J polygamieGE6 aimez32=
+      averti8N9 cubainsEKD cotoyeFJ4côtoyé defendraM63défendra descendants7J2 moquentA@7
+      philadelphie9;K tou@KM startupsB3; crustacesEK@crustacés giantsH7A elegantsKL@élégants
+      deja03Gdéjà ferait1IE logement1L@ deja6?2déja empechaitAFGempêchait profondeur2K8 retournent=OH
+      burton?E1 moyennementC;C sacree53=sacrée suzanne9FJ tons;J2 plaza=O: ajoutaI3: alterB=6 flynnELJ
+      mince46C prononcentC3O suivaisH1G note0L> note5BNnoté choisissez:2A gendre<EI barons@4>
+      fatiguantD=H souffrant9KF facto;M> aleatoiresAL1aléatoires bloomCI8 denueeJL<dénuée
+      calculatriceF4H pavillon5F> surprend9B0 multipliesFCJmultipliés joinsG7; wooGH1 toulousainsJGM
+      existence1@8 destinsCJD echeancesDCCéchéances endroit0MC absurde5D4 descartes>:? brosA52
+      rideaux;<L rationnelle<N8 prieur>67 veteran@38vétéran glorieuseA7; destitueHJDdestitué
+      liege55Cliège siennes@B> volontiers6ED briques86G anomalie;>J embargoBG: refermeDK1
+      detient75Fdétient repousser77B escalade7AI dotes=1Hdotés tracteur>>K oie>K0 hebertA?4hébert
+      quelquefois:F< griezmannD4M samedi0K7 courriers=1: rentesAAF agathaI38 pigmentJE= raconte1B=
+      raconte4LEraconté adorable61? proverbe=I8 joseph2?N brule6M8brûle brule78Kbrûlé
+      prononceesA98prononcées contrecarrerJKC bruleK67brulé suggere4AKsuggère suggere9<Fsuggéré beiFHD
+      pandoraJ:I comparentK6O mousD6I yorkaiseKL: gerent@GGgèrent argumenterF>D purement4D7 opposer560
+      grasse7F7 pharmaceutiques=I0 acquitte@D1acquitté moderateurC;Amodérateur accommoderE6O
+      ingenieur2M4ingénieur etonner8?Kétonner clarte9>6clarté decideurs=LKdécideurs forceesC9Lforcées
+      enaCK5 hamburgerD53 diverses1I? stefan:G3 resout>70résout milfG86 meurtheBI; expliquesCBM
+      gynecologueHLEgynécologue campoL:M insiste58M insiste9:Cinsisté austereD;Aaustère
+      publications471 vagues4G> boom8;A bouchard;36 negligence;66négligence sniper@B@ vietnamienDLF
+      aerationDN9aération pratiquee;H?pratiquée piazzaLAJ welcomeB44 toroEH? radioactifI:K
+      definitivesL07définitives joue0E5 joue14>joué arabie4B5 organique6K9 brieAE0 rejeteesF13rejetées
+      chercheurs2L> drake<97 motards?26 endorsEL6 barbarie;?2 cramer@5@ cpiCAN dorianDON parles1F2
+      effectuee6N1effectuée entendais=M4 eleanor@O; oseraK<: andrea9GH guerriereA>Jguerrière
+      andreaM2Dandréa susceptible5:3 florentinELI sauvage381 poule4>6 figurineCKA aligneesH3;alignées
+      sois1G7 trophee5::trophée folles:3B dresseeGKJdressée carcanLG; agglomeration6;<agglomération
+      calvaire:C3 illicitesD>D veauxEHE controlantJ5Dcontrôlant sfr6KO kifGC1 canyon?69 collecte5;1
+      visions97A collecteK6Kcollecté montee2OCmontée enregistre3?Cenregistré assistant4GE
+      enregistre7AH recharge=;F devons27B salles2FD libres2JH tirant922 monumentale@8@ gaspard@OK
+      chocolat2@I vancouver5ML repandu8?0répandu beauchampKMH chic6B1 limitation8B5 alexandra;DC
+      portier@95 bobineCI9 edimbourgK@8édimbourg indissociableKF6 edimbourgL0@ regard156 blog25L
+      discrimination5O1 apprehensionC6Iappréhension ais9BL represailles:<0représailles mourinhoC2N
+      donneur=FB estradeH6G necessite2@1nécessité vaisseau3O1 necessite52Gnécessite acharnement;JH
+      excel>HH panthersCN2 remparts9<7 ouvrez:K4 solangeI<8 missions31A low8=E associativeD;?
+      chicago4?H bond67L datee;@1datée cabaret<D7 revenant91A censes:86censés swannM0? voile2B4 tva49B
+      nouvellement:K1 significativement=CH friends>3C degagentCJOdégagent voileK?Mvoilé entendue8EO
+      slim>>= reliee@JGreliée djihadAN4 sexes8:7 cruellement>:9 fritzAG7 dimD3;
+      curiositesDO@curiosités poches59? nabilD@< genitauxK9@génitaux prevenu4D5prévenu
+      telephones5@Ctéléphones insuffisant:J5 dietrichJKN auront1@K finalistes>HL affaiblissementB4E
+      gre5B7gré impatience6C9 rousselDAH analeEA2 ma02M bts9LL alpin>N; servezA2J ecrivaisF38écrivais
+      analyseesHH2analysées smith44B tentent6:I saveAB0 gomez>;D brefsADO subordonneeM09subordonnée
+      pinotBB8 amadouGI4 ancestraleI3C resume2;Lrésumé resume4>Hrésume prestations4IB xxiiiGH2
+      cause0:5 cause4GOcausé poneysG9C debuter99Bdébuter portuaireAA2 siliconeHEO losangeL31 sort0FN
+      manquer338 marocain72K terroir;7E alternativementE75 albums541 excitesD46excités azFH? ramiI0;
+      souplesse;=: parvintB9J statE?9 motivantKGJ argentine3O? conduits:C? compagnesKO4 interroge6JI
+      interroge7O0interrogé messengerA@4 peelLMJ vendangesBLF terminaitI<H anemieI>?anémie gifleAOD
+      maestroCD; avignon64K predilection<;Cprédilection racontezCEO clayD2F fraiche65Cfraîche shoah=CF
+      libraires?@G relegationF;;relégation pistes3;M rembrandtG:< frequenteesLIMfréquentées
+      boutique38H gilbert693 priorites6D=priorités donnaisDF: paraboleF:9 graines5L6 loto<4@
+      bienvenus=E< insuffisantsE1E young6EH arrachentJIL tribunal1;; logos@82 intestinaleF8E
+      bipolaireGIM organes4O> troisiemesIG6troisièmes etablissement1<0établissement rurale8H2
+      reprenezLNO enregistrements8EN ruban:0? publication1J: stocks85@ arrivees932arrivées niche:ED
+      incontestablementA0> bibliotheque1ONbibliothèque voudrait3C7 temples:6> fonctionnait??F owJ:H
+      promesse3@A penetration:5>pénétration honorer8K9 emily:O; mannequins><? fleurs1FF pdf8C0
+      ceremonies8E<cérémonies induireDH7 humides9IB blablabla@MA jumelles:?G defaite21Bdéfaite
+      matelas8B> vivement3>J revelant@K5révélant entend1B5 abstenir;>? geologique<L=géologique stepA36
+      astronautesAD; johannesIC4 preter5FEprêter districts=?; posterieurDJ;postérieur fievre524fièvre
+      plumageIOF ikea;ML affiniteA45affinité touffeK3A supporter2N5 hybrides<?I mature8G4
+      extraterrestre?N> conviensI5; tangiblesL78 exclus9?4 consommeesL;Fconsommées recueille<GF
+      metadonneesL42métadonnées dors5AD emmener6BG livraisons:4< renover?IMrénover roryGF1 amphiJ>I
+      apocalypse988 maudite?A2 depuis03> boeing:MJ adorer;8< testiculesB<8 fullerJM; vente0N@
+      pakistanais@@D tractsAJM americains146américains voulais15? envoie1ED ruraux<62 importentF87
+      decalerHK1décaler ferdinand9I6 conventionnel>:1 precaires?3Aprécaires gastro??K
+      specimens>>Aspécimens debouche?F0débouché deboucheA=Kdébouche amelioreesGI6améliorées hesseHAN
+      opposition1:6 autisme:BH connaissiezL;D deviendrait=1C cadence=>A mccainKGA remboursement502
+      soutiennent640 cristal6IJ fournissent9?> retires<GLretirés aristote<OK septentrionaleAB2
+      assaillantsE7F tas2:0 sortait7H< accidentelG25 annie70I marron95@ profitant9<0 distincts;:2
+      barreaux<J; compliquer=7? direntM5I excessivesIAE emparesM6=emparés espece0OCespèce rotationsIEE
+      fu:9N joan;A< travaillons;D2 dementirJ6Cdémentir chase?6@ citoyen2HH mafieux@85 saisissezJ<B
+      prevotI08prévôt interruptionsIBM funkyJBD sg<NJ autorisations=6K obtenez@@? remercionsAIM
+      decentDF@décent blogueursF4? bicF?4 perceesJE:percées ballon2L: concorde:N@ reprochentC=A
+      catalyseurDNL reincarnationJFHréincarnation bobby9C6 rouleaux@9H vassauxEHD supplierH<G
+      identiques6N> consecration=F3consécration sottisesL6H fondations8OB reputee;I9réputée helen<?G
+      aventurierB52 vocation49F suedois5JAsuédois assassin8I@ reliques=;J persecutesDJ5persécutés
+      retraite19> peri<5Cpéri retraite<N@retraité promets<5? preceptesE>1préceptes mannFC; vernis8HI
+      alliee>?Jalliée passerentIO8passèrent collectionneJ@3 localisation69B parapluie>=1 year@L<
+      pardonner770 cyril8<: bienfaiteurJJ; bible429 experimental;F>expérimental mass?H4 sportif33J
+      suivaientE5G cohnF53 rescousseGEJ tr8M? porcs;H< maillesA89 traducteursC5F chesterG3H
+      voila0>1voilà metal3=Lmétal metal8G7 certifie9M1certifié operationnellesCMNopérationnelles
+      pellesKHA affligeantH=I parametres6K=paramètres pat9OC bayeuxH41 catalogue3HG librement593
+      originalite7C<originalité myersH9J penetre<AEpénètre cuisines=7H penetre@9;pénétré tottenham@:K
+      gout17Lgoût attire4?@ conge4EEcongé attire5D;attiré plaise;H; constituait=F2 sapiensH15
+      puisse0KN essuie@>2 believeH>B fonJ7? ivoire3N5 quai4>= tentant8M= abominableC6A penal6@5pénal
+      radioactiviteCF0radioactivité tacosH1K champignons792 serbe:5L tchequesE?Dtchèques evelyneJ72
+      follementJBC poster56< acquisitions<79 recouvrentI0= pathogenesJ:Mpathogènes assez07A san2=5
+      detaille7N;détaillé consomment>2A detaille>36détaille jojoE;E contournementF5B coulibalyH5?
+      causaC7K cranesF5Jcrânes nectarHNK parlement183 ciment8IO fermiers<36 compartiment>2<
+      distinctifG?N creamJKH sujetteEH2 redacteur7D3rédacteur correcteurBF3 rongeursDAF ouagadougouEEM
+      uniformementK?Funiformément irregulariteLKEirrégularité ameliorentBMCaméliorent faillitesJ75
+      chiffre1L3 chiffreEB2chiffré commandezEJN arrogance=6I je00E ado6>: copines9CC vaguement=JG
+      integration31:intégration regardais9K0 temporaires:G8 stanislas?4D gaucher@OL
+      passionnementHOApassionnément veux06: tranquille22B greffe9:9 abruti<=2 modo@07 pontoiseC<J
+      future377 produite59A illustrentA7D confidentielleF5= naturalisationFN0 prise0G9 tues3EJtués
+      descendu:31 injustement@H5 priseG9Eprisé barbie>FI regarda@JF pictureJE< page0J4
+      feminin331féminin presentes498présentes presentes4IEprésentés semblaient;1I coquillesB>B
+      suffisamment2;M petition5<Opétition remarques5C< dispersion<>L lauG7B fevesHL8fèves aimer1I3
+      assure1JE assure32?assuré finie7=I vaniteD0?vanité contribuantAMC presentonsFE5présentons
+      bienfaitM3? comprendrasCAA biberonG36 constituantsIJF montrealaiseJOKmontréalaise captifKN=
+      auparavant22I miel4O7 mettons6?A valois@;3 applisA4A caracterisentA57caractérisent
+      cibleeC85ciblée monnetFMC prenanteH03 z2IM medicis?A;médicis fourreB7G fourreGA=fourré booHI1
+      adversaire3?0 conventionnellesCAK trouvees;7Ltrouvées assimilesA4Iassimilés explosiveC0>
+      fichuD4= heroinesJ8;héroïnes insultentL?8 autobus6M1 fondateurs72< dante;@0 musID3 regiIEHrégi
+      remissionIEIrémission refuseraK1K rseKJ7 parce04A bains426 dirigee5H?dirigée event>3:
+      derangementGL3dérangement gabon9:7 punitionsH;5 seance1G9séance presomption;HFprésomption rex<02
+      piemontB:7piémont gosses4F7 emporteeD3Lemportée reveillentF1>réveillent cielsM4A
+      exterieures7=Fextérieures jetez?@A panneau4O? patriotes8L= respectueux8M2
+      ressuscite@AKressuscité veto@C> vetoEHMvéto calcuttaKN; desintoxicationM6:désintoxication
+      modalites601modalités disciple;LC coudreAF1 considerezBO5considérez detruit2I1détruit
+      microsoft4FC cartons8DN villeurbanneAC< atheesD1Eathées tassesD9D unis0=A matieres2M?matières
+      coincideA=;coïncide decenceAN;décence raiE45 croustillantHJ? attaches98=attachés attachesA<5
+      aymericHHC democratiesBG1démocraties merci061 courageuse=?1 etonnamment@3Eétonnamment
+      modelisation@8>modélisation cicatrice@EA signaleeBKJsignalée ramenentC=8ramènent ligne0:1 hocAOK
+      clinsL;9 entraine3FHentraîne ac4B2 entraine5E7entraîné mystique9;9 entraineEL:entrainé menezHN@
+      decision0KAdécision defaut1L7défaut itineraire7BCitinéraire rappeur84O atrocitesA<4atrocités
+      nasserB10 rosiersJ0K economiste7LHéconomiste traitre;24traître traitreG<0 commanditairesIJ=
+      voyage0J> regrette33D obtiennent:@8 enigme;D<énigme regrette<GGregretté voyage=64voyagé ipod>BB
+      monde034 frites7=K morin:@1 sollicite<0?sollicité pcqA20 solliciteB37 ensoleilleCBIensoleillé
+      galerie378 tumeur928 crimee:>8crimée coupable2EF becauseC@I rimesE4G passage0FK avait02G
+      inauguration7B< apprennent8@2 brasserie;37 satire@K9 buissonsC7C rotterdamD8F flottantsJM8
+      religieuses3E= cdd;3> randy?;5 iutAGL alarmesEIE moutureID1 embarrasseIKBembarrassé
+      separent:10séparent instabilite;;7instabilité sedimentsE5Isédiments autrichien;34 payent;<8
+      acquisition3C= that5:4 etymologieACIétymologie neyINB recevrezJ0A bnL:; illustreesL>Millustrées
+      saint077 roulaitC4D fric6C4 devancantM5Edevançant attentat3:= parus@IC navigueFN1
+      susceptibles4M0 constituant:8K precipitations;<Dprécipitations courtiersBO< citadinsDE<
+      pionniers=I2 reconcilier>DKréconcilier exitD=D enseignentG@J espoir1@7 potentiel2IA jaloux590
+      correspondent5DJ frederickIL9 bigotKAK respecter25> voisine49G kennethBHA revaisE50rêvais
+      trans6:K imprudentJN5 ferteL=Fferté dramatiques<>N joueuses=A6 civiliseBNLcivilisé
+      pathetique7G=pathétique exclusivite9?5exclusivité accessibilite:B;accessibilité emprunteurDFG
+      oublie182oublié oublie1F0 appelons;DH progressistes>D1 graphisteAG> documenteeL<9documentée
+      habiller6J> fume7F5 departs8JGdéparts fume9:5fumé medico=HJmédico haie?G2 saines@1J confinsA5I
+      realisaJ<;réalisa traites3LBtraités configuration7ED verrai<<I inverseeC1Linversée darylH5I
+      gsmHAG cyJ60 osaitJE4 baroque=04 rebondir@9B presumeeCELprésumée pouvoir07K sport0IE ouhBIN
+      cruel878 primitifsEFA ecartesF33écartés buts1=; kremlin@H< lockCD7 separatisteDL1séparatiste
+      arrondisIHO cavaliereKNAcavalière chimeresM4>chimères accepter1GA danseurs:>< pk>CE changer0CI
+      enterre7=Centerré hilarantAGB enterreEC< contresF@4 enfantinGL; doserK7E communisme9C>
+      rencontre0B2 rencontre1O>rencontré lunettes2I9 tapisserieBL; democratiquementG5;démocratiquement
+      hachesLJF collaboration2?8 maternelle48L minerai;;E embarrassantLI1 respectivement44:
+      tribunaux5:9 diego6<0 poupees=O;poupées objectivite><Lobjectivité suit1E6 proportions8GK chut<8:
+      emailsB?> alcanK@I perdus5C7 boostC@N jeans:J9 sporesLD9 osakaEEL venitienI=;vénitien
+      annonces4JF universitaires5:; annonces==Gannoncés jasminDHE obeissentINJobéissent devrait0<D
+      telle0N= jessAGN auditoire?=H cratereBF7cratère riveraKJ2 entrer1;@ rendues<GI moquetteDI;
+      embarcationEL2 kartEN< milles8BA menacee95Cmenacée cieux9M3 claquer>9G churchill@=0 campeL:L
+      photoshop@92 met0C; tentation9<J amende3<C versements@32 impatientsF86 repertoire5CCrépertoire
+      punk805 woman?CJ existeraitECB alsacienneFGO souhaite15; descendre3FB integre4KNintégré
+      integre69<intègre souhaite6E3souhaité toilette7D@ sectaireH<@ pnlIDJ contradiction7A9
+      devouement=M1dévouement revusJ<3 sommationLD3 accepteraCHA matthieu846 concepteur@55 tandemA:O
+      maeC2B meurtrieresEO7meurtrières enfouissementKD: soumis2AL purentFE7 externe4== syrienne:68
+      kiev;05 pen27M artisanat:20 gaminesIL> baisse1D9 similaires4D? baisse81Abaissé feedJB<
+      declaration1GOdéclaration hawkK9G troublerF2B pompageH01 car04N tablettes7L9 mater::K
+      estimait>HF impuissant?G= allongementAL0 eclatentE@Aéclatent histoires1K9 tricherA3D
+      aretesFH9arêtes guepeL>=guêpe perpignan8C2 cfa98F tord:<G dissuader?73 giDG? comestiblesG46
+      petite08L ainee=00aînée germesEM7 jardin1FJ incapacite72Fincapacité arevaC6K euro203
+      accessible3F2 formulairesB7F neuf0OM henrikFB> dejeuneK7Ndéjeuné publiees5M=publiées
+      indiquent62H surprises672 residents73Jrésidents teneur8HA obeseB9Aobèse insHB@ vienI=8
+      predicationJ;Aprédication durablement<K5 celui06< produisent5IG offraientIO0
+      sebastopolKK?sébastopol competences2EEcompétences evacueA43évacué evacueJ38évacue robustesseLC6
+      serait06O earthAFD maisonneuveBI0 embrouilleDFF mediateursJ:6médiateurs monopolyL@C
+      autorisee6M2autorisée pipe7G? hebdo94O emigresD:Bémigrés appreciaitF3Oappréciait pertinemmentFNE
+      corollaireIJH pierres37E illusoireCCC solides5CF rappelant7GH rechauffer=C;réchauffer
+      innocentesE;= homereH81homère kafkaL2D liens1A: vanille=<N totalitaireCG= tendre4J? ht<3J
+      regner<H0régner pieces0H>pièces rang23J extension32M dana?M@ twistD0; mississippiD@4
+      heretiqueGMFhérétique cromwellHJ> clubs2ED proust=O< lancee4F?lancée athletiqueG2Eathlétique
+      invraisemblableGBK bundesliga@MI leo842léo leo8B3 bemol<J?bémol centrafricaineCA6 astucieuxKM:
+      particuliers2>< explosentD47 contestableJ5B existant68N ong6D2 recue7D0reçue defunt8A1défunt
+      exploitations9I1 definissent>:Hdéfinissent cousin36L eclipse=6:éclipse multipliantC;D eclipseJLA
+      siecles2H<siècles assistante8DG fauve?7K sculpteursF<1 neurologiquesK00 cobayesK6J appelant8;8
+      petersbourg:KBpétersbourg passyKH< pouvait0K6 bilingue:7L vide1?F synthetique;IIsynthétique
+      vide>F0vidé patentesFD> odetteLM: drianKON particulier0E9 entB?@ deschamps9>E servante?;N
+      brusque@MF centristesCA7 rattache=BLrattaché rattacheH0C route0A6 couper2:J demandent32K
+      separatistes@KCséparatistes bamA<< eucalyptusL=? russie12C prehistoriqueF0Epréhistorique
+      stella<H? forest=8E femmes08M marre3;@ ecroulerF39écrouler ignaceFL2 ressenti5C=
+      beneficiaire;?8bénéficiaire reliefs?3K dechargerCB=décharger recF0M selenaKJI
+      rehabilitation:A0réhabilitation fictiveECH prestigieux8LE epuration>MOépuration cycles8O4
+      tueuseI=0 pingouinsLAL message0EH petersonA90 pensionnatGDJ jeunes0=L conseiller1B3 visuelle9G;
+      trefleE@3trèfle auditeurs:H; fonciersCKE embarcationsE0; vergogneL83 pourra0J7 balle1OL
+      astuce8N4 orgasme=HM decouvrant?MMdécouvrant royale2IF rupture2MN reporte>KOreporté reporteI;6
+      fortifieJM9fortifié ancestralM2C clan48> reflechieB2Lréfléchie decouvritBOOdécouvrit
+      embrayageH@G fermeture374 peint52K miranda?9G tablier?<5 harmonieuseHAL patrimoniauxK<C
+      augmenteraEA? preserveeFO9préservée canariesH4G extra58A throughDL9 envisagesHK@envisagés
+      executer6J6exécuter indonesie9?Mindonésie psycho<AC jolimentD?8 retailLC1 fera0JM recettes2AI
+      traitements4AL bebes4MMbébés parvenir43K escadron@>0 chocs:=M intercepterD?0 bulletin3HE
+      prevoit3NCprévoit desaccord7N:désaccord tracy?C5 pesent>6Apèsent deguiserB6Ldéguiser
+      interdictionsCCL dotee8EAdotée plier8L@ geometrie94Mgéométrie levy<4Blévy amere?L4amère wings@CG
+      levyC2; exposes6N6exposés detroit:D2détroit detroit>A1 infidelesB87infidèles
+      declarations4:Edéclarations aggravationD;0 croix1JN parlez3E3 peines564 abordes?59abordés
+      interrogeeED@interrogée etudiantes;2Détudiantes virginite@CAvirginité concretiser@EOconcrétiser
+      compagnons685 teaserI<G hydroelectriqueL1Khydroélectrique penses224 possedent59@possèdent
+      celebrites:94célébrités bachar?L= fondueA72 enverraBG= machines2A< embarquement>38 nedE<N
+      lache31?lâche lache6GClâché circonstance:C: regrouper;ON immaterielGB=immatériel allaient455
+      mo7G0 jeteesJCKjetées beaute1=9beauté epaules50Lépaules institueCLHinstitué delacroixE98
+      reverenceF;Mrévérence emulationF>1émulation roanneH<1 vivent2@B expliquez:IC coloniale8@@
+      huitresA0:huîtres onziemeA8Ionzième francois0@Afrançois tre=<D recommandee@1@recommandée aahB4A
+      villersB<D disques5;> comprehensible;L4compréhensible qualitatifH;; zaLEC antonio6I8 comptez:2E
+      decisives=?Cdécisives royaux>DH vessieC5O natifsD@> rooneyFEE contacteeGK6contactée arborantLF<
+      combler795 colombien?M4 travailleesH26travaillées retenu4>A menees6CHmenées relache9K2relâche
+      relache@JIrelâché pause2DA poursuite3@? eduquer=K1éduquer baume=KI kungE20 landry@H=
+      accompagnaitC6C dabL<0 couverts756 marquees;NCmarquées consistanceAM? estimer79F e0<F fier295
+      ailes3LJ e6EIé eACFè brouillonC7B incultesH8> prostitution7?: inimaginableDH: clotH?>clôt
+      mediocre9;:médiocre wikipedia:6Lwikipédia rendrait;<J wikipedia@CF exactsDFL about866
+      sculptures9F@ focaliserBGH cotoieC8Icôtoie evitentC?Cévitent bowmanL:> odeonLA8odéon amineGI5
+      lopesHN9 dormir1I@ cb;9< deluge>OLdéluge classique16A conserver2G7 play4IA space7L5 century?E5
+      chauvesC80 sexistesDB8 attentionsAD< batisseBE9bâtisse dise3=9 evoluent:GLévoluent bergersADI
+      sejournerEH:séjourner provisions;OF riskLO4 planet@A5 votresACBvôtres perdurerHOD laissent3ID
+      ouverts46I conseils1@1 min21O bank81B mantesDI5 invente4C<inventé invente9:E alternatifs?5@
+      cuba6;N agreables;>Cagréables cryEKA affameG26affamé pupillesG9N reussiesGF<réussies forcer3I8
+      texturesIFH penduleC3B synthetiquesCG8synthétiques jeter2?M darlingH5H support3C1 reportages9A?
+      martial::J manoeuvres;GDmanœuvres sartre@1M manoeuvresGC? desespoir7J9désespoir
+      polemiques;6@polémiques dmA=F toucheraC>G installaFBK bronxG>C bizarre1?N conducteurs71=
+      immatriculation;MM restees=OFrestées entreraA6K vermontD:4 plaquettesE=I employaitH@I brousseA<F
+      ecriture22Eécriture fonderieE0H alessandroG27 inerteJN: connu0F2 territorial;CO yuriI==
+      remarquez@JJ larguerC27 diffusentD<I palmierDIO mener2C1 purificationE3O presentezCNGprésentez
+      ravageeJ;Kravagée marche0?1marché marche0A= fautes42M colleges7IFcollèges culinaire=?3
+      tactile?JB adhesifM2>adhésif bourse2J2 hainaut?0H aprC@5 sarcastiqueGFC decorateurI5Jdécorateur
+      fins32N legitimes9NOlégitimes dosage>A7 revendKIO ex0H6 iran37; irmA7I paraisseHD? craindre5>B
+      plein0>; civilisation4:8 cathedrale4GNcathédrale grossitI7< arnaque78A accords3A4 coran6FE
+      defoncer;F4défoncer deriveesG5@dérivées capacites3<Mcapacités arrangements;8I varennesLE4
+      afficher4MC coureurs7=6 sterile=5Dstérile collegues2@Jcollègues domingueG4M aeronefsJ41aéronefs
+      titre0;K deprime<K@déprime scoop?4; deprime@O5déprimé titreA;3titré paroissialeFNB calerEAK
+      ace=DI laissa=N3 soutenuesAJC cine7E?ciné appropriation>19 benjamin4E: daltonEKF
+      constitues<>@constitués concernait?>A pleinement4FK identites<:3identités coques?M= robotique@1H
+      semenceG09 positionneCE? positionneEF=positionné conduiraitKBO polymereLB1polymère reposent;1=
+      su1AE alinea:1Halinéa inaugure;;3inauguré inaugureCLD architecturesJ>O phase1G3 tradition241
+      paques73=pâques materialisteI8Kmatérialiste chirurgie51? hisserED8 gingembreFKD respect103
+      dresse8EC dresse;:3dressé corvetteJ@I lisaitB8G parterreCE9 militantismeE<@ violetsJ=L vocale<<K
+      panel>5I irrigation?90 doresB>Odorés elliottC09 relations0O3 berry<7M salvador<H4 luizB8J
+      biosIID symbolique4G9 vegetaux92@végétaux laicC29laïc programmeesL4Nprogrammées cent1I9
+      occitanK06 habiteesK9Bhabitées certain0EE categories2NFcatégories autisteA4K produire1LJ mossE<F
+      specialites;CEspécialités participaientLAH farine727 harvey8FB guichetsE16 entouree7N=entourée
+      ramonD84 croit1:K personnalite2;@personnalité grenoble432 sahel?J2 collectionneurs@53
+      croitB68croît reinventerC=Kréinventer superieure1G8supérieure vibrations<C1 admissiblesGHK
+      pot3J8 culturelles4BD resolutions;C4résolutions sortirontDB< paranoiaqueHD@paranoïaque
+      radiologieLBD audience3?5 mechante8G<méchante representeraH;Jreprésentera intervention1C<
+      artifice9=F demantelement>33démantèlement preludeAIFprélude rivalesEG8 attendons7M5 stricte9AN
+      validation<O5 webberL8; direction0A9 reprimerB2Nréprimer revocationE4Orévocation
+      bilateraleJ4;bilatérale cohesion8NHcohésion attendra@<< tremplin@C5 turbineEH@ typologieF2D
+      presageFE3présage enfreindreI69 topoJ23 manifeste4@N jose5<9josé manifeste;5Hmanifesté
+      quimper=;A aboliC6@ lampes:E: agencyH=J tout01@ nova<@M villarsF2H kmsIM; son01: mention2D;
+      magistrat7:? constatsFIE creole>@Mcréole stable41A reims5=5 detente7J:détente limitee3DGlimitée
+      adequate?5:adéquate cgiGJ: vocauxH2< randoDJK trempeeKKHtrempée miami5?> kid;G9 clics?E<
+      moratoireH9D mome=ANmôme deverserIA6déverser ralentissement=IA js>4E piment>=7 grammaire7:1
+      horriblementED: orateursLA= dufourAN7 addisJI; engendrer>HA dirigeantesFJ< limonadeL?M duncan=?@
+      synonymes?C0 confiscationEB? impairHB8 societaleJG;sociétale we47J evitant:M5évitant hanche>3O
+      renaitreB;2renaître perpetueG99perpétue reconstitueIE7reconstitué poivronsK=0
+      poetique6O6poétique voulue=D> nettoyeC;Lnettoyé ruffinL63 pitie31Gpitié battus81E lard@7L
+      livre0=H international0L< livre4@Jlivré circule;?A refusait<;J euthanasie@66 spvmD9: sutureD9@
+      circuleKNKcirculé typique5JF disposes=LBdisposés horace@GJ hysteriquesL1Lhystériques loin0:E
+      olympique2MD lou6NG maliceE2< canadiens3?7 chomeurs681chômeurs meuse::M turques?4N renvoyantFE?
+      ententesH6E ltdB0D coifferGJJ calculateurJ?A ibn9DI melbourne?H6 oeuvres1N>œuvres commandes3=2
+      oeuvres55O commandes>G=commandés thaiDBHthaï convenanceGK8 inactiviteH8=inactivité thaiI<I
+      saoudite5G1 mouchoirsF9D solliciteeGFMsollicitée safranAJ9 caracteriserB5?caractériser
+      erotiquesDCJérotiques fleurieJB@ recentes56Frécentes promenade5M;
+      problematiques8GJproblématiques presidentiel9JIprésidentiel gmt:?3 obsceneINIobscène droite0?I
+      surpoidsC5? jacuzziEDC davantage1>I loisir7JL ooo?A@ xpBLM bienfaisanceC78 grcHLB ptetDA5
+      spaghettiE?8 ingredients7NOingrédients ferie@G:férié vieillissantDLE sages80A canne93@
+      brandon;E7 corneille>GI bibliothecaire@DObibliothécaire medicationL@Mmédication remis2DE
+      traverse47E talents4<2 traverse5COtraversé arrangement931 balai?5K demanderaitD<G
+      detestaitGL6détestait dissocierHJL citation4EB imposant7:5 leroy9J1 judith=N2
+      sobriete@K>sobriété remontesK1Nremontés tonnes2KM pyramide:03 exigent:D8 aspirateur=KE
+      maigrir?1J confieesD<9confiées tremblantE69 allusionsEIH stephanoisJ1Cstéphanois casse2:C
+      casse4?Gcassé relance6O@ prions>K= demeuresB>I relanceD89relancé dedicacesHK2dédicaces
+      demeuresI@Edemeurés clippersLGC frequents:9Mfréquents projete;ODprojeté chicoutimiGJA
+      guillermoL>< roi0@G recourir96E declara>H9déclara aneantiDMLanéanti purifierFO< sportive50>
+      defait;:6défait mountGCJ aide0<4 maitre0M3maître aide3?1aidé tuees=<Gtuées extaseCBO poudre441
+      ouah:K3 faveurs<KL beauneB57 percussionsE=C benisseFI0bénisse succedantL73succédant inutiles5?6
+      enchante?7Eenchanté enchanteL0F partons@0H ernstBG> javascriptFLH accumuleeM2;accumulée
+      percer8GB frustrant<3A opaque@0B adelaideK@Gadélaïde albanie?5> mmhIN3 esperance5>Kespérance
+      barack=>5 superstitionsLD@ volumes44O jures;04jurés localise<@<localisé licencie=A9licencié
+      baldwinG2N indirectesI81 villegiatureJHFvillégiature maladroitementJO; rapatriesK1Drapatriés
+      chuiL;5 nc?A= apprendre0M= petrole2H8pétrole teheran=D6téhéran egouts@3Bégouts
+      presentaientC=3présentaient amortirI>: jessica6G? demontrent<K>démontrent documenteBFHdocumenté
+      inhabituelleCCI maudit7C1 boue7E9 geante;@Mgéante orsay<;4 coincee>O8coincée soignantBKO
+      virtuoseGGK atteignitKA> allant2B7 chargees;EAchargées premeditationL53préméditation
+      delegue54Ldélégué felipeA>B procI00 meritent5BLméritent duel68G armementsEIM houleG6C coconHID
+      respirentKII quatre09I hypocrisie8FE migrainesI8M mulesL40 imagine1?0 imagine698imaginé
+      proprete=4Gpropreté inquietante>B>inquiétante leopardA?Lléopard absorbantK50 reguler@K4réguler
+      basileD1M allouesG29alloués lingI8C delicatesA=Odélicates rentrant7KE tunnels<6L on00M
+      concernant0NF selon06L human;;0 grace0<Hgrâce unies3EK vendome@C=vendôme appatD;;appât
+      torrentsF2? trois04D cleveland=>F compatible71: ivg><3 couette>GM decrypterGKOdécrypter
+      barbusJ43 impressionnant4@D talentueux9KN azote;K< soudanaisJ1: tessierKKC reprendre1CF
+      equipes18>équipes referendum3BMréférendum souffrent7D: equipes864équipés nfl=:: soudeDB= ouedE33
+      soudeK2Lsoudé cybersecuriteKO@cybersécurité garnier;FH durand;LI lyrique<:>
+      delimitationF6Adélimitation improbable9:A melangentH9Kmélangent jordiM93 noyer8L5 lola;G> dowL<<
+      personne04B developpeur;@=développeur denonciationsL09dénonciations monastere76Dmonastère
+      telephoniques:AItéléphoniques pourcentagesE=L repute80>réputé sexuel4AD eclatanteE@@éclatante
+      nation222 apparue;8H lacunes;A= enrichit@O> ridleyJ<5 gand9I= doux27D trafic2E0 chantiers67O
+      pretentieuxA9;prétentieux fanatiqueCK= circulezM4C logistique76@ approchaH3@ derobeIK>dérobé
+      meunier=9O drop@5I jeunesse1A9 ea=?I factions>HJ etendues>N1étendues rudiG:L adonnerIH>
+      console54B partiel69O genereuse:DJgénéreuse cultive<8Mcultivé cultive?6O idylleIB@ comptoir7ML
+      merveilles847 actives:M8 montreuil<FN proportionnel>6; permanente46J hepatiteBH5hépatite
+      public0;F jugement26D declencher8EFdéclencher ferrand9?8 ellis@=N decrivaitK7Kdécrivait
+      situes5@:situés sentimentalAJ= posterieuresFNNpostérieures adjectif<C< united5JG humaniste<3K
+      rigoles<AO etait020était partageonsA@F saboterI;D malgre0A0malgré divin82K prostate@A;
+      psychoseBBD brochuresDDN junteDHH acquittementFGE mstIN8 dessinateur;:1 assemblesFH:assemblés
+      evelynG5L realisation22<réalisation methodes29<méthodes ordures9J> fl=8C plaquerFDG incisionL22
+      pieux<G: shot>E4 clerc?>< extraditionB7< adversesCHF standard2IJ menage31Cménage menageLM0ménagé
+      debordantM60débordant jouait5EI parue=:B refuser3>9 churchF?D approfondissementKA6 moeKGE
+      inconscienceL?4 moleculaire=AFmoléculaire expedierFACexpédier complot5;3 affreuseB=1
+      lemanHN;léman abraham8D= donneronsLHF max1DD suppose2@> suppose6E8supposé provoquant:59
+      invoquantD5E prescritsFO0 proposition1J9 beuhHHJ godeHL? couvre3CM norme43C
+      millesimeC;@millésime salahDK; franchesELM sponsoriseH1Csponsorisé diminueeH5Ndiminuée
+      economie0G0économie douce2<? cor=>O ennuyeux=?N postauxFDM presbytereFNOpresbytère fourbeHL1
+      lisibiliteIM@lisibilité fiche1K7 montpellier2MA salue8H6 salue>>7salué ficheIAIfiché village116
+      couches4BB ideologique900idéologique singes9FB emile;@? emile;D;émile moqueurH9C
+      couchesH?Lcouchés canadienne36G dogmatiqueE9B agrandiHGO pauvre154 marge39A grotesque??L
+      retracerBC0 ocreHO4 soutenaientM05 par00L fourrageLIG representatifsB;5représentatifs
+      foundationBGI probablesD7E hijabD>> cedreK7>cèdre pollueLN0pollué termes1;M courageux6B: ti77N
+      bonnementD;H romanesLO5 folF7? effectif45I semestre6OL sets?;O circonscriptions:8< crient=L8
+      apparement?5E preparantB21préparant aviKM? imaginez528 transmis612 amelie9L@amélie alicia>8B
+      byzantinJJE lycee1=Flycée victoires3C6 developpeurs9MLdéveloppeurs electric<9? memes0A?mêmes
+      domestique6>O sal?J3 encorANI rayonnerJ0? dirige3=8 dirige42Fdirigé dialogues8O7
+      solidaritesL6Esolidarités ecuries@L?écuries veuB<C wordsJ2O madoneL@1 positions2MH
+      maconnerie:?Kmaçonnerie alabamaC?J pesticides9OG weaverIGJ informes::9informés
+      exprimee<E?exprimée vocableG1F make9E8 valideeB3Nvalidée bourdinG>@ municipale4CJ somalie>08
+      experimenter@G2expérimenter utCGF berberesGIKberbères extremisJB9 savait25A bloquer4E;
+      mobilisation4O8 boulonsJ4A pete89> pete:;Hpète pete;18pété indesirablesA0?indésirables
+      transversalesM10 trottoir80K chantent<1N degustation<K9dégustation nouvelle05K
+      consacre36Iconsacré consacre755 jaures=A2jaurès spam>7< enrouleLI7enroulé aquatiques>NA
+      traumatiqueB<= westminsterG1K tronconneuseG<3tronçonneuse protestentK16 pulmonaire>6@ isaac9NF
+      impitoyable?G; rubriquesBK? plessisF:= revue1A@ balkans@DK ontariensH:6 devise6IO samson?;I
+      beckerE7K populismeF:B fetes2JDfêtes las4;4 prevoir4A;prévoir char6F< reservoir6KMréservoir
+      seniors:<7 sauve4D>sauvé sauve66N unitaire=<J enviC0: abondantG=> confirment;3G quittera?;4
+      onclesD6O concretiseG?:concrétise pourcentage52O tuileK?E figurent5O: antarctique>17
+      londonienB0C voiliersG<G matchs1?5 logiciel39? ennemie<E< labrador?96 microsA1< laisserontDHL
+      falsificationLIB flow?FG morganeDI< emissairesE@Démissaires eclaireursLEFéclaireurs
+      absorbe@3Habsorbé absorbe@;F replieI0A plongesK<Nplongés souvenez8?9 bagage;K> aaahG=;
+      lezardsL34lézards kg3DE ivresse=A0 badgesJ?= inhumationJCA personnage1=N empire1@5 lumineuse:JF
+      revHEA internementJCG font08C lawrence9NK cracovieG?@ blessures3M3 realisations73Hréalisations
+      paires7OI comptais@EM basquesAL@ mlsGCH heraldJ85 collines7IE forestieresDG8forestières
+      malsaineFC9 celebrantFJ3célébrant cravate:CE serres>05serrés serres>75 mesurantA@5
+      dualiteDF>dualité walkF2O transpireF=4 habitableGB3 solarH1= decisifsH69décisifs guerres3?L
+      femelles9N5 bingo?=M acheminementE@I usurpationG1A reelles6@Fréelles spectateur741 adoptent@D4
+      entretenueB76 santDB4 voisin2E4 syndicales<<= confirmeesCADconfirmées meconnueFMJméconnue
+      delaunayLH? colonel2?9 propositions2DC cabrioletF4F habitude15M sarthe>L> pretent@17prêtent
+      ecouteeH2Hécoutée suffisant47? mixte599 sacres9F?sacrés corbeauxDO9 dessinateursF60 subtilsJG?
+      blahK65 plan0;N equipements3H6équipements lr6CB voeux7LFvœux tournees:<Htournées voeux:AM
+      lyceen@HClycéen invoqueAGK invoqueB07invoqué abstraiteD:G irvingF8I chaussonsI4G
+      cutaneesJ5Ocutanées boitierA<Eboîtier confAM= coordinateurB61 boitierF4B pilonGDO
+      ensoleilleeGL<ensoleillée vickyK46 absente:B9 cooperatifAMDcoopératif hatH7N quasiment3<6
+      ephemere9==éphémère pedro:50 sue<BC triangulaire?C8 renardsIE< sucreesJ1Dsucrées militentL3G
+      sera04? quotientD82 chen>24 assistentDD9 cevennesH5Gcévennes rixeK=N suivie41B qualifier5=0
+      deborde?7:déborde revisionsC4Lrévisions debordeD3Gdébordé rafleH;> endiguerJLD dernier08A
+      violente577 prusse914 criminalite:8Ocriminalité critiquent>:8 blindes>@:blindés piquetGE1
+      inebranlableL2>inébranlable adorent:7; superbes:A= edwinIKA moleculairesLLImoléculaires base0<@
+      base38Gbasé complementariteDO4complémentarité cerebrale9H?cérébrale mediatheque?H<médiathèque
+      litteraire357littéraire diagnostic4BE dumas;@7 archaique@DAarchaïque quartier0N; boulot17C
+      grevistes?0Fgrévistes kanD?: milan3IK new0FI lyon0NL bleues98B sci@:5 egoismeA;>égoïsme
+      porteraitC3J compresseurDED plantation<5< bootDNC parcourentGD> hakimH7J lendemain193
+      condition1I= nommee604nommée craque<8Icraqué corses<DL craque>:7 retourneraFOI
+      effrayesI64effrayés racines4FN amenage<7Aaménagé laurent1H: concu36Kconçu exceptionnel42K
+      dechire<2Gdéchiré dechire<99déchire paragraphes>=0 raccrocherCNK clickE8G soucieuseJG<
+      ressorsLO1 be3M2 defis5HBdéfis rassembler6:9 centree?6>centrée must?A9 songer@28 genou62C
+      durera<2E massachusettsA?O tenaciteEHAténacité flanqueK8Kflanqué astreinteKM9 menace20@
+      menace5I:menacé profitent84H nahFMM etiquetageH=Bétiquetage pomponLB4 theme211thème ronds<06
+      volantesIGG dizaines2NO issus3IA tuent927 turbo=5O luesICD proposant77; radars:KD froides;:H
+      renoirF;= auquel24@ velodromeB<Gvélodrome computerJ5? embryonsJ6J gateaux883gâteaux bled=E>
+      dependait@FJdépendait beforeADG freddieCC6 grappesGM6 incluent>48 lecher>BGlécher
+      colleeDO1collée cambriolagesFI4 avisesI>Lavisés structure1BE manchester595 demolir?7<démolir
+      bidonsBN4 buyBNC structureC59structuré encadrantFK2 hongrie5I1 rouges2>D ouf6D7
+      telephonie;D5téléphonie prospererDJ@prospérer soulageeH1@soulagée resourcesH;L
+      stationneLD<stationné osefC<7 normaE2N dans00D feliciter9?Cféliciter nationalisme:4J
+      intellectuelles>4> rebours?3G r0CA pensez1G2 cp9H< rejoignent;<I marees?H3marées liste0B@
+      soudan8CI tristes:17 hermioneED5 merahFCB aigu>12 coreenne:NEcoréenne promettre;HB touchaitA3C
+      whichB47 accueille3LE poil492 chaos5:L grossir<9M parcelle<G7 biathlonC@K coolsEK8 heinzL>C
+      skieursM02 commissions5DD eus=2: pb?2N gaoG63 aversesII4 indesirableL26indésirable varie5D1
+      varie;D8varié isolee9IIisolée montes;;Fmontés ebay=FJ constatantB>> montesD@5
+      souleventEGOsoulèvent bhlGIL courbevoieJ@L plume568 lrem>4L trackBCL obliqueH:3 weeK4> elu1?Iélu
+      clocher=EL flots?7O simulation91J beatles>FJ travaux0CE confreres9><confrères
+      penalite<GDpénalité inhabituel?@8 requisitionsG00réquisitions noisyH:0 soupconnerIF9soupçonner
+      lunairesK;5 pied0G7 prepare2ADprépare prepare3NBpréparé numeriques5BOnumériques brotherALN
+      medocE<Imédoc renoncentJ;O hum5EB feuillageAG2 jai7O3 deroulaitEKMdéroulait mer0D5 recevra:5A
+      juridictions><5 nombrilB11 time41F eloge;>8éloge inadmissible>B< causaliteAE;causalité
+      postentEF> embrassentEL3 toituresG14 vizirM1D digne310 debile5;@débile press6@1
+      evoquaitH=Dévoquait avantage1BM marketing3B: relies;1<reliés dealer=7I pion?AK parrainage@@J
+      challengesA<K affectueuxD:N eveque36<évêque acceptable8:O radiateurCNM frictionHL5
+      subordonneLD=subordonné thanksgivingM0G motives=:3motivés splitA35 apocalyptiqueE7> coffres>29
+      alphabetique>8Dalphabétique insignifiantCLG richementF17 difference10Cdifférence partit7C?
+      vecteur;D9 denoncaitIA0dénonçait mac3;= originales7G; paquets8L; premieres0M6premières sidi?4<
+      brulureD<0brûlure hygieniqueJ8:hygiénique etauK4Jétau resilienceCFBrésilience etainDM9étain
+      devenus402 puissants534 dedommagementE02dédommagement entraineurs;M5entraîneurs arrowBMH
+      dispenserGKD sautesJFO globale4=B tiroir;7G anticipation<II redoublerBJL intelligemmentE1F
+      veilleuseLE6 presque0>I fermees9:1fermées nourrissent=B3 autC@B cap1NF epiniereK4Hépinière
+      hoteliereKF3hôtelière babylone@DJ sursautAJD abbyL8O futilesLJ2 payante?:< editerAK=éditer
+      indexationCCF resonnerK>4résonner creature6ILcréature dependre;@:dépendre
+      flexibilite;F@flexibilité assureur<7H archeologiques=6Harchéologiques fersC0C mutualisationJ:2
+      refaire37M uniforme41I norman:4K bowl?DO irinaD?6 dragon4BI cavite?6=cavité residaitH11résidait
+      celebre1>Hcélèbre magazine2>6 celebre;44célébré dun?EO prescriptions?I3 luca@83
+      ambigueFH0ambiguë japonais26C anecdotes985 plenitudeGOOplénitude cites45Acités permettront90N
+      fertilite>AFfertilité countyCAM motelEE> iesH88 pineH:F superieur19Dsupérieur appui2E:
+      gazeuseC0J rugyH<3 inoxHMB oaklandJ:A evolution14Kévolution innovation355 ruche?;?
+      argumentaireEA6 salomeF1@salomé mecanique35>mécanique malagaH9: vestiaire:LK phone>=5 goutte65D
+      pertinent;0O pantalons;H4 atteindraB50 revelesCFCrévélés villefrancheD:7
+      necessairement37>nécessairement therapeutique920thérapeutique dirigeaA=C moulageIN7 esportK8<
+      furetK92 consequent3?=conséquent sebastien4DEsébastien periple=BJpériple exceptionnelle4N@
+      taire53E fines7=H nourrieEOD hkGMA leanHN5 pacifiquementHO: secheresse:A>sécheresse
+      pretentionsB23prétentions improviseEMIimprovisé improviseH8: inquietantesJCBinquiétantes
+      eveilleeLEJéveillée grandi4C8 report6KI simplification<H; loic?1Gloïc planning:K: rentables@9E
+      battaientJJ8 one2;< utopiqueFG3 ravenG:6 amanteIHE surgissentJ1G russelK28 fondee3?Ifondée
+      capitales;E; contredire=7B positionner>=: decroissanceCB?décroissance raccordementDJI
+      satellites7?I blamer<7Nblâmer metallurgieB96métallurgie detourneeF6Hdétournée inde2<J heurte>42
+      avoineADA heurteAGAheurté ellaBG9 aurais0B7 voyageur85O autodeterminationFH>autodétermination
+      encadre;4Cencadré rip=;N cambriolageB5= ruisseauxBKA encadreHK= universelsIG; recherchent<N:
+      marijuana?9@ depressifANBdépressif iv2BO capteurs;3: codyA5A esaHKA vueltaJHI emersonKD7
+      festivals7F1 ladite<F> alsoF>> propose0M9 propose227proposé reservee6=Dréservée ariel@45
+      totaliseI22 remede6OBremède juridiction6G@ raquetteC=: visiteeLE>visitée etouffe?<Nétouffe
+      posterieureCEApostérieure etouffeD10étouffé pontificatKHM tutelle80L preparez:5;préparez orge;O4
+      ecologistes<O;écologistes franchit@6B hivers@72 europeen1:Meuropéen risquezAAL envois=28
+      requisitionL68réquisition prudent6KE entrainement2BHentraînement entrainement8<L stp9AM
+      cauchemars<>4 capricesB>1 proiesD7F canularEAL flightL=I niveaux2C5 mandarinB0F verticalesC?1
+      corrigeeD31corrigée timide6>0 prophete5IJprophète arabes2:? poisonsLB0 rester0D8 avouer3OC
+      coequipier:>7coéquipier tensions5=@ palestinienne=O4 diarrhee@5Ddiarrhée imposablesGB>
+      securisesIFAsécurisés demesureJL9démesuré spa77J joueurs0M2 toucher22@ prolongation96:
+      incertaine=@H avareF>L emporteraL0B ressources19= faudrait1<: lord4O5 accomplir5GF abel<OC
+      grimmED2 convergence9M< roberts?41 encheres7=@enchères alma=DN riceBK5 sexuelles4G5 jordan5LE
+      insupportable6G= manu9J3 ans02J populations2@5 quentin7?> doree9CJdorée curtis>:=
+      ideologiques?10idéologiques yardG<O origines3;H verbauxD0@ pensiezGOI emporter54O
+      ecrivait9G?écrivait duditA=I disposaientH62 you1G? only;;O tribune47F bords5:I halloween8OM
+      regulateur<B2régulateur tenons=J< studyG0G peladeauHE6péladeau ensemble08J lesquelles23>
+      meeting7FO paolo>C> president0:3président exclusivesANO alsaciensBMA lisa6?> mosaique=NEmosaïque
+      garantissentIB4 deshonneurL<Odéshonneur allies3:8alliés evoquer74@évoquer statique>>B moissonCDI
+      comprehension48Bcompréhension filets94F ravelK1E signaler47= mettait6<M acides8;1 tropicale>7J
+      conduisAM< morningB0I amazonieBD@ obligeaitLA7 composees;3Ecomposées commencerentBNOcommencèrent
+      hippolyteDGL unilateralementI28unilatéralement gigiILA composaitH55 trompettesJ29 vernissageK?J
+      gros09D serie0>?série entrent6BK agite>11agité polluants>CJ agite@3L panne4I>
+      petrolier=I=pétrolier telecom>E@ telecom?C=télécom recommande4;K recommande6@:recommandé
+      playstation:EO evidentes?D6évidentes cyclablesCJ@ tieF2> stuffIF= respectablesK20 passe07J
+      passe09Gpassé manuscrits8=H thermiques=D2 truqueH28truqué objectivesINH theologie77Mthéologie
+      manipulations><> cochonneEJL budH4B finale0JN heriteeLK4héritée rodolpheBC3 kristenE;K
+      portonsFNL cartulaireL:O recommandations5=4 enlevement79Cenlèvement assiettes<CC darwin@5B
+      artistique2L9 attenuer=KFatténuer graal@6K indetermineH8@indéterminé peninsule7GFpéninsule
+      saveurs<B6 dialecte@FC ravageC46ravagé ravageH;D rigaLC4 consul93K poussant;6B perfect@0N
+      angelina@M1 apparaissent4?> voyais648 calebI4< baba>93 tuez?C< planteeCN=plantée californienG>H
+      cesser519 lanternesIC; ardeursJ?0 jugent:?F residerF1=résider ninoID8 academicienJ3:académicien
+      messi95D pontifeHDH rapport09: engins9D5 symphonie?4G teintureABE depassaitD3Hdépassait
+      tuteursJ2= contraindre>OB abattage@3F milA8< naquitCMF vapeursE6< feuilleton=8A
+      genealogie??Ogénéalogie pratiquants@A9 naturelle253 futurs4C5 repression505répression
+      appuyant7<@ chaudes9H2 degenereA6Cdégénéré weshF30 degenereG@8dégénère trahieJ=? pmuC3H
+      lincoln9NL proposez@98 disciplinairesE9= alcool1F= honoraire>B3 repentirEG5 definie7EKdéfinie
+      inverser>4A souvenaisKK5 quel091 republicainesAJ2républicaines presumerGE=présumer evreuxJLN
+      modestes90@ cartouche>9E resiliation@9Lrésiliation compenseDEB compenseDECcompensé permanent4L;
+      cedexG3C odieux=B4 pifD7< berriH>C convient2HK regional2KCrégional allocutionB=4 comprennent3?;
+      robes7D1 kansas=3< dressageF6< reluF;: finauxJM4 donnee2=Idonnée esthetique4HCesthétique
+      cibles751 stades8?: podcast=:K sourde>09 ciblesD2Dciblés trace389 trace643tracé dd@FA
+      ecouleeD0Iécoulée estivalesGL@ autographe@4< regnentH<4règnent filmeesKDMfilmées meler8L4mêler
+      decomposeE9Fdécompose orneesG90ornées conrad<DF archer@<8 tamboursBCH chargeursF?@ requise<AL
+      fis@6= illogiqueJN2 demonstration4K>démonstration levant83M innombrables::: juristes<48 abri30@
+      app8;7 nocturnes<@L vitamine=JJ dauphine>@Ndauphiné dauphine@F? charbonneauH?4 fils0::
+      beaujolaisCI3 convoquesCJ6convoqués bruyantsH>K notion2F: tahiti>M2 couleesI@=coulées
+      ponctualiteLB5ponctualité ligue13M ardennes==M boucheesDNDbouchées chatillonF?Echâtillon
+      manege>BJmanège fed@>7 adoration@D5 contraintes4EH oranges?2D destabiliser@O6déstabiliser
+      maillyLLB qaidaB:Hqaïda gnomeJ80 depasseesM68dépassées museum<:L museum>C7muséum alaI3;
+      percevalI9K cour0DA seth=<6 hoffmanD>? workingI2D joanneI8; midnightJOD macaronsL35 vivante5JI
+      ressentezB2D cailleF4G previsiblesIE0prévisibles prennesJEE chroniques5H4 philipsA91
+      interferencesI87interférences soutiendraJ1< grandissentDGC plineKHJ ra;6K finaliserE:? accGHC
+      malletteIMG muraille?H; imaginais?O7 joyauxEN8 logiques;N> strict91L coupentB64 surgiGG7
+      socio6DO diraientE9< durcirJL3 californie42: nopeEEG singhAJ> haitienneGM?haïtienne
+      desordresH@Cdésordres phillipJ;4 reagir44@réagir grossesse5?3 noces9O; rosa:FJ raccourci=I?
+      deplacee??4déplacée frontalCKI financeesECIfinancées crimes2J7 stopper85A continua>:0
+      superviseJ=1supervisé superviseK?6 pompe5IC constance8J7 trip9=0 pastorale?2K
+      deprimant@5Kdéprimant omisA@? trompaitI26 bit@4@ limite13N rejoindre1B@ limite3B8limité maudEO3
+      scene0CCscène brillante78J trempe=<Etrempé trempeAC3 contemplationGK7 slI<6 fabricants7F0
+      herault:E0hérault ballade=>4 poignardeA@Opoignardé techniciens80J extraiteCC0 lucie8B7 troie?C:
+      ressentimentB;7 delicesCB@délices agee64;âgée rattachement>=H zoe>?;zoé zoeF=H
+      indifferenteM8>indifférente network=B0 brevesB=Lbrèves leger2A;léger etirerJI2étirer beeJJ:
+      clair11= chinoises98G notres9;@nôtres orphelin?:5 vargasDLC heroesED6 osseuxJE5
+      controlee9>?contrôlée proclame=I5proclamé immunitaire>B9 proclame?B2 ein@5N utilisonsB3L
+      genentJMHgênent climat1OO sondages4>L modererGCImodérer reussisseGF=réussisse facilitentHKJ
+      marceauBI3 espionneC9C johnstonKF> municipal2GO spectaculaire80G interpelle<LHinterpellé
+      interpelle?@; repasse@JN repasseJF<repassé por>CK desireeBG4désirée interpellationsGBG
+      fusee9:6fusée comedie32Fcomédie plates968 charleroi:C9 gallo>3F health@71 visuellementD:9
+      leaveGN> autoritarismeKM> pelouse7C@ routiers;1E contents82= said@1Nsaïd said@K6
+      benefice3A<bénéfice rigueur4IN cpe=7E fleuriCC5 notaF9O laborM9; preconise=O=préconise
+      perfideHOE preconiseI06préconisé sol0ID edwardsAFE gonflableGAM contrebasHJ8 entrant87J
+      preferences<ABpréférences updateB3K automatiseDN6automatisé prientJ01 envoyez62; exigence8A:
+      colorees@EJcolorées desactiveB?8désactivé prouJ03 ellieJAO hurler9DG entretenu:>G boulet;95
+      gibier>3J partisaneEOM lindseyI8B passa8GA impensable@GO floralM77 reseau0E?réseau irait7O2
+      armJ3H projet0:G directeurs65: chasses?LMchassés albanaisBD= centrafriqueC7M chassesD2@ gueuxFKH
+      quittaitBJE recyclage96F fabre@G4 consecutifAMAconsécutif restera2OO justifier3;8 alentours57?
+      lewis7FJ gigantesquesA78 couraitBO; volatileHG6 pruneJ04 jolietteL2C racisme3J: moustiques<@F
+      tordreD00 jjD5F templiersE?E bousculeF4C bousculeKB1bousculé comprise6F@ chypre;?@
+      stresseeGG3stressée niqabHNM gerant6N;gérant formuleesB?Mformulées propulseC40propulsé fixentD=K
+      chicheJ54 saillieJFM litre8KF latitude;G; radeauJ0< thirdJGH familles17H embarque;F9
+      embarque<2Nembarqué squelette<6< drogue2EK los31> bougie;E4 drogueG4Ndrogué regineL65régine
+      messe598 abimerGHBabîmer suffisante671 hamilton7F: anorexieKLO caracteres45>caractères
+      compact=7= devenir0F4 lucien7O8 rogueCO8 carencesDE5 connaissais4B? rappele4ONrappelé
+      pretendent:5=prétendent porteurs776 coince7IDcoincé mikhailF9@mikhaïl jouaFLJ similitudeI1;
+      spirale:L= hetero;G1hétéro thiers@KJ clairement1>C legerement27Jlégèrement certitude6;G kuEN?
+      barbesK5Lbarbès barbesKAG defense0KBdéfense this50B boys6F; connaisse9CB slowCOB justement1EI
+      disait19O forcentAO< saucissonF1A baigner;K@ attentionneEA>attentionné poiresFDJ
+      separation3C3séparation haiti7B8haïti jacqueline;N3 deboiresC94déboires pourris<A= petits0AO
+      apprentissagesHH6 sont01? considerablement5>?considérablement navale=:5 blancs1ND
+      prelevement8>Cprélèvement bahamasADC frappeesIAMfrappées regnantL66régnant largement1<>
+      elites863élites retirentB2F perigueuxGE?périgueux gianniM7C qualite0C@qualité eglises3O8églises
+      abonnements9L9 valeJ2B requierentK=Hrequièrent originaire4=N forteresse8K0 musicaux:EC
+      semellesHEN vendraKL2 bloc2@H facture48G automatiquement4E9 razDJN diacreEBL shakeGFJ
+      emparentH@H factureJ74facturé justinienM97 officiellement2@2 dispariteM5Jdisparité
+      preferee5IKpréférée danielle:CH incertitudes?O9 rfiBK4 ayraultDN8 protagonisteE=N
+      commencerontM4J chaudiere:87chaudière nuisancesB9= contemporain4=1 hot5O@ roverA9N wilhelmH=<
+      championnats5NB bulgarie:81 jupes?OI htcG6E layeI8@ fleurissentJBA whileM1G appeles457appelés
+      aimais4MD circulantB5G ah0<3 cristiano>2H echographieE@?échographie implantGMH
+      judaisme=A7judaïsme jugeant?OG croissantesI@? apparu64C glenn=@< machoiresDI@mâchoires
+      suppositionF23 terrain0K< exercices4NA lances<4>lancés gouvernemental=2F lances?99 ufcBLD
+      cesseraEAN structureeG;Dstructurée reconnaitre2@8reconnaître fierte4=?fierté guise5O= marmiteEE5
+      difficulte201difficulté relayeeIE:relayée intensif?GC persecutions@IKpersécutions
+      crechesCJ>crèches liberezFM1libérez passiviteGDDpassivité tempete3JFtempête racaillesE44
+      sourcilF1L ulrichG<8 arbitrerM2N coupant@5> vasculairesEHC cduFI6 egalitaireGH6égalitaire
+      malgachesH9; placaitIOEplaçait fortune2O6 alienationC?Maliénation prostituees9A7prostituées
+      chienne:=L poitou:@@ patates=:D cidJ57 payaientKH> europe0;C tromper44K sauvegarde7;E
+      drome>:Ddrôme bourgmestre>@< heliumH83hélium bouts8DM habillesA04habillés bsG>E physiciensGDM
+      sphinxH<C gratuit209 determinismeJL@déterminisme cylindriqueDF1 cumulerEKE
+      controlaitLH3contrôlait galaxie83; anderson92O rame<5G virement?K2 krugerJNK hypocrites?O5
+      kickAH1 iveC:L prefecture3BFpréfecture schmidt=5> marqueursA1: imaginantE1@ bagneJJ4 oeKH7
+      gigantesque83? contributeursC8? dardKC@ potentiellement777 vilaine9B? perdez<A:
+      decompte=?Fdécompte acceptes>N4acceptés acceptesCHB retrouvaCO2 fevrier0C6février conventions79:
+      sandwichsDK< retiraF;B pecheurs7K;pêcheurs sociologique>E5 recruteursBBK luciaFC7
+      pecheursG9Opécheurs guirlandesJBO conjugueL;Cconjugué beneficier3OIbénéficier initial5B;
+      hospitaliers>;I douE9D anastasiaL9= offres2JN garou>I7 pecresseH;6pécresse insipideM8H
+      budgetaire7I>budgétaire vrac?CG trappesG18 framboiseHA: denoteJL;dénote corsairesLH4 dons3MI
+      ceder5DNcéder vieil616 manif7:B publicitaire7CG choregrapheB>5chorégraphe
+      barthelemyBDNbarthélemy barthelemyII:barthélémy quete417quête pleniere@J3plénière guillotineF7L
+      souvienneG0D intuitiveJN? degre2HMdegré affaiblitE@K abdominaleEI: scrutinsI16 image0D3 ours46H
+      egoiste:1<égoïste cambridge;98 atteignaitBMK pp29B accusant>N5 remporteeB;1remportée
+      triathlonD9O enfant0=8 concentreesHIOconcentrées rgpdJFA lampadaireL?J messageriesLLG kate7BE
+      recensement89L cannelleC7H palace:;> querelles?B6 pogbaBB= sedanEGJ gains6N9 fumeurs;:I
+      acheteesAKFachetées scootersK>< genereesKEFgénérées oreille33< rappelez96C jeremie>J0jérémie
+      taoDBE diopG4H pollutionsIDK etudiaitJ37étudiait sioniste@B? transporteur<BL italiqueK:A
+      pasteur563 therese9<Nthérèse canicule>O2 ciaoA5> kurdistanBHD academiesD14académies rallongeE>8
+      supportableFF> quitter1?> tokyo4G; jobs:46 celticJ?E catholicisme:85 blacks@4A bouffonA50 jfkL?B
+      generaux3?Mgénéraux mercure7C3 accessoire;D? respectable;I0 privatisation<G@ exploitants>;6
+      regionaux60Brégionaux incertitude8=? huiles9N? kill?GJ troubles308 calibre81M epaisse9GBépaisse
+      entretenaitKD@ abonnes47Nabonnés inquiets>4= maintenuesHN< fc3FL entreprendre75J
+      conseillere8<3conseillère onereuxA@@onéreux paranormalL4? valide70< valide8?Bvalidé
+      defie@=Hdéfie disqualifieL<8disqualifié augmentent81@ inquietudes:E7inquiétudes portefeuillesEF<
+      deloyaleF@Odéloyale fraudes<L5 schumanLOG ronde3NG pertinente=4: zacBM0 montezFMD geigerM7B
+      particulierement0J5particulièrement issue1K; vienne245 failli4@9 vacantsC>O alimententDME
+      ciceronG3Mcicéron ressemblent5J3 julioBA2 quelquechoseJEN prelevements:;Gprélèvements cop@F6
+      octobre0@7 lectures7FI impliques8=>impliqués remets9A= dogmesE9C rosieI0G
+      improviseeIBCimprovisée oiseau3DO accidentelleAKE dorment<2C millenaires@?Omillénaires
+      horrible351 couvertures:2J dingF@@ nortonID9 tremblay<6J persecution=O9persécution papK<@
+      communiste3A@ examens58@ attestationA<6 tisaneJ21 khan::B detournementsHK;détournements gnKE=
+      annee058année tests2KK conquete4?Lconquête cofondateurB5I innovanteD5A prouveeF0Cprouvée
+      crainte4K6 gobelinsILB mediatiseIN=médiatisé espace0FF buffyD27 suppositionsI1J ennemi24G
+      sers91I finiraitE:A naissantGCO morgan665 ohio=B5 forcant?NGforçant diderot@=B
+      periodiquesAA;périodiques impostureD59 issE;B neanmoins1?9néanmoins vigilant@34 cbcEJA
+      modelerL@@ chaise3OK juppe7:<juppé plasma=4@ frigo6?5 hospitalier8=: yvetteGH4 article09N ami0D=
+      canal1L2 egypte54N egypte5@Hégypte celeste8<;céleste perturbe<A;perturbé perturbe@IL patoisC<@
+      tournagesIG1 foyer34M sacs478 marines7BO compatibiliteAM:compatibilité laqueJ93 linda:E;
+      stylistiqueL70 differents0FDdifférents ajoutee78;ajoutée slovaquie?<1 entourer?F8 enfuit<KE
+      arretees>@2arrêtées insoucianceHMD conductriceKO6 lutinsL33 clim@51 clochardG3O pere099père
+      pleure52L pleure9OKpleuré repartie=OLrépartie conjugaison@F2 sachetB2O repartieEG4
+      orienteesD72orientées diagrammesK7A robinet:0< mosquee5F4mosquée debiteurAN8débiteur ottomansKH:
+      bremeL:Ebrême flanc87N uk9G7 ecoute12Iécoute ecoute50Jécouté solennelleDB; orchestresJE1 cave4H0
+      envol@64 hernandezE;7 immuableFL5 succedent<BBsuccèdent juin0>7 absent5@J community=11 html>IB
+      tirezCON garagisteIL? comoKO3 aidaitF>< manoir9O1 exploiteeB?Fexploitée mouilleeE2Emouillée
+      caissierI?B imposteurE1C inexplicableE1D atlantisF>H nasriLM2 exemple0:9 cocktail8J0
+      gacher::2gâcher hauteur1:2 reviens300 traitent:6@ supprimee=CNsupprimée flacon?FE est008
+      enfance1L8 salaires33H successives:0M exercent<?< claviers@50 supposantA3< graffitiD4J astierJ3J
+      enchantementJB1 comment04< faces9I3 dechiffrerB6Hdéchiffrer commotionF57 turbanI=1 discutaitKCI
+      part05L culturels5KG intermediaires7>@intermédiaires rsa<<0 roquetteDK4 nominaleE=0 omniumEEJ
+      marisolI8I nuits3@8 bfm98A offenseB16 emergentsB4>émergents monumentalBI@ offenseD@@offensé
+      hoffmannJ87 geste2F3 shootB;H alibiEIF cheeseEJD humanite1L=humanité laurence8B2 licenciement9:M
+      pencher9OF occupaientBAM incorporationGBA presidente3<3présidente poeme531poème tram9B8
+      deduction>A;déduction sciemmentCO> championnesHI< gagnantesJBG metallique7:Nmétallique
+      executes<33exécutés terrasses<6C urbaines92; mama=A? compteraHIN eteintesK4Kéteintes populaceL4I
+      prendre062 centre0:A russes286 natation8=N centre=0Gcentré boivent=72 diversion?MF exporteD48
+      saltEGF exporteI6Eexporté chapitre261 unes4DJ cantons8@; renversement>=L consommesD<?consommés
+      penitencierH0=pénitencier raeLBE speakerLD8 veut063 nombreux0?D citee93Ccitée forme0;;
+      forme2JAformé torse:6? deguisesE03déguisés accident1;= liaison3B7 pubs7CH donation;LG
+      serviettes<<8 horrorJ89 chanoinesBEC boursiersD24 imposition6JC satisfaisant;I@ rater5IO
+      lacteeGN<lactée lactoseM9< conscience1>E docteur1B4 li4;5 renvoye853renvoyé cho@E?
+      musicalementI9> trentenaireJ=A profondement33>profondément rive44> amelioresEA0améliorés
+      contentantH?H etudier2E7étudier sensibilite5@8sensibilité brusquement<=N obeissance@@@obéissance
+      attractivite@DDattractivité beverlyA4N interminablesBH< injonctionsF8= please>CF
+      etancheiteH=Aétanchéité rassembleeL5Arassemblée commentaires1E@ urne@2M recupereeG:Mrécupérée
+      vpnD:< plaidoirieLMO distinctes:35 last::D exagerationCBKexagération reunion17<réunion fermer2;0
+      alexander8?N crevettes>@K cette01G coloration=79 loyaute:4>loyauté quintC43 dioxydeC8M
+      informaticienC:C romeroDAE provisoire4D4 jong<LM disparu1NK comedien7IGcomédien sensuelK2C
+      braqueursKB3 divinite;LFdivinité resonance>>4résonance insurmontableGBD blockbusterKMK
+      provenant3>7 vivaient9BC emblee9HKemblée cubes;L? glissement=@= mt=AK amalgame>N= bandeau?5L
+      affluence=K= wang>?8 reverraGEL serruresH17 fricheIAO chaussee51=chaussée sociologuesE5@
+      empreintJB0 compostelleKBM sevicesM0Csévices preservatifsD7Lpréservatifs fenteDG4 facultatifH6K
+      graveurD>4 from4NE toxiques8?> assautsB4M incalculableL?1 entraillesB75
+      irresponsabiliteJNAirresponsabilité inscrites;;6 saturation?49 genesisKE9 bouton487 votes4?5
+      beneficie516bénéficie beneficie8NBbénéficié colorado:N< enghienJ6M votesJ=Nvotés das<90
+      analogie;2M survenus@KA apprendrontKA5 cereales5DOcéréales willieCGO deezerEKH lvmhGC;
+      cristallineM5= ryan539 martinique7C0 meurtriers=HE bureaucratieAE3 surpasseEH5 bulbeKB7
+      bandageKMD passions7?2 imputableH8; dechaineL<Adéchaîne details1>Kdétails partait;B5 synopsis>M0
+      dormant?MH consideraientE8Nconsidéraient spatiauxF<> reproches;HN sacrilegeLCHsacrilège
+      alliezF3H batitJJFbâtit assiduiteL9Fassiduité global3G2 accroissement:79 fondamental72;
+      presquC3M fluoE:D cgG3D absence15A mini29; paiensEF3païens elevage50Kélevage payant609 pendusJ:O
+      capricieuxJJJ idealismeK9Oidéalisme specifiques4AHspécifiques frustre=M@frustré obtenaitL46
+      touristique4M4 doive=LF schizophreneI;Lschizophrène jarryLKF criminelle5DL roumaine@1I
+      succede;CKsuccédé succede;IEsuccède corridor@N= trieJH4 kantCLN bruleesD25brûlées plutonIOG
+      floresL=J posterite;B=postérité ambiguB=7 bordeEAEbordé bordeEJ7 batiesFHObâties ecuJHMécu
+      grossier<EK imposes<LDimposés degagee?MNdégagée montronsL@E pareilles<MH centenaire9>4 bowieD;K
+      pentecoteF:;pentecôte bergeronFHE ramboG:5 approximationsM2L plait23Gplaît plait2H3 hlm=GA
+      tremble>0= dr1MD amandeA4< sanguins@1L nickyI9A commerciale3:F roues4;N realisme8H4réalisme
+      astronaute?DE depressifsM69dépressifs atheismeD1Fathéisme prendrezI:: posterieursIOMpostérieurs
+      mansourKG; droits0@@ generation1B8génération commentaire22O articulairesM30 etoile36:étoile
+      candidate714 enterrement9?1 enseignes:O= sidney>LC etoileD0Oétoilé qdE>6 stratesK33 soyez29M
+      principes2AB seize6=I presentees6DBprésentées vegetale;>2végétale rollerC4B psycheF:Jpsyché
+      detenus68Jdétenus garanti83< nageurC;G rabelaisHE9 affiches5N9 extraire8A= nourri;0F
+      intervalles@7D affichesD:Oaffichés transatlantiqueDBO extremes62=extrêmes sisB;J putinI:E
+      sceptreKJF tribu6>3 invisibles=9< declinaisonsJABdéclinaisons plaies=B? winnipegB<I
+      accueilliesK53 masque3IH engagees:9Aengagées masque=9Mmasqué lenteur>J7 trianglesF2A
+      parachutistesHO< can517 employeurs75I generateur:OKgénérateur divergentDOL fichiers5O9
+      vietnam6L? refectionB;>réfection engineeringI6: avril0@? sympa1AF melange2<Nmélange brevets939
+      illegales<?Killégales melange=NImélangé mireA1= elfeEC8 pepiteEFIpépite monturesL3K
+      infligeesM8Cinfligées master46? debitsA=Jdébits fionaC9G educativesDM3éducatives
+      soignesG;=soignés souffre3EE alt>N< israeliennesC1Oisraéliennes fatigue45N fatigue4C1fatigué
+      extremisteAFOextrémiste cohorteE8I generalement129généralement ro@AN egalerEI1égaler pour00C
+      publique0E= paille5M2 feux3D7 campbell<85 vifs@33 lombardE<2 habituel6J? chirurgiens>O7
+      choses08@ propos0A5 bourgeoise;?7 morel<M= intolerable@?:intolérable garagesL>4 photographie4;D
+      pile4CM house5<3 dues87@ rentres;70 rentres=;Lrentrés photographieE=Fphotographié pulsions?I=
+      hallucineJC3 visite117 visite70>visité preservatifA2:préservatif exposentB?H lizENE roccoF1:
+      richard25? prevoyait=;8prévoyait profondeurs=I6 consequenteD30conséquente canettesG>J
+      dechirentIK;déchirent diminuer42E prudence63E batir6M9bâtir fours<EF strongD9; abordentEI<
+      cafardsG3A reactionnairesLO:réactionnaires ville05A aventure219 geants62Egéants respire7CN
+      essaieraiD=B memoG8>mémo angleterre15C bottes6;D cheveu?6B kabyleA?E primes779 stanfordA:E
+      esperons4KCespérons baskets;90 voileesAC?voilées formaHA7 sarrasinK>: devaient34B annuel3A6
+      files:IF gorillesJBM j011 croute;EOcroûte capillaireE8: mairie2;6 depourvu>:Jdépourvu
+      reveillesJ<=réveilles reveillesK>5réveillés medecins220médecins recouvertsC49 oitIO1
+      iconesB@Aicônes voir039 marianne8B= surmonter8CN kiffeE1M glasKE< cadrageKN9 hbL>A clinton684
+      sesameDL2sésame morceau2OD suffisent:G5 intensive>IN boulevardsD;I arthur3LN causeesA5;causées
+      cadastreFI2 convictions7A: pressantHDM octroieHO5 simplement0F< calais489 infinie;A6
+      opposees=B6opposées travailles=D4 fabriquantHKI travaillesI<Mtravaillés tetuF2Ftêtu light8FN
+      etincellesF3<étincelles exprimer2:O suspect4<1 bergeH45bergé bergeI?6 colemanJ5<
+      moderateursJOImodérateurs baiK5J epsteinL0J foodsL14 frequentaitL17fréquentait
+      presentent3BHprésentent cheville7MG mega9@Dméga mega<@@ provinciales=I9 tribunL7H
+      depots68Idépôts limeG7F charte2G1 supplementaires35Nsupplémentaires im9:= curry>:< battezEAB
+      illustresA7E hulkC19 illustresD>Fillustrés doleancesF@Edoléances inclineeFL;inclinée rosbergJ0J
+      arnaud5D: oreeK<9orée detection9COdétection suspense<BF realistes=C:réalistes biarritz>FL
+      viragesBD5 hitsC14 radioactifsDJJ determinentE9Mdéterminent ppeLN7 auxquelles5:E juive5OM
+      cameron7I? quotidiennement7K< chryslerD2B cetaJ50 mensongereK;Cmensongère haydenLJH creuser7=7
+      moustache:EA hadopiJMI priori56A trainentBCNtraînent penetrantKI8pénétrant romantisme>L8
+      saoudiensCO= conforterDO6 mediatique4I;médiatique preparent9F1préparent repetantFEKrépétant
+      unique0N? convenir=L4 folkloreA71 erreJ71 aimerai5@L recois60@reçois metaphore:;5métaphore
+      remarquentJF9 champ1=< montrant4I: cigarettes793 menus;5M stupeurHF: michael1H= accompagnent9L<
+      tirees;7Htirées immortaliteB@Eimmortalité michaelC;?michaël langresL2I etrangeres28Eétrangères
+      desquelles<>I admirable>?E skisB35 prothesesCNBprothèses chartreuseDNN proposent4LA
+      strictement53B johnson5BA herite::6hérité miguel::O faure?7J heriteDH0hérite isidoreGN9
+      claviculeKBJ sabre9<> rythmes;1F romanciereG:Hromancière etapes3A3étapes filmer7F2
+      israelienne9@2israélienne hebdomadaires=MD roulettesDAG agacerLEO ibidL>L malin4O6 expliquent6N3
+      fraise>;? planifie@J0planifié norrisE=1 vidaI=7 titularisationK?@ encadrentL0D planifieL4E
+      atterrissage8N5 equivalents==:équivalents plante31H plante8><planté enveloppes>HC
+      retombees>L0retombées collegiens@EIcollégiens mamie88N equations=DEéquations anatomyG=G
+      felinsL>3félins juridique2GE couler5NK joachim?1> emise@3Cémise parviendraE=A vraies4DM
+      deplore<E9déplore contingent>9O reglement29Hrèglement marne4;: diables>H0 paradoxalB1=
+      souffrezG0C ignK:0 reconnaissableBJJ saisineFEM heroiquesJC:héroïques gossipLJ: aveyron?L;
+      politicienneK10 immonde?G: arrivaient@47 virentBLH coriaceKC5 shieldDB9 documentaire3?B noah;;L
+      influentsB05 supraBCG matuidiDI8 daphneJKLdaphné independant336indépendant tendu60O nuances6CN
+      prophetie>6:prophétie abandonnent?KB persuadee@91persuadée traFFG cocteauIJ9 essai26=
+      dominant7A? inquietant8AMinquiétant dean:NJ dem?>J democratique2<Adémocratique dirigeant4EN
+      defini5AFdéfini raciste4>? ouvrier5?G edouard7J< renouvelables7KD accouchement8I4
+      edouard9BFédouard confortablementC8= variations5D0 baptise7M;baptisé etonnante:B8étonnante
+      secouruJG1 typiquement:6C tic:<F soudureDKF imperiauxF88impériaux preteurG9Mprêteur actusL93
+      lorsque0>8 procureur2H5 vole4?4volé traditionnel4G= vole5N2 grippe7B6 gerryG66 sacrementsJ10
+      followJ7> worksK4A marco6<L cuit8<9 quizC44 electromenagerG21électroménager attendionsJ?6
+      quinn@A? semblerait6DM clark7EA sensibiliser;79 retarde?3Nretardé sereineA:= nuageuxFN8
+      retardeI0E remplace3E>remplacé remplace4G0 fassent6G2 ecoule>0Gécoulé ecoule@L>écoule ross7KI
+      fragiles838 contours:2I obs=:< infiltration>B= celebrentEBIcélèbrent bastonG30 frontonIB1
+      vainementIG> tirer1=0 delleIK4 tarantinoK3; besoins1D: continu54E requis6:; pesant:EL karine><6
+      amene3K0amené amene420amène pantheon<;5panthéon decorerAN?décorer declencheeB?2déclenchée
+      octroyerGOA programmes1O= av4B8 esperant58?espérant economistes8?Iéconomistes
+      programmesG9Gprogrammés essayons<9D demographiques@FIdémographiques visionnageE6B penguinsI9J
+      assiste546assisté assiste7@B responsabilite1<Lresponsabilité jouets6JK approuvee=6Eapprouvée
+      utcF=: physionomieIDG correctement42C nobel6GL aubertB51 approximativeBDE
+      prejudiciableIDNpréjudiciable ego82O oceans9O?océans egoF=Jégo boutinBN? xxlE@< transparentsG17
+      prononces?:Eprononcés orphelinatC<6 surnaturelCOI simuleM01 cru18M independants4:Oindépendants
+      sbiresJ<G cruKC=crû vivant1D4 julie3DB foncer@G7 recemment1CJrécemment jerusalem4C@jérusalem
+      coton5KF bouffer6F: paraissait;<5 retournesCF7retournés retournesK=J varaneM1: mahmoudA88
+      ecrans5JKécrans policiere66>policière officiels52I affaibli>N7 sakhoK>7 soulager:63
+      accueillera@D0 banquiseH3O belgique14M cyclisme:92 symposiumH1I rome1@@ villa3EN
+      constituees>O?constituées aussi025 mesures10I clef5K; contenter6>K insertion7JG targetH1L
+      mesuresJ9Kmesurés os2A? moulin59: invaliditeBH>invalidité edifieK4Eédifié puissiez=4I
+      specificationsDKGspécifications montanteC2L emeutI2Iémeut vaudoisJH? beretK69béret manche2O?
+      ricains@9F destinees5ABdestinées belgiumH43 andrewsFH3 lancezC26 jupiter8FK deplaireD=6déplaire
+      souleve8:9soulève courriel999 souleve;CAsoulevé penales?3Cpénales enlevantEC; tendsLDG gold7>0
+      croisiere7N1croisière plain@A4 envisageaitJ6O emprise8EL obtint<A0 visuels;2: conanGK0
+      afrique0H2 peurs<5: reconstruitC48 adoraisDMA javelEDD superviserEH3 flipH70
+      cacahueteH>Mcacahuète innoveM8E bang86A agisA46 rameneeB27ramenée hydrogene88:hydrogène fochK8M
+      desire6BEdésire desire<2Kdésiré exagere<32exagéré too<O3 exagere@68exagère decolleteD<Ndécolleté
+      patronymeIO: walmartKL7 benirL:Gbénir importants1IH trouvaient6:O gourmandsEM; torchesJ25 efL=3
+      incomprisL?3 south:64 indignation954 vante>M> filtrerAO8 faucheGLFfauché vanteI2:vanté
+      orpheeJE2orphée releaseK1L integrant=9:intégrant atterrir>1< pedophile?:Npédophile
+      adequationD16adéquation culturellementG?C defoulerH6:défouler lie2>4lié traditionnelle47C lie7BI
+      glacee=G:glacée everestHKE preuves2>C sabrina?IO prolifiqueG9H sciences165 proposaB1O
+      boycotterC7> suivis702 sanglante=IO nicaraguaEOA billieI?: papillon7K6 bizarrement81G
+      prematurementCEJprématurément effondreeH6?effondrée trimestrielleI<O profite2K7
+      profite5IHprofité jeffrey=H0 offrez><N armeniens@46arméniens avoirsA<: fabriquer5L0
+      contestee=>Mcontestée brisDNF historiquement83D sonner9FC separee9FMséparée julien2GD
+      actualisationK@D champions2=C bikiniA4O buckD26 european>HG adresseesBM<adressées liqueurD5O
+      deconstructionL02déconstruction emerger=K2émerger senti4G4 maxi95A cotonouL;K nommes76Inommés
+      insecte;A8 atomes;K6 traversaitE?O crottesH5D restent1LN beethoven>FK kidnappeKFBkidnappé bec6AI
+      sc8H7 bianchiI42 familier835 rituels=C6 irruption?GE ailier;JL fistI6J objectivementC<0
+      poursuivre2F> zurich:6O buffonA<H apparaitraFH4apparaîtra repondu1N:répondu obtient3>0
+      transparent:AF legifererFM4légiférer deputes1ECdéputés fillettesF7; chien13E pop37I pari59=
+      roberto;<N meprisableL@Oméprisable facade5>Lfaçade desactiver=FHdésactiver convoisBF0
+      choisiraG3L moule9;7 donnerais?>O bouillantEAF revoilaIE@revoilà oppression;<0 pois9A0
+      traducteur:G9 divertirA68 collesE8Kcollés collesH?? clooneyI4L commenteeI4Ncommentée essayant7=D
+      outillageB9G escalesIAC george296 rappel2OM blanchirC7< pensaient:51 brigadierDDK enzymeJ70
+      examK8> betail8IGbétail endormi:>E connectee<DEconnectée nora?H> eveillerA;Céveiller tnJ=9
+      gladiateursM7E vendeurs80O aurions7<C fournie:3E criaientM5< seules2DJ mortier=3J
+      irregulierE1Girrégulier relachementH0Frelâchement enjointKD< soumission7;H redigee?IKrédigée
+      gaineGM1 scolaires3GH labordeJ91 devant083 decollage:NMdécollage volaillesC63 prideC=0 frostH78
+      archangeJ>M isoles95<isolés demelesLHLdémêlés pirate774 pirateBJ8piraté raisonneF:Oraisonné
+      raisonneKI< reprennent89O lily;;? digueA=B vodF2L bull7MB touristiques8D2 della=L>
+      inclinaison?8F grangesLJ> renonce91= renonce96Hrenoncé annickH3> contenu1@2
+      litteralement43<littéralement reserver7D4réserver angoisses@40 admettonsA;F
+      reintegrationH<7réintégration monaco39C land9E2 saintes:L4 reconforterCF>réconforter globesE13
+      germaniquesF7F distinguesFJ>distingués compatisI51 amenaK@O moches?H9 remplie6=@ maintenance76B
+      dre@NL detenduBG6détendu delibereeH@=délibérée multiplieesI9<multipliées troyes9L2 ja;5?
+      raccrocheH0? pave:4Opavé combinee?E=combinée verticalementHG4 brandebourgKB2 lutte14? vaux8D6
+      leadership:J? paiesBIO lutteDHOlutté brocanteLG4 marchande<4F verrouillageGGF bourgsJJ@
+      reception3<>réception cessent:C7 detenir?7Bdétenir anatoleH=O fuseauJBE chers3=0 alep:M;
+      patrouilles?AC unifieeJ=Dunifiée venturaM1= evenements1?Kévénements corriger5A@
+      evenements67?évènements solaires8H: aille3:7 comptait4N1 tueur613 julia72H cellierKNB port140
+      assurez=>1 bornGJ0 surface185 professionnels258 veroneG1Jvérone ponceLN1 relayeD8:relayé
+      rassemble6O> honnetete8FDhonnêteté rassemble<N7rassemblé radieuxDA9 sapeL6> manningD69 mettre06N
+      types1D3 exclusivement3FJ barriere5D=barrière pourboireCEB directricesF64 teste5CMtesté
+      entendus8F0 teste:12 subsiste;=@ aspirer@M: atomiquesG2F cyanureIK0 liberiaHC6 natale95J
+      jeffersonC21 clientesEB5 gentil26@ forts2O5 notation:;8 offsGD9 structurerGG5 helsinkiHLL
+      profitez6@3 pearl?AD remunerationsA:2rémunérations tuneE@4 bbqJ46 stationnerLD; acquise7@=
+      utilisaisDLB basique=6N plongeonCE> lundisF94 yaourtsH2F complet1GK genanteHAIgênante
+      differentielleK7Bdifférentielle reflexions63Nréflexions inconnues;MO vilain:6G etage2=:étage
+      sharon;IB derision@=Kdérision sternHF7 memorable<M?mémorable randonneesDA:randonnées
+      coherente=0Mcohérente podiumsFNH arbres2:@ suv@:B gibsonB@6 awayC@D imprimee?13imprimée
+      things@C0 fissuresBGF exportation7NB preside9JJprésidé preside<;Epréside yiBLN huissiersGB7
+      benin:MNbénin habitatsD51 clareM4F pacifiques><O lost>J: abuser:1? soupconne;CBsoupçonne
+      soupconne;IDsoupçonné somethingF<; inquieter69:inquiéter acoustique:M7 serieuse361sérieuse
+      indigne9:B hannaA7@ indigneG70indigné dualH@9 enfin08B amants:H2 orlando>K1 chiitesC82
+      rehabiliterH<6réhabiliter resterentJ<1restèrent cdsK6A proche0HM reculer851 souhaitait9FE
+      caron>1N funerairesBGKfunéraires fondes@OGfondés amusaitF3J mollusquesFMA epave<OAépave wongDC?
+      couchentJ@K confuciusM4M ramasser8GM souhaitons9AH heurtsFB? murosI9=
+      proportionnaliteLN8proportionnalité bryantHI5 liberal2M9libéral roumanie7;B julian9:I
+      narrateur;NM insinuerM8G ultime4<6 antilles986 averer>@6avérer entrave>AB
+      illegitime@>Nillégitime aidaGHO travaillant5:8 poitiers7?7 flamandeAG3 byzanceI?A tiziIFM
+      intactesL2< sente<NI devance?MC amusementAL3 devanceDOGdevancé delai2CNdélai divorce4K8
+      piliers966 divorceAN3divorcé superficiellesI<@ dos0MB anonymes8N0 accordees?KGaccordées
+      acceptonsG24 lesquels1H; restant418 nouerD6M etranglerF3>étrangler sauvagementG06 adriatiqueK58
+      tirage4>O colonisation5;2 colossalG?5 utilisee2L1utilisée ivoirien=MO seminaires?JAséminaires
+      voyageantH2? retentitK=I voient2B3 argilesJIJ branche2L< oubliez3>1 branche;96branché
+      conjoints@F1 correspondantesI@; portait46L travestiI24 transposerL7G reveillezA:4réveillez
+      rectificationC4: huguenotsL>H endettement<E; aptitudes==K oups=B7 legende23?légende
+      automobilisteA<9 nadal?2< cuAMK changeesKNDchangées geniale884géniale promulgueeI:>promulguée
+      abrite8I3 abriteK4Oabrité corner=18 ambroise?L2 anglais0>A lorient8KH faisceau=2? clovisCIL
+      ponctuelleH:L tendonIFG supplement7H>supplément conscients;?J pgA@J tamABD gays83=
+      declinerAN=décliner avengersBMN agresseeC6Dagressée seismesK39séismes prouve3<1 peintre3J6
+      prouve59Bprouvé improviserG6I courte2<< craint4:= municipalites602municipalités rajouter73>
+      tramway:15 participezBB4 consentisHJ2 galererIB3galérer choisit4?I dinde?EK administratifs788
+      terreauE?G soudainement8CH entamer:I? repondait<H1répondait inductionBH9 auspicesJJ1 cambodge;KH
+      bourreau=07 dissous>A5 implantee@>Oimplantée republicL5M convaincre2?= pompiers4FL reconnue4OO
+      elargitBM2élargit dujardinHK0 decu3D3déçu brille:=D doubleeA6<doublée brilleM3Hbrillé chatelM4<
+      rapidement0I? conceptions>GB accrocheeD:Jaccrochée interrupteurEN4 multiplication894 shanghai:A6
+      versoAC: commandentM4I hassan9DE repliques=ILrépliques psychologiquement>KC constatationE8O
+      effacementE:0 ulmF=9 invententHMI hurlentI7K plongentK0N ajoute1JC ajoute2:<ajouté antoine2?2
+      dedie4=6dédié dedieG55dédie comprenez798 raidesIE2 meudonL3E mat635 appreciation8N1appréciation
+      carol<87 matBADmât borgneHI2 fleuronJM6 rangers9<3 cinematographique:8;cinématographique
+      cinematographiquesD2Ecinématographiques surf:LA inertie=GH pousses?:@ pousses?B0poussés
+      lubrifiantH94 etroites>0Jétroites caresser>O3 tenteeF<Ktentée concepteursD2L peagesE42péages
+      subjectiviteG;Fsubjectivité enclinsH6B compter18J usines4AM dense7J1 davosJ62 nefaste@I;néfaste
+      tabasserA:N fesseeFAHfessée marx7K1 rude7KJ votee<<Lvotée mange27K mange3B9mangé
+      deplacer3MKdéplacer montebourg@@1 ssdG0E polanskiH:I dufresneLHK acceleration8D?accélération
+      conformes;3H pan6?L explose6N4explosé exportations6N5 explose7N@ retraitsBK3
+      approcheeK5Capprochée citizenL;6 proprement63D athenes6I:athènes eliminatoires:=1éliminatoires
+      mutuelles=3K kraftJNJ battanteKAH elles05; souffert60L benevole;KGbénévole fernand<KN agathe?KO
+      bavureHHG guillaume2A3 clermont682 valenciennes;7N appuyesA;Oappuyés peintesBB6 empressementM6>
+      commence0B; commence0L5commencé commandeesGJNcommandées debattre7ABdébattre inhumeHM@inhumé
+      combinaison4B= creent71@créent splendide:<; ave>@5 epineC?Aépine edisonIK@ utilite49Eutilité
+      concurrents61N ge;:L esquisseANL psychiquesBJ@ putschE40 ainsi043 acquerir4GCacquérir
+      reunissant;1Hréunissant gracieusementH7D approvisionnement70J approvisionnementsF3N refrain<N<
+      calmement=>B controversee@=8controversée catacombesL;0 epreuve22Fépreuve pires4A8
+      consentement581 laissee7O5laissée parois;H6 shop<B: renovation5CBrénovation heinrichHLK
+      reussite2KEréussite travaillait6HH saisissentK>6 degueulasse6MMdégueulasse propulsion@J=
+      indique1FH indique2O8indiqué bouclier7MA mageCD< enduitD40 viendraisGGI guy350 trahisABM
+      frequentes9?Afréquentes export=2> waitACC pepeC<A frequentesE:Kfréquentés parkinsonEOK
+      pourtourGE7 moniteursHNB frein79M ernest:>I brigades?>2 contenait;L: interessent65Jintéressent
+      scandales;C7 chevronI?N guessILD w2B5 hp9:< indirects>IJ bollore@E0bolloré andreeE7:andrée
+      mordantFME sechageG0Lséchage marais6CD fictifsA>C emmyFK1 cages?LG finissaitE0D saison0;O jus3DC
+      ose3J4 breton57G ose5I@osé kartingL?D valait748 stream=<< bentleyG>8 donnes626 donnes627donnés
+      clara7MJ sourds=CJ respiration7KF vise328 vise6ECvisé produits0B1 importance14= berceau9=O
+      reconquerirB:Kreconquérir obsoleteBALobsolète utrechtG1C circulent<21 festifELE
+      miraculeusementF9A frappanteKE3 dure1K2 performance2>> dure65<duré retiens:0: palais1CB
+      anneau5N= tank;1O compiegne@ELcompiègne escadreB?B transmettentDC1 criant:8N factorM6N
+      garderiesM7@ ireneB8<irène ciscoF52 ireneL2? capuchonL:N construisent?M; cosmetiqueDO;cosmétique
+      dortoirsL<; provinciale9A8 retourna?IE concedeAEIconcède concedeDEFconcédé suppressionsG;H
+      matricesK;@ rer6@@ feminisme9?Dféminisme inlassablementHMA studios6E6 siffletAB4 boxerD;L
+      syriens9FK perpetuelle@IIperpétuelle consistentAEL reglementeG;1réglementé stresserH<D vmK49
+      fonctionnent7AN trousse?<A disponibilitesLHBdisponibilités ouelletFN? paradoxaleJE7
+      drolementDF<drôlement parkings@IB rondelleH<2 administrateurs8DA spoiler<O1 doutaitB?0
+      acquierentJ>@acquièrent kiwiKFG manieres55Fmanières bruler5>5brûler pyjama=;; secours1J;
+      ennui7=A collectives93E barreau:24 bondyHI0 demande07C demande0I6demandé frontiere208frontière
+      espagnole4BN massage90? monetaires>C4monétaires jaunes5B@ nutrition:@7 revois>>0 pliB:9
+      reevesI0? condamne2:Hcondamné condamne7A4 dirigeanteA67 adherenceDM?adhérence
+      emportesIA;emportés actuellement0L2 sobre8?7 homeopathieJC9homéopathie fut09B fut6J;fût
+      prolonger7GD square8CJ trafiquants@KO cook<JJ million2;8 chan8IL rite<B0 keyA?F chiefI@0 hais8OL
+      colloquesE8J californiaH?0 paintK<> rouleau9F: pinteK<M ecosse6I0écosse shopping7L4 ecosse;:9
+      degrade<9;dégradé degradeB6Kdégrade momieFMB designeesG@@désignées rachel8>G
+      declenche94=déclenché declenche:I7déclenche signales>LDsignalés insolenteK:8 barrage4GH
+      connues4K3 wallonie:B0 anthropologie;K0 flandres??D demarquerB6Mdémarquer morneFMF super0=?
+      coude7IJ investisseur=MM concurrencerAEH certeJ?F laquelle0@5 visible38; treize6:M bassins9LE
+      hebergeC1;hébergé hebergeCL@héberge personnages1B; vainqueur367 nes4CLnés tatouages=J;
+      guidageG6< plaidLAM portugal31I bombardement<=J nickiG8D preferer96<préférer ressortiAAI
+      mefiezGO6méfiez loire2D9 conversion656 brelDNE creativesM5>créatives allez0>M lambdaA0H
+      autodidacteF43 here;58 piqureA@Lpiqûre changeraisM4: pleines8C5 declarant94<déclarant
+      glissant@ON avenuesD1K froisserJ7D cooperation2HLcoopération planification7K8 rothschild>L:
+      souverainistesF<= degage589dégage degage99Fdégagé confondsHJ1 mkL@> tuant;=G hurlantC:9
+      frustrationsIB2 innocents957 instauration<41 reglementationsA2Eréglementations vuittonBLK
+      theresaG10 croitre;ENcroître paperasseE34 bastaEJ4 cryptoFJ1 fugitifsH7; depressiveKD1dépressive
+      boston5>3 terry9<M ecrasementG1Oécrasement obsedesLM9obsédés possede1DLpossède diesel5NO
+      possede?:?possédé aberrantM25 questionnaire:@D chanteuse4:6 deploye>34déployé voilerDLK
+      contraste7=5 discrete8J=discrète mexicaine=HF obscure?HC cosmos@=9 croisadesB66
+      detecteursB?:détecteurs chiffrementEB1 estimeesEL>estimées detritusJ6Hdétritus portables89C
+      revelent8CArévèlent old8L9 effective9D1 devorer@O9dévorer corveeDEKcorvée manga5BE multiple;NK
+      allure5JL hart>41 intime58O antidoteF>A informelleHM= brailleL:@ automatisation?5I
+      presumesBBCprésumés suggerantG0Isuggérant jet5LD cherchait6M> airbus981 racontant@JB tabouretF28
+      tarzanIFD semblant3GI anticiper;DF continuellement<2: diamants9MC causer64O bailleursBDK
+      occasionnellementC<1 doigts234 commerciales4<L carnaval86J condamnations;L6 entraide?F9
+      spielbergF1M hui05O humble7F= formelle;50 queens@19 perilsFO>périls diffuse45Ddiffusé diffuse87<
+      alternatif:M= rapporteeA9?rapportée frequentationsJ7Ffréquentations garcons2BLgarçons
+      meteorologieHD6météorologie charlestonJ?J men6K0 passeront>CA sarlJ<D essentiel202 rendent31O
+      phrases4A7 dinosaure?ME gagnonCKM securite0>>sécurité correspondant3?? performances3BB
+      erasmusE:: messieurs2I: suppression3@K integrante<F7intégrante findE:@ roses4J0 suspendu5G9
+      specificites?BKspécificités conducteur3ON hotellerie>;Khôtellerie vautoursF==
+      epiceriesGH;épiceries cnrs871 minuscule9J9 enrayerEL8 referendumsI;?référendums martienL3<
+      fournitures:OE preparatifs;OHpréparatifs bascule=>6 basculeD1Lbasculé intestinsF8F exquiseM6M
+      di26: epouses>89épouses adslD15 entrainaitIKEentraînait tactiques<6A passagereC3?passagère
+      halfCL: novateurE2O regrettaitLBK necessaires1J2nécessaires demandez4N7 desolantI61désolant
+      delinquance9CNdélinquance octave?2A eminentsF>0éminents animositeG=Hanimosité sien6L0
+      liberalisationA84libéralisation embetantJLCembêtant spirituel742 banquet>1A imaginentB@D
+      hilaryI7E localites9NNlocalités envisageesD=?envisagées habitaientGB4 marchezKG>
+      collectivite794collectivité souhaits>E8 calA56 acompteI34 saisi59N selfiesE?2 goingEM9 feu0A<
+      piscine2OI parlaient:@< relevementCF5relèvement imperialesFL9impériales revelaK2=révéla
+      incroyable1A8 modifiee891modifiée armand:BD mayenceD6; apprentissage3:: motorisationDI= sebF<2
+      pluie26M reponds3E?réponds adolphe@D2 conteneurF5? desastreusesG5Adésastreuses arrogant?=E et004
+      cyclistes8O5 minimale;5O slip;C= octroi<4O continental=F4 etL8Mét etudiants15@étudiants
+      solidaire5== exterieurs6BNextérieurs infini6G; orthodoxe;B3 destinataire>2K elaboree@;Aélaborée
+      trashA;5 ovniC<8 traduction22A act:1B disputee@NIdisputée resulterH12résulter gary7=N ducs=??
+      couloirs93M parleronsDJ1 tyransKKK bercy936 livrees@81livrées bouillanteBN< cheri5K:chéri
+      celtiqueBEA attelageFH< ennuyantM6C notes1EO assad8N2 envisagentD43 notesF:0notés quelle0=<
+      fraichement>I0fraîchement incertain<:5 blessantADK meriteeB0Nméritée alexaI3< transpirerL7F
+      devastateurL=2dévastateur prenom2C:prénom menteursA@3 side<0= retournezDK3 leiLL9 pension4OC
+      installee5OGinstallée bague6AG apte<1D wandaI2A heritage3D<héritage corrections<>E dark7A;
+      montfortE<B patineLMI mouvement0BM conclure4<N agressif97O sq>LJ prendra3N@
+      precaution803précaution debris82Ldébris initier?O< instantaneeA7Ginstantanée fragments8F7
+      joyauEDE repondeurFOOrépondeur possedezIOLpossédez saura508 frustration9I: postuleHDK sinoI<3
+      problemes0DHproblèmes reprenant91? remises:08 insistant@7A titusF<O raseeJF2rasée jarreJND
+      transition2N9 pilotes4>2 monuments4A1 determination5;Cdétermination tempIFF accuses7LOaccusés
+      barry86B bareme>NGbarème casseesF?=cassées crushG4@ dunkerque9MF verrons:AL sponsor@BB diriezH@3
+      specialite6:Espécialité tableaux3EF classee8;Lclassée cooper8@H bagG2M inedites=38inédites
+      ficellesAO7 mourraBIA democrate4N<démocrate like5?: noeud;0Gnœud abordable=K8 statu>E9
+      marionnettes?1L noeud@I8 maquisC;: repartir5@7 repartir?44répartir garde0BI garde4=Agardé
+      ferment:D< fischerAO9 ecolosDCDécolos objets1=K entite6BJentité renverse8C?renversé incendies9IG
+      specificite;==spécificité renverse@JM nationalisationCMG gavinIB7 britanniques3OH joues591
+      jouesA?Djoués desastreuseB6Ndésastreuse sanctuairesGFB salutationsE53 secrete5J;secrète
+      rompre77D baverH>? id6C8 sketchsK>C solidarite2N1solidarité personnelles3J7
+      academique7LKacadémique agressive;JJ abbesseJI3 survient:LB claudio>28 merveilleux46B
+      reciteKJ8récite elastique<O=élastique profonde3E: preparations>K@préparations mouiller?A7
+      haussesA05 musicale4=I triple53I stuart<0D triple<I1triplé offerts84@ intemperies?OBintempéries
+      underA;8 casquettesHI: lorsqu1FL attribue61Eattribué attribue81? caca8@: ajustement<C>
+      compliquee797compliquée concentrations>O> cciB>3 infusionHM> retard1>2 discussions395
+      actrices<7: serein<B8 crosse?EE indigene@7;indigène transgenreJH0 chicsKNG blogs9GN
+      procreationF:Fprocréation improL20 jo3IC indirectement8FH amorce?5B chaotiqueA5=
+      oceanieG8Jocéanie amorceLF5amorcé blonde4?B brutale:C0 hourILN dormaisB6D numberA8G
+      expliqueraF78 compereM4Kcompère oscar4L7 monarque>5? credoEK> bondsJ4= observees><Mobservées
+      wa>?6 lamarM9> olsenLA: mondaineLLJ annonceursBDA fridayD=O levre<M6lèvre troncsJ2: lausanne88H
+      hospitalite>IAhospitalité fortinC9M ptolemeeHE3ptolémée celebrations@NBcélébrations
+      montmorencyA1> intermediaire39=intermédiaire entrevue79D indeniable=34indéniable
+      gastronomique@6H guineenK9>guinéen bougesH4= remettaitI;3 vigilesL88 oasis<G2 bazar>1C
+      fabienneD4: kaderFLL rendant59H otan6D6 tortue:AD cazeneuve=0F detaillantH@Ddétaillant b0D>
+      individuelles5I2 prenaient;H@ academy@3I chaplinF?? fourriereIL8fourrière heart?0J prennent1@>
+      karma;5A succedaGG6succéda funnyIL; english:9B xl=DA paradigme@0E noir0BN
+      commemorerFIBcommémorer justice0C8 spectateurs50= jambon8K? prefets>6>préfets prestonF:D
+      arturoI>G depeintAFAdépeint sortsCG2 mortellesD@7 masturberE<< aise2HD aise<7?aisé garden>;B
+      beauvoirG>7 hoodGMD fatigantJM1 mail2JK greves9N=grèves stats;=? jargonA0C
+      independantiste?8Hindépendantiste depeche8EIdépêche combustible:C> lateraux>4Ilatéraux
+      oubliaisCE3 jin<:9 rica<AN jantesHMN apollon?=? idem697 capot?6: prudemmentCND puissantes9JK
+      linkedin@80 divinesE9@ nouvellisteINE arbitres:1O libertaireA?I voltsDLL savaneH<? apparition2L6
+      verse7DEversé verse:LJ reggaeC4; faconnerIKNfaçonner mathisIML cohen98K am5GH provincial6KD
+      faisionsGA5 valeurs12F pleurs9;M undergroundCGE chanteeG>Mchantée warriorsI2B gouvernements3;2
+      paroisse5IA intensificationI86 albert3?2 ramene4IFramène ramene73?ramené allees9L?allées crs;L=
+      diagnosticsG4F round;74 diviser8E@ psychanalyse;17 ratificationBBG readaptationGF5réadaptation
+      reponses22=réponses personnelle2=1 condensationEB> entendementKD> cessation@4K ceintures@E8
+      bande0L4 chere2ECchère decidement75Bdécidément stocker:L? gadgetsE0N approximatifH3B pib4OD
+      remunere?ILrémunéré vitrailK48 choisir18I cyrus<2? chandelle@E: nauseeC;Jnausée sondesE5A
+      sondesK2Jsondés preparation25;préparation poete39Ipoète fran?81 enchainentCBHenchaînent vomitJHG
+      sismiqueK>B generale0GEgénérale visiteur9BA ashtonCHJ profit1O< manifester5BF avion13C
+      filiere5ANfilière favoris6<= elargir97Gélargir separe570sépare separe6HCséparé nobles76H
+      eleve1=5élevé salon1AC eleve1G@élève indemnites8AJindemnités detache=83détaché detache>35détache
+      emirD:Cémir eruptionsDM8éruptions remplacantsGEHremplaçants street304 reclame5J5réclame
+      reclame=C<réclamé plombs?36 telegramme@2Itélégramme aplBDB quantumJ;F forte0LO
+      vetement6HMvêtement ecuyer@L@écuyer constitution1GN reconstitution;OL prive178privé
+      conjointement:8H jenny=9> potagerAI> publiquement5IM paranoiaC3=paranoïa collecteurD<5
+      adoptee5D5adoptée coordonnees68<coordonnées andorreDMI corbeilAEO souriBL1 donateurF@F
+      departagerG5>départager tartinesKK@ bucheL:Hbûche expulse=M<expulsé brandtH>G signifie1@D iii1FG
+      adulte344 habileteA03habileté masturbationA8: signifieD95signifié york11M carbone3F7 concret82:
+      theoryF<M reproduiseI0C chassentI4F magmaKG8 ecluseL8Gécluse domaines292 favorable2O2 suivez3@J
+      centrales4<I hongrois:3O poignetsAA0 epiceHGCépicé epiceL8Lépice integrite6<Dintégrité
+      vraisemblablement6A9 simultanement7D6simultanément recueillies<5I echouer<74échouer modules=ND
+      palmD75 pu09= tom2@? infideliteB88infidélité bouygues:2: comprime>O<comprimé urgente@L3
+      alfredoI3= investmentLKB flammarionBGG fermantD4< gardaK95 aller065 partenaire2>; gordon881
+      materiau8G5matériau embouteillageI67 legatK;8légat chicaneKNF chine0O= croiser758 cavernesDE7
+      simmonsG0> permanentes?AG cobaltEB8 italyM8O ideal2D6idéal canard4GL ottawa59< lobby<FD
+      christelleK6E celebration7EFcélébration florian;4N cremesFJ2crèmes renforts9F5 fourni40<
+      piratage<G; irreguliere><1irrégulière medias0MJmédias avancement9LC chauffeurs:88 mountain>JK
+      tolleJ22tollé loretteK;4 suspension4J< villiers>0A reconnaissezDA< redige6@Erédigé infirmerie>4;
+      bip>98 redigeCO;rédige subordonnesK?3subordonnés contribution34= elire74>élire
+      editriceL8Héditrice devinD38 denommeeFJIdénommée bijoutierH>D univK3N mot0?2
+      impressionneeJ8?impressionnée chloreA<N penetrentFO=pénètrent braves:HB chicoH4N beaF?2
+      compensationsHIL contraint5;6 guerilla@GFguérilla concessionnairesCAB vigneronG<C venues85M
+      entrainant9D7entraînant baril@<B mexique339 compare5NH compare5NIcomparé passionnant:4N
+      beauvais<7L years>?9 adjudantACL patronalesCN5 friandisesLIJ rempli3@D sexualite6H<sexualité
+      vomir8?G basicDDB australeII2 pitchGE2 bastionsGIH papi@@G replongerI0B medicales76Gmédicales
+      israeliens9E1israéliens minimum1IM crazy@=: risquait@K2 carabineE8; documenterG?O kingstonK:J
+      confederesKO7confédérés couvrezL;M conferences3MAconférences marionnetteA19 jeepC:N
+      mouvementeeG8:mouvementée sequences9KKséquences camperC7G agrumesI>6 didier4BF estimation65>
+      death=1@ quid>D6 coulentCJ8 montagne1MJ existent34H christine51@ willisF=D unifieH=7unifié
+      romains503 vend3C4 gouts58Dgoûts entoures@63entourés indulgenceG71 doucherJ6> gsJBN ombrageKH8
+      maisons1=G bologne>NJ rencontrer1:< quais9JL cayenne@4I cadre0CH confusion4H8 officielles69M
+      mechants6CMméchants eclate74<éclate eclate814éclaté pick<;8 te035 gagne17Kgagné gagne1A6 fifa58B
+      marraine>J? teC5Hté sifflerD94 wolffK4@ semblables77G affrontDCO legisteF96légiste intervenueAGJ
+      inoxydableM8F industrie12; apportee<IMapportée martha?1N ariDN1 transcription<O4 portfolioLN4
+      craignaisM5; provoquer470 souhaitant:62 millier:?N rimouskiCF9 redactionsG:Nrédactions
+      actions10; jardiniersIC1 oculusL48 ionsA7H acquis2@D musculaire9E> tondreM0L vain675 maximale69D
+      bloqueesF4@bloquées informateurIBJ cote07Icôté cote17Gcôte cote30Kcoté genant7B7gênant
+      idealement;MKidéalement brunetA53 novicesFD3 devenaientFJ; reorienterLCEréorienter dettes51I
+      poings>CH momentanementCDJmomentanément cachotIIK turbulencesJ=B concues>@Jconçues
+      socialisationDKD accoucheDM>accouché accoucheJ3; pointueJEA up1OE reviendra6OC adherer;>Badhérer
+      versa<<J enfermeeAFHenfermée acadieD:H favoriseeK8Gfavorisée volaitL8: injustice7:8 convertir8<5
+      radiation?3F inclinerB03 tombeauxJ=: pate5@2pâte pate@9:pâté caleconC7Fcaleçon brusselsG3=
+      bastideGIG pages1:8 archive>8N paradesL4> abattoir?KC die51J echanger5GCéchanger
+      vulnerabilite?<Fvulnérabilité slamIF6 negociateursKH6négociateurs regardant473 niger8=O
+      hameau<EO consultezAM@ materielle;NEmatérielle corporelle=L6 refroidir?3J
+      extremismeFK6extrémisme retrancheG:Cretranché parrainsK<B devilM5F remplacement3>: houston:DM
+      novembre0AN confrontation7MN recevableF0N bocageJ4< alternantE74 disparait6B@disparaît sylvia?<4
+      motricesA@9 disparaitAN2 viabiliteG<Aviabilité essentiellement2:L collectionneur?M2
+      regis:0Brégis voyous>80 salades@1K priantLB: affreux8;4 realisant=<1réalisant appelaFH5
+      ecologiste>84écologiste entendant?06 allisonAKO experimentauxG5Mexpérimentaux
+      preoccupentIDOpréoccupent mourut8G: recrue;BL beyrouth;E2 partagees?:9partagées vigne8MD roc:@K
+      ete021été terminale8HB aspirations<7G eteHKCeté variees92<variées recepteursCF;récepteurs
+      schema56Jschéma assemblees933assemblées fondatrice=@7 nebraskaJ:9 hypothecaireK9Lhypothécaire
+      paypal=48 castelCA4 donnez3MH titan=J= meilleur0;7 appareil1@J erik=29 servaient@B<
+      facturationFAE poignantHOL usesK?Gusés reduite4A@réduite avortement7<G correcte9CD
+      poursuivent9ON fraserB7H jehovahD5Jjéhovah lobeENF fixant>;< hop3G4 concentres>@Hconcentrés
+      orgieF:5 fromagerieM7< epidermeI2Lépiderme jules439 arrache86> arrache:=>arraché
+      rechauffeAIOréchauffe choiFI: plus00O point06D spatiale6H? blumF4A heroismeHB4héroïsme sutI<B
+      balladurKMC bureau0G1 auxquels45: vendait@31 emeriteDCFémérite cordes621 macon>JBmaçon marrer?1M
+      comparezAM9 maconG8<mâcon virulentM1A excuses3I1 peindre7;2 presses:K< excessif;M:
+      presses?:Bpressés concernerBO3 cisjordanieDO0 halles=MB brassardBE5 crocsDEN legendE;O muse=AL
+      virginia@C@ regulateursJ<<régulateurs genial2=Ngénial particules5F= posent6?O
+      demagogieG59démagogie allen8DE sara8:5 china<20 herman?O3 paysannesJE9 bordure7M@ dispo82H
+      courtageIJI perte1;F alberta7<: berne8@6 interlocuteur959 negliger<G1négliger
+      magnetiquesA16magnétiques zemmour<72 grilleeKEBgrillée fmi;FB notable896 avidesHHB nombreuses0HI
+      piocheC<F monetE2B bastille;91 my2JM etablissant>?@établissant raie?B8 sapinsE>O flemingL12
+      cirque4H3 chelsea680 integrent?@<intègrent manipulateurDI4 publicite2K:publicité pacte5?I
+      negociateurFD4négociateur horaires527 instaurer:J4 repetes@B5répétés
+      congregationsJK?congrégations dixieme7N6dixième lisee@?Flisée coleresJ@6colères tordu@C4
+      double0IO double4K:doublé montres6GI montresBABmontrés sonnentE?6 basilicF?0 voulez119 ba6I>
+      muhammadE2G environnantesF70 irresponsablesI89 critiques1M? have8FC okay95M fumesEM1
+      reunissaitIEKréunissait indien4=C haies?0G vaincusB3M ouinA1J marchaisC;< boutadeKN3
+      britannique1@L homo7B: risquer80; cinemas?>;cinémas ideFBB spectacle1@F croissant5;;
+      agacantI>1agaçant apelleK5@ lueur>4N sanglier>L= cinemathequeK6Hcinémathèque importe0>5
+      echelle1KNéchelle fausse2J? lacher4@Mlâcher importe?O8importé inconscienteA7F fortuiteM7:
+      loup39@ editeur3F1éditeur aeriennes70Oaériennes cuisson879 fouet9?= levezB0?
+      decorations<?0décorations descendent>2J walkingB43 tessB<7 conseille3MB conseille799conseillé
+      foulee:3Cfoulée monographieF9C burundi=EB bradley=E@ affectees?5;affectées coulantG4>
+      incurableH8? cl:C; salive@9O mieux054 correctionnel@F7 surveillantsF25 ohhF:2 celine71Bcéline
+      suffrages7?N transmet:16 fatale:O? minimiser<:G jouableBA0 conjonctionCAF joe3G: lune1O6
+      valentine?C@ fair8A> ressentent@JO gagnaH7> maurice39B electorale451électorale msnFMH
+      aussitot459aussitôt dominesF69dominés ramaF;0 guidoFKI chignonJ55 agissements>8@ surveillant@:A
+      remarqueraFE= evolue5N6évolue evolue5N7évolué depenser6<7dépenser plants<G< maggie?@K
+      vulgaire7<1 ramirezJ;H courbe5AA conversations5DI zen;2> isabelC1N laisse0@O impossible0K0
+      ecoles18;écoles laisse192laissé jambe4C> eduardoB?; couronnerD<D balader:7J scores;=2 sillage?J9
+      levureB8E baliseB=A tombait@2B hamas=@A confirmes=F1confirmés curseurH5F
+      theologiensJ20théologiens kristinaL2H edf5;D mar8=I water>MF fluctuationsA70 munich6<O
+      prenons6@0 presentera<;Dprésentera caidF?>caïd redefinirK1Gredéfinir emprunte8EMemprunté qi:5?
+      emprunte:9? decerne;LLdécerné malibuLLD comportent8J3 barbares:BK malchanceB0E
+      preciseeJ05précisée col390 cubaineEKC petersIO@ ecaillesDM1écailles petsKHF sensibles4J6
+      hawksGM> meceneID5mécène maximinKG@ frere0@Bfrère raisonnement6=? marina8FO nuisibles?:1
+      exigeeF76exigée singlesIF4 pignonsJE> fsuLIN quarantaine6@7 higginsF80 entraineur26<entraîneur
+      lafayette?@E trolls?JJ palA8K veraciteD0Hvéracité epargne4?8épargne reperes:5Frepères
+      epargne==9épargné shellA:> reperesE4Erepérés brutusEJ< sein0FM envoyait?N7 feminiteCKKféminité
+      euros0F5 barrettK5M soigneusement8M6 urban@C8 sens07N viens0@< neufs9E@ gravee@GBgravée
+      destine2NLdestiné rt:@M jake;;9 iso;G7 avc>ND masson?9B combustiblesBNN danielsF@= fuite2I5
+      nana5LO glorieux;:M tranchees;D1tranchées migrants3B; souche91K canadiennes9C: parite:K5parité
+      sublimesCOH lilloisD5N philosophe4I@ bancaires7M9 epuisement<I>épuisement indiaA?8 apportant<C@
+      ame1?Gâme circulation262 dohaF68 pipesH:G desquels:CK fablesDG0 autocarF>J prussienHE2
+      reglementeeLCBréglementée auditions>FE palettesE== joly=N1 oulaK0< gravityLJ@ rangs4LF
+      coreens:NFcoréens particularite7G<particularité clean;?B apologie;DG instantane@H6instantané
+      commercialiseB>;commercialisé messireBI: assortieE7G commercialiseEJO aissellesIHB cadranA55
+      telecharge@2Htéléchargé telechargeH=6télécharge soupesKK4 contractionsG?= defendonsM62défendons
+      campagnes3<L guidonE17 ayez5:F varietes6;1variétés reduisant:L0réduisant citroen<8;citroën
+      enleves?03enlevés defectueuxA6Adéfectueux careAE8 enlevesI6;enlèves savammentL6@ ont01M
+      roseeE4Krosée rayons59F entretiens68K exprimes:9Hexprimés fallut>AE adageF3C repose2H9
+      insulte52< matt597 salariale<<4 insulte<F5insulté retombe=OG reposeHE@reposé retombeK22retombé
+      philosophiques<5; graissesCL5 lamHC1 illimitesHM5illimités sorti13= complique2:Gcompliqué
+      ordinaires89; fourrure;52 armor@M7 lesionA14lésion flotterD4A maires55E patrie608 vides615
+      accelerer7@<accélérer naissances:4I tenaient>7C coupoleEBE gagneraitECN passees4L9passées
+      foucault@6@ dupeB6F boulettesBN= gerezJMGgérez legal4CClégal rapidite8GNrapidité polar@94
+      cadenasA<I motionsL3M vestibuleM1@ talk<0I tresorier<<Htrésorier anticorps@<5 espA>< jockeyL2B
+      expatriesC0=expatriés macabreF97 telechargementsKKLtéléchargements permettre12@ fruits238
+      repondraiBKFrépondrai abusentCH@ quart2DD igor@GM olympeB9B douanes:>@ artificiellementA4D
+      tapentB3B bassDN< mathematiciensJ9Emathématiciens noblesse52E nouveaute638nouveauté repA9I
+      analytiquesKA1 deviezHJF serment60G ir=@O moderniserAHB billetterieDN> biancaG>9 tarde;IL
+      irakiensE;A tardeF2:tardé godzillaM7H constater3=4 minorite5F3minorité victorieux=62 velo278vélo
+      demissionne:9<démissionne demissionne;F5démissionné nigelC34 eatLHN magnifique195
+      temperatures53Ftempératures pue7?; legalement7JNlégalement mangeant>4O combiner>9H ampleur4?=
+      desirs7AEdésirs tinder<<C naturalisteA@< corrompueFIJ laitierHN4 region0=Jrégion distinctions>:B
+      galette?NJ transmission3H0 coca7A1 monnaies7K3 inondations958 averentEA@avèrent question07L
+      clans;EC rayuresCF2 maximum1LA herbe4F8 australien7E8 bowlingA<D nikitaE2K estuaireF71 indianF8;
+      noteeGO<notée laffontK:K glaces7=O cristaux9H= consecutifs<8Bconsécutifs judeDHF claude1D<
+      idiot58I fur5B4 harrison=MC volontes@37volontés vouliezACA furG62für reaffirmeI;>réaffirme
+      verrousJHC martinsL3= penible77>pénible imposent7>: han885 passionnes:EKpassionnés paca=O3
+      desserteCB6 resserrerF;A serieusement25Dsérieusement adrenaline?D;adrénaline injecterB@I
+      pepinsK1@pépins imagination4C: autoroutes9=N feras9?7 touchees>EGtouchées iraqHBH
+      attesteeJJ0attestée rire1:= rencontreraE4> singulierementIF5singulièrement apprecier3CAapprécier
+      preoccupation8LIpréoccupation heritiers9?Jhéritiers laurie@H? plage1LE organisee37@organisée
+      vache53J embauche6FO mignonne95E obscur:;; embauche;@>embauché corp?>G abolir>?C membrane>JC
+      instruitCLI woH2D convulsionsJ5E fillon2LN just69@ suffisantes=CM gueritAG@guérit peuplementE=E
+      erreurs21D demarches5KJdémarches deuxiemesE9:deuxièmes familiales6G1 jennifer7:: genese::0genèse
+      locomotivesD?C inquietaitG74inquiétait grimper9DD environnementale8F1
+      impossibilite9:?impossibilité environnementales;4F essayes<KI arseneA<1arsène
+      armenienneI>Earménienne boit7@I flippeG61 flippeJM7flippé napoleon40Jnapoléon boeufsE85bœufs
+      metrages=:4métrages royalisteF1; passerezK0C violents5GA championne650 parenthese@8Lparenthèse
+      demi0FC admire8MM warren:M1 dskBFK exciteeBG?excitée evoqueesD:Févoquées admireF>8admiré
+      biennaleC79 architecturaleD1B parcourir7C> considerables:HOconsidérables etang:GJétang
+      hastingsHAM afdKLK bonnet6F8 associees98;associées diffusL<6 o0HJ assassinat545 o6LGô
+      denouement?7>dénouement souterrainsAB8 maintenusB8M oM24ø imprimer7:6 pierE=G existentielleI6C
+      cheveluIJ6 admettre49M austerite7M7austérité tit7OH melancolie@I3mélancolie utiliseraAK4
+      accedentK@Baccèdent jouee<F<jouée avertitA4L jusqu08; livrer40E sentiers9AE sunnyK34
+      enregistreurKD= bus1>@ open3@9 gratte8F< homologues@74 mbCDC grenadiersI7: libyenneJO5
+      lambeauxKFM archeologie8I?archéologie rentrent9<9 auxiliaire:H< impliquees@78impliquées
+      ecclesiastiquesA>1ecclésiastiques serrurierE59 everythingJLM vulnerable;81vulnérable entendraCBJ
+      exquisE0B ecrasantH=>écrasant vostfrI2> laguneLL2 soudaine=<8 douzieme??1douzième peillonKH?
+      auditifKM< suivante1KK fiers6<> tee:6= blu>@; envoyer13I syndicat360 coloniserLGH insolite<3O
+      contraction<8D win>MG syllabeFF? arene:BEarène gai<3B forestiers>3@ paresseux>C? minecraftCM?
+      bougezG>? quincaillerieJEO echantillon5=Iéchantillon voleurs7@5 bosnie;KD maintiennent?@L
+      retoucheK23 autonomes8IA adeptes97K recolter:0@récolter reflechissezC4Iréfléchissez disesC8N
+      bissauKAM explorer520 inside@?7 balistiqueI3O renseignements35G absurdite@;Gabsurdité nmEOB
+      verraientM1? casser38L banksBDM treeDL> affaires0?: versions4G? vieillissement:GB secteur105
+      josh:47 simpson:L: peintures63= legeres95>légères liam;;> passible@ID bondeH4:bondé hitchcockJ86
+      utiliser0G> claires719 intervenants8K> stabilisation>LK nestDID submergeHF<submergé adresse0M<
+      adresse7<8adressé tchad;21 affrontements;DA mel<M8 feticheC9Ofétiche ubuntuD:3 constant5K@
+      tige9L0 grassetFKF diane71G reconqueteBJKreconquête clivagesH?< preventive>=Apréventive
+      benevolementKB;bénévolement posterioriCE@ fruitiersH7: leader2GF distinction42G commencement9C=
+      pins:@> solliciter<NM intervenant=@L chillJ?N empresseKD8 empresseL0Cempressé rhum:<1
+      patinage?2L survenir@K@ merite1;1mérite flash4C4 williams5@F merite603mérité sonoriteH1>sonorité
+      devoir0IN energie0J?énergie inscrit1H7 consciemmentG4: defensivesH@<défensives
+      evangeliquesI=Gévangéliques echantillons785échantillons enqueteur@FLenquêteur leveesA0Llevées
+      prometteuseFE2 agresser<OF rentraLBM dollars149 investigation9:F aragon>@0 bouvierH4@
+      acceptionM2: sorte0G< ressemblance:@I retiree;1Aretirée distraitC8O bucarestCI? allemande2:=
+      state:<< naturalistesKH1 adoption3H; buteur6AM judicieux=A8 vitryE@7 davyHJC video0=Bvidéo
+      transfert2B0 mine2I; anthropologueGI9 elbeI65 inchangeJ8Binchangé mineK;Eminé rejet5J1
+      connaitra?>Bconnaîtra recenseesK1Frecensées augmentesL9Laugmentés royaumes<;O bienveillant@<E
+      medicinalesHNGmédicinales vii647 relevant7KB corbeau?EB essuyer@>3 carthage@E5 hainesFKK
+      contrainte54G anecdotiqueD;8 legueFM5légué kiosquesI8< seigleK>= veuille7DF cachet<D9
+      communales?M5 confidenceFID souviens25C volteJ2M classe0B: classe5:Mclassé eminemG@G
+      competiteursIJ?compétiteurs prisonniers3<0 group5O< exil68M cochons;9= bisou=E= tarbesC5A
+      ostendeD@E ahaGHN mutantJ:0 ebeneM1Lébène antichambreM2H hostilites<?Hhostilités
+      lisiereE<0lisière terre0;J toiles8D1 visait=D; impliquent?@3 livAH8 remboursesB2@remboursés
+      souderK>H tolerer=J>tolérer gps7:0 asterix<J7astérix huit0MG brun54; traversant;23 direz=7K
+      duraitK7I alimentesK@Kalimentés rejoignez;BN bouquins>NL excessivement@G1 katieC24 secret166
+      ment4CF tissage@KL adoreeIH?adorée seasonJ<H liberer4;6libérer prehistoriquesH;2préhistoriques
+      polluantesJ;8 groupement83A gaston8K3 prevision916prévision debloqueGKKdébloqué
+      psychotherapieH0;psychothérapie debloqueJAAdébloque liberalisme:?Hlibéralisme alignement:B=
+      percue;H8perçue nounouA8E apreL8Câpre brulentA<Gbrûlent recommence850 parasites:;? romancier=55
+      recommenceBBJrecommencé connorCAG equitablementJI1équitablement intervenu<LI delhi?MB billes?63
+      soissonsC>5 copenhague<>C mtvFCI verifieeG1Ivérifiée sortiraitG;@ baseball710
+      kilometre8KCkilomètre datent<2@ votants<I9 pertinentes?33 laicsB8Claïcs siloJG7 lever29:
+      cents3M; demanda9H@ ndlr?2= phenixF:<phénix betJ4: monceauKGG placement6=6 calories;38 carrieCA3
+      shI1: receptionnisteLO;réceptionniste commercial28L vitrine9BB genies=90génies bellevueH44
+      miraHNA perturbations=B= enoncerL8Kénoncer carpenterKN? deesse7J5déesse brutal:2<
+      modereesL@Amodérées commissaire2HI residus<H3résidus ecrivit=JOécrivit optimistesEEK vadorK?H
+      scorpionsLCL ecrivains5GDécrivains toyota<HN zenith>0Fzénith captain>1L deposantG@?déposant
+      baeII8 chair48< communistes5A: eurent8OA cyr<8O tricolore@C6 prof2H6 expansion4KD karl62N
+      demarre6FNdémarre choquant;?? gatineau<?A demarre<K;démarré delicatesse>A<délicatesse agence1>:
+      automatismeLFC moral2GM neutralite7C7neutralité rigolo<60 apaisementAD8 assureraC71 apathieJIF
+      thorA;0 ridgeKJ1 gland@>B chariotsBNJ seche53Csèche vocabulaire5N1 secheA3?séché trainingD9N
+      vassalF=< redemarrageLNHredémarrage empereur294 saoudienneI;H urbanisme6>4 ts>M< dureteAF>dureté
+      forgesAG5 perfectionnerB9N soonG;? toutsL7D precisant;6Eprécisant changeonsKBB
+      troisiemementL7Ktroisièmement balconsH>= adressezK57 mortemL@G actuelle1>9 reserves41<réserves
+      occurrence76K reserves91Gréservés maternite9;3maternité padreIDA pushI:D cle1M<clé artisan:7A
+      moralement>C5 illisibleKF4 momesE<Kmômes dwightJA@ vivre0?H fidele314fidèle variable4M6
+      junior4O1 audit7M6 patissierDJDpâtissier synergieIF@ eplucherKLAéplucher rejoint2K@ saluer8CB
+      declarent9CLdéclarent regarderaiF11 manquementsHC? tunis9G5 vouJ=O abstentionsLEL malheur4;7
+      courts4H< romantiques=C8 primauteGE9primauté soeur1:Bsœur soeur22? indiana?G? mustangD@8
+      emancipation;><émancipation softwareA30 portiqueB:; corrigesJ@Hcorrigés gereesC:3gérées
+      mesurentD6= argumenteKM5 argumenteLF>argumenté pote26N tenant44G ecologiques:GFécologiques
+      arena==N gang557 intenses;5> nidsA1A posteeC3Kpostée maghrebineC;5maghrébine attarderC@?
+      ingridCLF conditionnelG48 indifference904indifférence aigles@3M bombardeE7Obombardé boydG3;
+      enervantG=5énervant bombardeI?< kochIC8 klaus=9B scolarisationF1C exception204 pizza5?M
+      obliges5C0obligés evangeliqueA44évangélique calcaire93? diabete:CLdiabète familiaux;:F garant;FG
+      romanoEG9 manneENL gattazHL< ajoutsI>7 dix0AI instances6N@ defiler;LNdéfiler lima?1E tuniqueB<?
+      creneauxEBGcréneaux chante3K8 chante820chanté maximiserAH? weilH2B masse1?4 veuillez47H
+      jospinB09 masseE2=massé courageusementLH7 survivants7H? tentes:LD tentesA3Atentés
+      flambeeJM5flambée occasions5<H repetition5J7répétition eternel6;7éternel dumentBG8dûment
+      impuissanteJN6 fesses4:I dei=7J causent@MO opportunismeK09 gris3=B start6=L diana9>F
+      pepereI:Jpépère productions4FM temoigne5=Etémoigne temoigne@L2témoigné lancementsLL4
+      discretement8O9discrètement surveillesH1Hsurveillés postale:53 why=JM fontenayA>E inefficacesIM6
+      figure1>O nourriture1MN goute<3Fgoûté figure?FCfiguré goute?NLgoûte parvis@@K luciferCM9 show2H:
+      massacres9J4 espions<E> massacresB92massacrés sommes0<< cadet:MO poursuivis=BB communes1@0
+      barre1OM barre:BLbarré helenaA>O rteJ<8 execution2J=exécution aides32< faune5L3 applicable81<
+      aides;DBaidés carmen<86 imam<?L doomJA: camarades4?F activistes?D9 monastiqueG89 sauver1HG
+      guide2?H guide>3Mguidé sapeurs@:1 pastelE35 consacrantKC0 loue9:Oloué loue:4= ancrageA;K
+      colosseIJ< sullivanA:H consultesB>?consultés sensibilitesG;5sensibilités diagnostiquerI@G
+      completee>G@complétée consolation@F3 canot@ML sonnetteA32 brazzavilleB=I epiI2Jépi vitesse144
+      moments1IN oublieraCE4 rientGF0 gerer1H4gérer chaleur22M monsantoEE= roule4LJ roule;1Droulé
+      chuisK6F adopte30Cadopté engagements5;F adopte7<7 heure0:C milliard5<B illegal5L@illégal
+      formellement94H aliensBM@ infligeG73infligé infligeGMO recapitulatifI0Irécapitulatif flatI6K
+      jerome4@Ijérôme ministerielsEO8ministériels fribourg?NI bouesFHL necessiterH:2nécessiter
+      pinceeKHHpincée viande2>N croissante7IN metropolitaine95Imétropolitaine encaisser<9@
+      futuristeECM carbonM44 windows41K hexagone=ME irritantLKC ad4MB hyper39< cosmiquesM57 urgent5MK
+      duelsCJM difficultes1K1difficultés carrefour4E@ serveurs6:B seduire6E:séduire terra>M6
+      bielorussie?LBbiélorussie blasonA<@ telerealiteDL?téléréalité glossaireI78
+      conseilleeM4Oconseillée laine6?= attrape8DIattrapé attrape:BG milite=HG cisEJH liquiderFC6
+      variantes:AK abdel>F8 soldes8?8 illusions:?@ payez>CB incitantHB< confineIJBconfiné katiaJCN
+      retrouvee6@Cretrouvée now7OE traitee8HDtraitée memorial=3Lmémorial cils>@B aignan?L0 memorialC;=
+      exercee??>exercée ever?N; repeindreKIE temporairement8H@ usees=JEusées menageres@0;ménagères
+      kirkA7N ecarteeD:?écartée attestantI>I regie6KLrégie edmontonA>2 haitiensF7Ohaïtiens
+      metiers39Emétiers commissaires98L norvegien;O0norvégien brulant>1Gbrûlant abbaye57=
+      interroger5I5 bo81H contreeBENcontrée enchanteurJ6K trocaderoKKJtrocadéro roches8>O indemneD>J
+      wyattJ>2 offensivesCE1 electoral5@Iélectoral substitut?J> floyd?ND ireFBO
+      inefficaciteGMMinefficacité temperature1ODtempérature expeditions;M<expéditions
+      reflexes=IJréflexes cachemireCIA forets430forêts carree<D;carrée conditionnelle?M7
+      facilitesA>>facilités maurFM: starrKK7 detour7AFdétour menard@@9ménard twingoIG7 yayaK@3
+      ministres2;9 bataillon7I: calvados>@= infiltrerD5= aimeraD19 fille09A renaissance5FK ages6HNâgés
+      ages6LCâges deweyLH@ procedure1LIprocédure afghanF>: chainL;3 combattants5K< dauphins=L<
+      insistentD5B episodes38?épisodes johnny4HO azur5A4 appelleraitI3F regulation6@Grégulation
+      regardee@ADregardée pizzeriaG9> neurosciencesJ:< tarn;20 ministeriel<M;ministériel communauxCA@
+      concentrantG?9 revoluJ0Orévolu imperatrice;MNimpératrice morueE<E reel1E3réel pl5M7 feinteELC
+      liaIM< moroseL3L decoller<9:décoller suggerent=J8suggèrent gradesA7> esclaves4BM roma:FH
+      racontent9A< battementsCI2 perpetresLMKperpétrés decidantFJEdécidant ypresL8? obeitB14obéit
+      djokovicFJ@ faienceIKOfaïence broadway>FO expliquerait?F= faucon@69 populisteC3I directoire9CH
+      bin9GM majusculesF98 subtilitesF<Csubtilités caressesAE9 arretaientKM7arrêtaient modifier3@4
+      rhin538 vivra@CC jorge=H1 maitrise35=maîtrise appliquee67Dappliquée excedent=@1excédent
+      maitriseA@2maîtrisé designersCB5 listerFM2 stationnaireK>O generations3AMgénérations morK;K
+      mouches9@B deplaces=FGdéplacés abcesJ><abcès elaborer:1=élaborer amphitheatre>16amphithéâtre
+      psaumeE3L reforme1E4réforme olympiques3E0 reformeF;Jréformé varier80N cultes:2M crayonsB65
+      retiendraDAB disputer7=< cliquantA5@ attractiveG2I occidentales84> pantouflesJ:J entree0G3entrée
+      cabinets:C2 rustiqueA:0 sulfateJ1E record25< banc4:4 considerent5NJconsidèrent pol;O? pointuA94
+      implantesE1Bimplantés fumee4@=fumée extraits4HD satirique@K: sinaiF1Gsinaï constellationsKC1
+      hebreu:DOhébreu elephants;2Aéléphants summer<<< homicidesC15 gonflementG6: prevu1;7prévu
+      nautiquesA@= accrochesG=@accrochés fanfareB7> magique359 neutre55N formees?0Aformées sembles@:6
+      plongeursF09 enfer2EN republicains4AArépublicains gilet9DC massaG80 riderI;; ferai3AH entiers8<K
+      terrifiant@KH jokeA0D lockeBHL demontreeG@:démontrée emprisonnement831 foy>3A nullesB13
+      shelleyH19 pearsonHDB level=N7 causant?6< telecharger6;0télécharger appartenu>FB
+      presencesD7Kprésences epinardsFGAépinards relativement229 ouvrit?HK bourgeoisesJJ?
+      comprendraiK72 wakeIGI renanKIB toryKKG suite07@ urgence1G= brioD;N probiteF0@probité
+      polyvalenteH:J chute1JJ say<66 chute?>:chuté crousF@8 monopolesICO rectangulairesK=C
+      gratuites8F= souriant975 accumulentBD; naivementJ:8naïvement designe4H@désigne designe4K@désigné
+      cineaste:2Bcinéaste childFI9 reallyIE5 escautIKG avenir0LE ios8AO zombies<<N pelerins<N4pèlerins
+      sundayD9> bennyF4< irremediablementK:@irrémédiablement enseignements7N< sables80@ jesse=9?
+      organigrammeLM? misericorde;GImiséricorde qqnEFK caramel=0@ kebabB8A avancantDD?avançant
+      prone;<Eprône parisiennes<A7 servit<H: capillairesI4@ tombaientLDM vas0B5 desolesJL>désolés
+      toronto4<3 core?>E indirecte@7< firent9N6 noticesB9< kabylieEDF additionnelleEI> antipodesI>=
+      pleurezIDI adobeIH= courage1;> reduit288réduit authenticite:7Eauthenticité configG49
+      bieres7M>bières huCL> veuvesD:6 cranienIJMcrânien lionel6CA pare7;1 obeir9O>obéir libanais:J@
+      martiaux?A0 pare@0Iparé ecussonJ>5écusson chambersKBA moderation7:Hmodération
+      reservoirs=INréservoirs beat@4? esperancesB?Cespérances ecoutez5@Gécoutez ecoutez<?5
+      realisee33Gréalisée satisfaisante>01 suffisants@:> degatG@7dégât efforts1D@ conviction5KC
+      paiements8>6 chars8E2 legionsA13légions adaptantIH; accumuleesK54accumulées
+      chretienteF?Cchrétienté quinziemeC=7quinzième multipliciteGO5multiplicité pont1<H
+      speculation;CFspéculation bonnBE2 grooveK9< surprenant5:2 frederic39;frédéric observaitID<
+      sale1N; boss4<F sale:0Dsalé verrait<10 infecteeJ8Finfectée irreelJCJirréel
+      universite0G=université gouttiereLJ<gouttière professeur141 tissu41G dollyM5L individuels7B>
+      sursis8H= belvedereII=belvédère messagersJD? grille526 grille;FJgrillé nazaire@0<
+      eclairsB4:éclairs fautifELB permanence4>1 verifientKL5vérifient ensuite0;: etc0<G interviews9ND
+      camerounais=75 vr?<E boyleG3< anciennes2HE blesses32Bblessés marshJO@ doublageAN6 cqfdFIO
+      resignerKJ>résigner continuez54F approches989 promenades>69 calculs5NA rat7GI
+      mediatiques?9Kmédiatiques poiluEF: exclamationL0N debarquent?79débarquent turquoise?JM
+      reportersE>A problemFO1 onze3E1 musulman3IN exposee99Mexposée avertir:7I endurance<9B
+      cotoyerD36côtoyer tamponsE5M tuto>?0 hiltonBH2 honCCA liverpool7BL coupee998coupée
+      contamination;EJ hangar>I= helvetiqueHLMhelvétique plans1KC regrets852 cortex@F9
+      abordeeF3@abordée sauveraI14 devra2=H provient59C intrusion=@M purge=O? fascination?FA
+      purgeIE1purgé vaut0O6 cancer1GH range7K? range=IBrangé sur00J sur0=@sûr merkel9J6 nappe=NK
+      culinairesDEO jubileJNFjubilé seras3L; tiquesI20 aromeM31arôme contribue4H:contribué
+      contribue5;7 neurologiqueJ:; courroieKC; preferes7K9préférés preferes84Jpréfères attrayanteKAA
+      exploitation1@9 etudieesA;Bétudiées importBH8 kohE1O locuteursEDO femenHKL bases2CH
+      bases:25basés wheelerH2C gibraltarE:M patinsEF2 antillaisIHH toulJ== le003 injonction>4< le@HDlé
+      sillonE5< inseparablesF8Cinséparables plaquetteGE3 reve159rêve larmes2M8 reve6=Grêvé poussent7OO
+      precoce8>Bprécoce autorite1>>autorité canon38I novakEOE riezHEC totalisantI<K planqueIDH
+      planqueJE@planqué vitroE6C professionnellementG9F reciproquementGF7réciproquement cantonalJJH
+      ouragansK<< sauf0D9 refroidissement9JO she?<0 miniersHCD vues368 polemique4A9polémique halal?G3
+      bootsI?= videeL86vidée reportage3L8 manoeuvre7:Cmanœuvre craignant>:6 manoeuvre><@
+      imprevuB@Himprévu manuscriteKG= cartographie=0E generaliser@6Ngénéraliser rage49: provisoiresBJ>
+      farmerC0A qualifie444qualifié qualifie7;: israelien7BBisraélien vivez8HL scellesF<0scellés
+      parmi0>G indicateur88> nain:4H chevalerieJ52 realite0G:réalité demographie<?2démographie
+      economiquement<C8économiquement derriere0A8derrière immense2A5 karim9NJ
+      commemorativeJ@9commémorative trinityKKI mp84: sociologue;=7 detriment62:détriment creve9>Ccrève
+      wagner=65 creve=7Fcrevé dooG@1 hate316hâte marchands6CE chomage1M:chômage collectifs872
+      rallye<5F retention=5;rétention classiques32E rebelles59G brutes=09 flexiblesGA:
+      bergereI41bergère papyrusIO7 tseJH6tsé service09K categorie1?Ocatégorie initiales:J3
+      garantissantCKO payetIO< ouverte1CA traineeC>Jtraînée texF2< risingH<0 marchera>BK
+      periode0A@période recits63Mrécits egyptien9=<égyptien conjointe<>= odoratGOC citronsL;7
+      encercleL=9encerclé cubainB>D noisettesG8G rincerHED aigusHH0 flinguerHKO vannes8HH kane<F=
+      interdiction37: poils5?N scie<<6 signifiait@:8 mustaphaEEA simples2@; physiquement4L<
+      speculations@BDspéculations taiC5@ fevrCKLfévr dmitriEBN apparaisseF>B australiennesII3
+      transfusionK?A election18<élection modifiant>5> favorablement?NB amnestyAD6 agiterB=2
+      bouillieBE3 aimerionsEIB materiels6GFmatériels hill7NL rentabilite8C=rentabilité payees;B6payées
+      corporelsCJ7 veronicaE6? simultaneJ12simultané reconstruire8>H possible0:F poussaI:9 cc5D>
+      nationalistes8BF studiesA39 noemieFN7noémie narcisseG8C passer08O specifique33Lspécifique
+      blondsA<A pieds0NN destin394 punitFO; chocolatineJK2 privilegientLB;privilégient diront7J4
+      gentillesse9?E taxer@BM pointantD@N renoueIE> jennaK:C vertigesFG5 danoneL<1 sienne6=J
+      blocage74H independamment8AKindépendamment refectoireL64réfectoire constitue1L5
+      constitue3MDconstitué brique:=E correlation<8Hcorrélation pluraliteBB<pluralité
+      demantelerG5:démanteler parlons52J times5=C pleuvoir@A6 binomeDN?binôme renoncementD8<
+      athenaGIAathéna coherentsM4Hcohérents consacrer5DG verbale?CA pionsB1D marathon6<K trudeau8HF
+      contraventionB>A codexI4M offices=NO map;GE anarchiste==E accorde47O accorde4GAaccordé
+      reunit5=:réunit couturierC8D bouteflikaH4? cabayeJ?@ mais013 mais6CGmaïs marteauxK;?
+      accueilli5:? forcee7NFforcée souterrain<6; faubourg=8@ charismatique>G8 girondins>I8 pers@IJ
+      richB2H cortege9H9cortège trouverait>>N rejouis?BAréjouis frotteB7I incompetentsJ8Dincompétents
+      convieKO:convié affectation<7< karaC:O inseparableJCEinséparable billets2B; intervalle95:
+      parlementaires4O@ plaisait=4> blizzardBN8 sheilaF<3 rodrigoG:F elue67;élue
+      rechauffement73Iréchauffement fermeturesCC3 stephanI1F attiraitKA@ ses023 resumer8?3résumer
+      fiere523fière ongletC<5 pacsLAC technicien708 motard@@5 inactionA0< reglementerJ0Mréglementer
+      fluvialeKDO viablesL85 maladroiteC;8 interdisaitHMG humeLK1 schubertLOF passagers43L sels@21
+      boobaG>> stations3NK immobiliere953immobilière avaBMM payer0HK lucas4L0 troupeau:G; antiques:H5
+      occuponsINK blaseL:9blasé mere08Nmère regardent5J0 tracer;=D cynisme?M? mereHD4mére accrue9=A
+      methodologie;ALméthodologie fffGLH sadI;E societes1;:sociétés rapportes=;Crapportés ambiancesE77
+      enfonce:O< enfonceANJenfoncé pertinents@A0 malinesBI2 abusiveBM7 secondes1:@ vision1AK
+      debarrasser54Kdébarrasser cachait>O0 hughesA7B etendaitE6Iétendait pacifisteF:7
+      epuisantF>2épuisant faux0L9 centriste@<K sinceres;1Ksincères nogentFN5 basculementJ45 hectareB@@
+      santoBC9 visitezDLI tpsE63 crypteF5I dispense?EM peleF01pelé nonobstantF9M dispenseH60dispensé
+      soucieux:A: abbottE@G aumoneJ3Naumône lezD5M frontalierJM: gunsL1A cauchemar6;F demon6BDdémon
+      djihadistes9MD morphineD6E docksH@5 inconnu354 probabilite6O8probabilité opaciteE=;opacité
+      devez2?@ fascine@OEfasciné accessoirementBM8 fascineDG3 ombre2=0 cape:2> systemiqueA:Ksystémique
+      lessM9@ punir7CI presidents533présidents denise;@2 assurait@49 hollandBH3 tenduesC5C jaredC:M
+      martEE6 nellyEED decreterJL6décréter svK?: reseaux17;réseaux visiblement3O3
+      hebergement6N=hébergement decentralisation<E5décentralisation instituteur?@9 reconnaisseE>:
+      sculpture7?J essaies=FM friendC0F zonageG1N repartis8?1répartis repartisFOF honorifiqueJMM
+      redaction380rédaction envisageable>AC relectureA9E fouetterCKF cougarsJ5H couleur0O? debout2EI
+      chassis:HHchâssis surgirDBB coltLGI discretion7EGdiscrétion loger8KG indes:E4 imprimante>;N
+      stimulation@:< dune<K4 jordanie=A5 manifestations2GK riversIEB pistonsK0K apporter1OJ
+      installes62Jinstallés creant6>Ncréant emplacements@60 recoivent59Kreçoivent tragedie5:5tragédie
+      poursuites6O5 civilisations:8= divanBFD parfaite23D criteres2NJcritères fiscaux7=J pomperEF;
+      invitonsI88 confusionsM4N pretexte443prétexte alcooliseesJIAalcoolisées awards9LD synagogue@:D
+      renC4= cendres74O prescrire>K; mouillesFMGmouillés socialisme6OO voisinage8D9 cdiscountKB@
+      ameneesKLNamenées licences:JA apportera==J eastwoodK82 kindL?F cristina?>H parme@0G
+      coloniales@N8 cottonHJ= bargeJJ7 professionnalisationKHO appartenait78> angel8@1 enfermer99I
+      excite9D9excité georgie;MHgéorgie excite=8= lustresBA< austerlitzJ3O soumissionsK2M extorsionKDF
+      celebrite943célébrité asphalteDN3 cretesF@9crêtes ii0C7 ambiguite;>Fambiguïté stages85= vistaB42
+      laurelJNO superieurs4J;supérieurs menera?28mènera taverneC5B manquaientF99 malaise600
+      lumineux7JM felicite9I<félicite felicite:OFfélicité differente2?Bdifférente
+      etudiante57<étudiante miracles8BB forfaits;FC laterale<LOlatérale destructeurA=@ radiations?I@
+      cataM45 sommets85: hal=G@ malienneDI3 germanique<9J estrosiB78 globaliteJ7Oglobalité accordezL92
+      chi:N6 graine:OJ prospere<GAprospère fuis>3D lordsG7H licorne><8 pacificDIM gongH7C visa6A8
+      multiplieeL@Jmultipliée organe6=2 rocardG:E vendre188 jt=3; yardsA40 relaxA9D duraB6G
+      fernando:OA tangF<H temple2N7 republicain4J3républicain emeutes9GAémeutes prendront;BA
+      lachentE2:lâchent tenir11J relatif4IH bobo<1K sodium<H= griefsFKG notamment0:K
+      equivalent30?équivalent lys=A< commemorationsI@5commémorations neo48Onéo
+      necessitant=:;nécessitant imperatifsD5:impératifs airportH3: fenetres3KBfenêtres ill?11
+      rancuneC45 incompetentCLEincompétent institut1C; espagnols4KA humide6<C dejeunersG@9déjeuners
+      blainvilleL:8 talons7D< impasse7JD choisissent9M2 significatifs?4> iles2N=îles interventions4O0
+      interdisant<F6 douilleCJJ minutieuseKGD relais3ND hostile7>6 plaines911 hector;@N neige26J
+      incluse@?2 psychologiques9F2 habitue6?8habitué consigne<28 habitueA>L grossED3 islam20>
+      quinquennat;19 immobilieres>IGimmobilières deusF61 tir2KL occupant8BJ egards@3Aégards tartesDL6
+      joseeGBNjosée realisent9K<réalisent couru93N vierges:LM trouveraiBD0 mozillaH9H toute03M
+      exclusif68L entendent722 dam>:> vigoureuseJ=K certainement1>A murielAHI rencontres1N7
+      rencontres77Arencontrés rousseau80< discutableDF7 mitsubishiFCE hadjIB;
+      legalisation?1Hlégalisation anse?=< natalie?A< polarisationE=J verrouillerJHB accompli6;9
+      pudeur;6I mentales=N@ avertissements@<? greeneEM> instinctivementJCC tecK?> attirer38E
+      ateliers3OA rita;I3 autorisentD1I eclats:GEéclats fiancailles?7Lfiançailles flirtE0E
+      decoreesGKNdécorées aggraveeK5:aggravée mexicains=3E exterminerBGA
+      interministerielIM7interministériel tentezABG gagBGM partage1<F partage3KNpartagé retire4>B
+      retire4D9retiré naive<@Knaïve individu2D7 regulier5CArégulier dalle6FI parleursE=@
+      mecenatEEBmécénat rationsI:M mutinerieJ:1 complexes4<M franginIAL emplacement407
+      circonscription51A epoques9L7époques elan74=élan ar7I8 empare=89 epousa@LBépousa empareCK4emparé
+      gaulle4KJ innocente=GI fauteuils@6: heretiquesH85hérétiques hueE1= creanceF5Lcréance lectoratJD1
+      eco97Déco eco<2M leopold=9Iléopold ndEEC equipee9=>équipée grefferK9; quels1KG
+      quantites6==quantités percee;<9percée accusent==A intermittenceK:< charlie32D
+      autorisees;E0autorisées stylosF1O multicoloresL@I dessins34@ pis37F passera43M concertation:8D
+      glamour?8: envahisJLH mecs1B: olive899 barbier=03 invitant?OC influencentFBI superstitionHF@
+      fraction9?? fasciste<34 criminelles<8J chouettesGJD guyotM7N roumains?43 richmondBK6 bilan1NC
+      habit;MI reines>D; regulariserHEHrégulariser assurer0O; poirier@93 violonsC61 enfouisL=:
+      lettres17N promet4D2 mamans<4D meyer=AC condosJ@> appartenant3K2 concentrer4B> rechuteGED
+      laetitiaDHK supporteursF22 chef0;B revendication:KN reconfort>>2réconfort torturerD9K steinerI1D
+      sim<B< shawn=J4 oo?2C fourrerE:H colorantsJK7 colonies5>> quelque071 similaire3GJ abris9GD
+      mailleA?M rentabiliserI;4 ceux05: universel49C bagarre7I9 allegeance>?Kallégeance
+      activeeH33activée sakuraIEM scenario29Jscénario genereux58Egénéreux scandinavieFF1
+      instituteursHBA furiousLJ0 peser8>9 university9=3 aidee>?Haidée mile?22 horreur2O7
+      reduisent?;Aréduisent marrant35< obtenus606 hercule=2O legalite;;Blégalité remanieLNKremanié
+      cours066 contourner:8L interrogations;N2 skateAB5 voudraient97B attitudes;K7 odyssee@8Iodyssée
+      strasbourg2H= bellamyL:5 mobilier6?B supplementsEH4suppléments fabIAG australie2NA devrions;46
+      caracterisee=0?caractérisée intimiderA?? ravissanteFE: couturesL;L oiseaux2JO banquiers;KA
+      vivendiI2= criniereJKIcrinière hier0?@ g0KE chasseurs51< volets9L5 semer<<7 fromage3I:
+      desirez:O6désirez nuggetsLA6 lit0GF tranquillement53G inversion=9; boueeFHMbouée contenaientJKA
+      accordaitK51 lattesKFN compenser796 jonction<LL explosivesLI; soir086 preciser39Jpréciser
+      echantillonnageIGNéchantillonnage etagereCH=étagère dadaGK= croiraI@> raymond4>@ annetteG2=
+      copine2?> voyager3O5 ouvrieres@@Bouvrières fabricant5KO lee48K rail8C9 ruissellementJFD
+      conception24D linge6C@ carottes;99 ores=:> naissent=3N unionsC5K inclinantJN9 dirigeraL<7 bnp?=N
+      absolument11: couchee@F:couchée shaneCFO jaime>BD prestatairesBJ< fayardECF candidats1D;
+      bennett>NH ossementsC38 enseigneeFA:enseignée hostieKEO directeur0FE agees61;âgées
+      bienveillance;E3 fuyant?85 declaree8EEdéclarée incroyables9DK hesitantC:<hésitant kardashianE;H
+      elodieFJO fm9:2 developpent8A4développent firmes?0> ecoutais?D0écoutais cupiditeH?Ncupidité
+      vacarmeL81 prenait4CO dependsJ6Ddépends superficie703 tenu1>6 entretien1A4 verlaineJHA
+      rembourser5@5 naufrage9;= bambouAL> bilalM3@ bac24A belge25K chantage:N3 partagez<54
+      amedeeIHGamédée allais2@F differerI5Bdifférer festJM2 info1L> chaussettes8;I disparition311
+      partenariat3BA xvi7HM normaux84= ethniques9HM arrivons=KC constatonsI57 demanderaisJ64 hautes3;3
+      matinee55Hmatinée marrakech<:A sociableE5? dailymotionE97 oublier153 verdun:6E suspectesJGB
+      portail52N pkpF08 objectif0ON serai25B margauxJ9D ensoleillementK89 papauteLAGpapauté
+      concurrent990 bruyneM3K essence2?F besson>NI illustree?G9illustrée distances68E defier<2Hdéfier
+      maxwellA@1 rectoG:8 sors2>I carton42; fameuse555 cgt6>E foules=2B rihannaB;; bouleauI45 ruine7KK
+      ruine<NDruiné arriveraiAL7 renovationsEG@rénovations manquantsJO> soldats1?A sida6:C
+      energetiques;JBénergétiques rejetantE>> tjIFN vitre8?E debutants?MKdébutants vitreIGEvitré
+      plaintes63A postal=4C redemarrerDK0redémarrer chatelainH?9châtelain inclinesL?2inclinés vos06;
+      rapides4IG surprendre704 jamie;;: cardiovasculairesK6< parsemeL4Aparsemé apportent7I6
+      isere9NGisère qqunH;: brasseriesH>I admission868 livrent<@; paralyseB1>paralysé saunaEGG
+      coloniauxGJM degenererJAEdégénérer effacesJAMeffacés insatiableL28 echanges2E5échanges
+      reveillee:FMréveillée echangesDCBéchangés seigneur13< vols4<: rappellent8C; apparent?L5 olegH:5
+      tranche574 sorcellerie=J5 tranche>EJtranché sollicitesF<9sollicités offrandesFN< intrigue6G>
+      thibaut@:I resilierE>Mrésilier intrigueHBFintrigué party6D9 directs7N5 pouvions>K: cernesKNC
+      cicatrices>26 jourdainBA1 andersD1> plongee7?5plongée permettez;O7 urbanisation@C9
+      retineJFJrétine symbioseKK= magie3@3 loyers7>E tremblement9G3 alarme5D6 micheletK;D travelGG?
+      mystere3;Bmystère regroupement8>I embarquer9>O signalisation<B; divJ6; quarante416
+      destructriceIK5 amenderK5> bruit1B1 soleG0A absenteismeJI8absentéisme justifie5LF
+      justifie83Kjustifié marseillais8G2 chargement8NF revolutionnaires7H8révolutionnaires
+      bousculerCA0 souleveesIF8soulevées tomates923 excessive9HN raconteeA2>racontée attrayantG2J
+      cassent@4F manifestant>BI marseille1;0 montenegroIN6monténégro baisser3H? morphologie?9J
+      rhinocerosAAJrhinocéros perturbantG9: toutouIG2 officineINO arme1F? arme4<Barmé subtile=CL
+      reitereGF:réitère metrosJONmétros attesterKM; borealLFNboréal inacceptable903 multinationaleB0J
+      infirmeHM< desservieL<5 depart0GDdépart vecu1G>vécu traite1AGtraité traite2H? ravi73@ kilo<4;
+      exerce5E8 manuscrit6?@ exerce9N0exercé ressortissants;I2 graves315 amelioree;8Caméliorée eye?07
+      gravesD4Lgravés roms;73 ecarte;85écarté ecarte;>4écarte subjectiveA:F musique0=I usages5G@
+      perdants>=3 arafatF40 blocs6>@ commencait874commençait promettentA29 blindeeALEblindée contre03;
+      falloir2J> wagon;83 prestataireBBA insereCLJinséré recuperesDAOrécupérés insereEN2insère
+      veine97@ consommee@N<consommée cholesterolC83cholestérol rongeE>G depanneurG5=dépanneur
+      vieillardsG1E evacuer8:Névacuer poupee9ELpoupée carl5K6 amputeIHFamputé amicaux@LN
+      boursiereH>Eboursière affecte64?affecté affecte7E2 institutriceB@K hormoneD>@ midG85
+      bourresCI<bourrés vettelD:5 disparitionsG4I etrange2?1étrange violeursC?3 lsD62 cellules30G
+      bonaparte938 raisons13; propres155 rendue4IK continues:>5 arriverait<J3 dediees?F1dédiées
+      cerisesB5B immobilisationJN3 approchezM2K repandue9ADrépandue insigne<LF fallAG0 rompu:0=
+      animatrice>8H portiereC<Kportière hendersonDGJ dissiperDOK yeGH3 suffisanceJ=0 yeK4Byé
+      patriotique=47 protectrice>=> miser?9H gambettaE0O acoustiquesH31 envie0@3 suivront>7>
+      experimentationsB7;expérimentations former2<D impressionnantsFL7 hernieL1F magic;G@ matignonAH=
+      nouAHM arrivant5N@ brunswick7@L panorama;<3 marchait8KJ simultaneeE5=simultanée rames>D9
+      patte9JB luminosite><<luminosité help>B2 disperses@NHdispersés tremblementsAC2 aubry=>2 clip48?
+      hote5L=hôte boisson61F meurs72M gamine94J catalogues?LH sagementC4O advancedKLJ manifestants4;9
+      interrompre:?B parametre?:8paramètre souterraine?BJ gretaED1 charlotKBD fonte8A@
+      prevenueE>4prévenue dilatationHJI constituee6B7constituée entretient7J? agregationC6Eagrégation
+      zelande861zélande dorotheeG@2dorothée totalitarismeI<L dakar82B reptilesBK2 virilD0D escargotD=A
+      rangementDJL bfI?8 bravoure?>1 archetypeH>5archétype laideurKFL consonneL;G permanents;6;
+      partenariats;<7 petroliers>KFpétroliers extraterrestres@OC prohibitionB:@ sante0?5santé
+      montants:4E miennes>JF newmanFD1 dalaiG?Ddalaï oeil1J@œil oeil2>9 kingdomEN> iieGMG
+      laureat;N:lauréat encensE:4 proclamerEFB identique4HK espionner@OA restaureeDAArestaurée
+      lentesL2K toi03F plane<;: commise?>@ meredithG83 exceptions75K accueillie>F9 rubisB;<
+      abolition7DN saturne@B8 himalayaGB6 stimuleGG1 blanches486 moralite<@Cmoralité
+      telefilmG1<téléfilm genre07D depenses1K3dépenses trouvons:AH portuairesK11 depensesL0;dépensés
+      drones:>A sonores:L; interrogatoire;G6 emigreD:Aémigré cobraEJK rencontrantG:> oseraisI9G
+      strangerL6O consideration6B5considération chene823chêne soulevement<NOsoulèvement agileD;1
+      saisonniersH13 pierre0=2 solide2C> marbre5LH sollicitationsDKE munsterGCK confidentielsI56
+      liberte0FGliberté short77I genevieve8ACgeneviève motivee<:Jmotivée eclaircir?COéclaircir
+      combinantAM8 endortDFH ponctuellesIOJ finaliste<KO hyundaiFBA etreinteJ>:étreinte attractifsL9J
+      telephone0IFtéléphone basee3ODbasée tristesse576 telephoneH29téléphoné pc23E maladroit=H@
+      trapH25 conjuguerI@7 chancelier8;H refonte=;H metisB0Ométis sanglantsK>9 apparaissantDMM
+      devenue1NJ evaluesE6Jévalués baltesG2O linerK;2 doue7A@doué savants<<5 skipperGFK northernJ:@
+      curiosite4@0curiosité emu:B6ému design3?A valerie6L:valérie disparues?72 ouvrait@@A mari196
+      interruption88B precisentCEGprécisent fourniture<3> repand?;Erépand livrantGN? queuesAII fuelHL6
+      siecle0@9siècle dessous19N tuer1;N psy6:6 precipite?:Iprécipité precipiteCNEprécipite
+      ecrasesF36écrasés gourmandeFB8 racialesH0@ cobayeLGF mois05C necessaire0K3nécessaire
+      propagande4>9 penis8>Fpénis peaux:K7 declassementL01déclassement serieux0K;sérieux cheveux148
+      autorisation2CG saluentL6= ajoutez8;5 gbagboG64 falcaoH6L necessitesI9Cnécessités odileB15
+      commercialiserF?L hordesFKN guardiolaKEC fallait11B brahimK66 observe43E observe5C2observé
+      fibres7AK servait7H: codageG?3 ruse>DI correspondait@F8 provenirB:A ruseK>0rusé minceurGNO
+      renseignezKID dernierement71Ddernièrement beziers<D6béziers restructuration=;M visualiserDC7
+      tisseL7>tissé borderF?7 mundoIN9 relief66H decevant<2Fdécevant leicesterA?G joie1H8
+      americaine10>américaine danse1C6 danseBO@dansé intervenusDH@ recifsJFErécifs traductions9B7
+      revelee<08révélée magistrature=N; ceremonie2EHcérémonie aigue=DLaiguë sushiCOJ cassantJ4K
+      senateur3L?sénateur robots6:< legitimite6<Jlégitimité parfaireEOJ denombreG@<dénombre
+      chanteur3<O baillyCHN grillageFB: binairesH46 pensons6GO soixantaine>E6 peluche?2O
+      accelerateur@3Jaccélérateur pessimiste@IM verifier22Dvérifier pressentG9D sawLCK ayant0;H
+      semaines0CO colonne4:9 affilee<C=affilée hivernaleA09 generosite8=7générosité capucheBE:
+      troisieme0D;troisième are5N? previsions6KFprévisions unir:<I irregularitesB@Nirrégularités
+      crachentLH8 repondrontLO=répondront chambre0>3 ga=8H amosCHH ensuit?05 armoiresJIK socle:61
+      incarcereC1=incarcéré editeeI=@éditée verdonM1> peres5<Npères correction5KD ironie6NE
+      diversification?EN momoHCJ cultures34? equitable7HNéquitable fierement<L2fièrement cope?EAcopé
+      ignoronsHM4 agent1GB polairesD7@ flamboyantFAK mort05F precautions9<1précautions ressaisirI;9
+      expose4:Hexposé expose5E9 connectes8J5connectés sauventI13 abrogerM27 cloisonsH?= pape1MO
+      ordinateur2A> caves:2@ interroges@H7interrogés intermarcheLK@intermarché parvienneLMG ordre0<J
+      aborde7I2 aborde9L:abordé perdra?I1 ostBIM transitionsE67 cherchaient>O6 repetentBKGrépètent
+      claytonH53 different1FDdifférent different=LAdiffèrent resultats0B3résultats rampe;<G aubinAD>
+      diaC8K hlLJL montrent2JL releves91:relevés nordiques=B2 box45= conservatoire8@E navette9@F
+      medical39Dmédical epaule4<=épaule perceptibleEF4 televiseurH2:téléviseur aleatoire8;6aléatoire
+      islamisme><2 rencontraitIE= etonnantsK4Létonnants trafficG;O websterK4= huitreM85huître
+      opposants6=1 multiplie;AG suedoise;IHsuédoise multiplie>5@multiplié pistoletsC3E
+      pequistesCNHpéquistes brentDDJ gardnerEM4 disque2BC balance32A bombe3:? balance>94balancé
+      combinesB>:combinés manuellementCD> expEL? dedans18N amie1F> marcher26F parts491 appuient=E1
+      obtenir0KK thomas1G; garanties6<A archieFH6 patrouille90M bataillons=05 iodeGN5 flouesIL4
+      invasion5<8 medaillonCMCmédaillon beaumont<CK cosmetiques>:5cosmétiques soft;C> rallieJ0>rallié
+      rallieJF1 jolies65N trouvant747 cloutierD<4 etaFA= spinozaK30 disciplinaire?EL citonsBEG
+      vestigeGGG influenteK:3 persuades@@Opersuadés bocalDDE kifferKFD sauce41= doubs?MI cellB5A
+      utilisant30: pretes96?prêtes terriblement9<K anonymat:=< rights?IG rassembleesC=;rassemblées
+      vi3EM deguster??2déguster compritA5G tarifairesLDE encourageant>H@ chemins34: styles6L3
+      coussinsC8C attestentCHK vendaientLE7 collective3CI dominent<K3 team388 santa7?H chauve822
+      exclut9HO rosalieGF2 trimestrielHG0 aboutissantHGH effectuent>H> dhabiKCE sup:A< feutreGA7
+      berger711 girard::1 attributs=E7 habilementC:4 mette5LJ velours<0O positivement=:L touchanteD02
+      bourdieuI46 ouvert11E traine7HEtraîne etablis7LIétablis traine?JI sereinementB33 traineB3Htraîné
+      renforceesG:?renforcées retardementH0I trafiquantHFL phiIOB suis02= rives8H0 pratiquent;6C
+      recruteurD86 tongH21 esteI6@ eruditionKLCérudition persistanceA8O garrettH7? observezH:4
+      central21; deposes:I:déposés pertinence8>8 simplifier:60 percus>=4perçus bourget?66 urnes<BO
+      theo>7Ethéo theoABH choquesB5Echoqués montraFCH designation82Ndésignation rejettent@AF kayA7M
+      celibatBF<célibat tuileriesDC3 fachoDG1 dresser9HB immobile>47 lavoirLL7 presentaCEKprésenta
+      benneI?4 taisezLDC restee4LIrestée pente63> imprimes:?Aimprimés esperent>HEespèrent intro@?;
+      thailandaisDL8thaïlandais moulineauxKGK weekend677 rupertBKB crier4:> surveiller4DD ancre==F
+      ancreAD7ancré flatteIL3flatté chartres;L0 internaute@7C carte0F0 soient0GL feminine4@>féminine
+      effectuees75Geffectuées oral7?0 apprenant:H8 saisies=OO sabbatKJ@ mentionnentCM>
+      pratiqueesFE0pratiquées deckerM5B afin0<2 policiers1LF tonnerre924 respiratoire<5N nasE<L
+      fitzgeraldHA5 organiques;B2 conversionsI5: titiLDK renforcentD8; homogenesJ88homogènes
+      raisins<5E supervision<HA jaguarA0B dom75< smartphones7H; executions>;7exécutions agendasJ>D
+      presidence2OLprésidence check:HG neuves<G0 derangeraitL<Ldérangerait thailande6=Nthaïlande
+      verbal:LI tnt<<D maladies2A= refuteG:Oréfute norvegiensH:1norvégiens heureuse23: chevaux2B>
+      perturber=:G almeidaK5< victime18: recoltes<GOrécoltes ouenB9E recoltesDAKrécoltés idaF84 mg::N
+      statureE?: prononcee9A6prononcée days@F@ accord09M flamands>;= cavaleC7L daubeL<2 cependant0?=
+      tierceA3B installezF8A sanglotsFEN varient9L4 comparativement=7> retournee?3Oretournée
+      stigmatisationG0F energetique41Ménergétique thrones@KK portageBB@ enervesLEGénervés
+      preliminaire8C7préliminaire sinistre9<B jardinageC20 gaz172 assemblage9=H ignorant:E2 hillary;59
+      posant;OA panoramiqueCE7 diabloHJG vecchioLE5 utilises2H@utilisés allan@3N nombres5BM
+      detruite87Gdétruite tag8CO usure;28 brossesIIH qualification4A= jugez?OH occidentale4A4
+      preservation:02préservation glorieusesD>3 enleventE:5enlèvent vivaceEHJ approuvesF3Mapprouvés
+      manipulation6CC grandit8K4 salomon;C6 clarifier=L1 preferant>D3préférant cassation78O yannick<70
+      exploitentD=E nrGD7 receleH0Drecèle acquitter>?D oursonH:8 pumaBJA postes23H colombe?M3
+      biscuit@<F terminologie@KG postesB1Ipostés lipidesIM? moussesH9G violet7DI cruaute<2=cruauté
+      egareCH7égaré egareK4Fégare aout0B6août evitez<I@évitez recherchezF;5 regarderaJF8 gardiens6?6
+      equite:B7équité repousse:KKrepoussé repousse;1> innovantes@7? prospectiveE3F escaladerIAB
+      agressesL96agressés legislatif7O:législatif afro92L passablementEF0 ibizaHM3 tombouctouKKF
+      amener3<D fontaines=G2 chants6M= regression=OKrégression block>FM samirAJ:
+      frontaliereJ7Efrontalière preponderantK1;prépondérant alternerM2B man2GI freemanH77 pressions6H2
+      multitude72O remplacant7?Aremplaçant statues8CK swanDKO couvraitEK< ameublementFH2 atterritH>:
+      verdiLE8 regarder0GK mickaelG84mickaël uciK3L telegrapheL7Ltélégraphe instructeursM8I
+      relative3@C gardeesI72gardées erwanK8; fendKDK sauvantL6? province19: reconnus6H7 travis>M:
+      fossile?0B inactifsHB; demandeesAF9demandées siliciumF1F subwayL72 game3KC penseurs@0L
+      souvient53@ paysages5F? mulhouse;;H omnipresenteG8Momniprésente eudesL0L de001 de71Kdé
+      nothingG8I peux067 nul1;E rivaleA2B expliquaM6J importation9IE assistants:BF viii7HI
+      maintenue<4C accueillant<=4 irresistible=9=irrésistible textC5D elseH6@ catsJJO lisieuxL2N
+      nues8L6 marois<:@ elfesANG motorHD0 immobilier2?I stupides:G4 concourirC8; manettesCM;
+      peuvent09< barcelone3:> refugier=58réfugier stressantBCE luna=A; regaleCF?régale parait1F1paraît
+      partenaires2D@ destination2J9 parait43I valises:AJ preparatoire=BFpréparatoire tait>M3
+      penitenceF:Kpénitence electorales8D<électorales abdallahB<N durs6?1 faisableA>@ heatherCL<
+      desormais0KCdésormais fans27F boussoleB=H t01N enquete13Henquête ep7EN incidents7JE piles:@=
+      christiane<JE pepiniereF0Ipépinière shipFF4 amaG2; enqueteJLEenquêté harlem@6O
+      enterree@FMenterrée alimenteeDMFalimentée solennellementE?5 mineurs3N: publiant?:L
+      cerebrauxKOBcérébraux mobiliser9J; neurones<;1 impossibles=@F nestleHNLnestlé sociologie6@N
+      auberge7E7 augmentee:7Daugmentée gus@>E pincesA@K generaliste;FLgénéraliste scanner;IA
+      essayent<KH suspensionsF<F sujet0=5 valable50G filatureD=I ownFD9 carrosseJJM douteusesA6=
+      maduroD67 etendardACHétendard lexBHK siseK2G gisement>I9 supprimeesC5>supprimées metres10Kmètres
+      herzegovineGM@herzégovine turque7HG sandrine>00 juan5EJ rivaux;I4 fumier@6C
+      collegialeAM7collégiale rebaptiseJF4rebaptisé freneL18frêne travailler0GO glassA7:
+      exploiteesAFNexploitées laiBA9 oeuvre0G?œuvre oeuvre223 daviesH@1 aggloI>2 allemands1OH
+      orchestre4FI indiquees@H3indiquées competitiveEB<compétitive orchestreHO7orchestré thorneLDJ
+      voitures1BH caroline4<H intercommunaliteL?:intercommunalité labsLL1 agriculteurs4<@ vanter;J7
+      sm<NK concurrentielDEE archipel8@3 diagramme@NG envers16J integree7O1intégrée icebergC:=
+      minoritaires=NC estimations8<N metaCMEméta metaJ9L talent28= philosophes:EM magasin23@
+      carres5K7carrés initiauxJ8H annulesD1?annulés sexy2KF ralph;6N capotesI4A impatiente@GN
+      hypertensionD>B recycleIE8recyclé und6L9 decides@NOdécidés decidesB6Idécides bulgaresC7D
+      sentir1F8 chercheur5D@ biologie6F7 versees=D9versées cut@NA appalachesI>A officielle2;;
+      resultant9K?résultant mettrais><E benficaB=C exhorteGLD acheminerHGJ emotion3C;émotion
+      sanctuaire7L0 cassette>20 larveE;L mendesF9? faveur1:N correspond266 hey3;4 pretend59Dprétend
+      negatives9;>négatives revaitAANrêvait saleteBKHsaleté bauleKMF sourire1F9 amateurs3C@ inclus4NO
+      portaient;11 craignent<>F illimitee@75illimitée priezA27 descentesG?F realiser1CIréaliser
+      paralysie>K3 conviendraitEK7 deroberFA0dérober dynamiserJL4 deroutantL<Ndéroutant adidas:M:
+      once;;N academiques?=0académiques tournesolE?K beauregardHHH vachement9=4 melodies?2:mélodies
+      very@;4 apercois@D?aperçois plcD@L essayaJB8 douleurs5;? clos57L occidental6NL ronaldo9K9
+      caraDE4 genderJ7L volume1M5 fun5E= vampires;7O instructeurA?> harmoniserHLJ
+      diffusees=FAdiffusées giscardA>G ralerB2Jrâler resteront:09 oreillersK0: cliquesK6I nikiKH4
+      variant@C< ajustementsAD1 majorationCD= realiseraDAJréalisera nirvanaF9L examine9D8examiné
+      examine=2; instablesG75 knoxIC7 ingenieurs40@ingénieurs honnetes888honnêtes accumulation8D>
+      glacialB@7 expressifIKL hamburgersL1D louis0F: discussion1MA finement>3= esquiverCK8 malusGC=
+      maudeJ9G humains1EF rhone3BLrhône baie425 strategique4>Nstratégique asmA4F
+      disparitesE9>disparités transgenresM0O lyonnais5BD evidement?K@évidement
+      defavorablesCJNdéfavorables chaudieresE8Achaudières emeraudeF=Némeraude pedagogie8LKpédagogie
+      janet<45 permettaient@90 vignettesH2; pradoION angles7@A enzo?N8 celteJ4M estrieL=>
+      conformite8J4conformité alloueD;6alloué quant0HO elevees6;5élevées pourrie;H> empathie=25
+      menager=NJménager materielles>56matérielles corporellesEBC trump327 tunnel5@B doualaBFJ
+      tapantGG: sympathiques@:C accueillaitF>4 houletteG6D faustGLG conquerantA5Jconquérant
+      importations9DJ remportentFE> agitentI>3 privees3E6privées generalistes?O0généralistes
+      menacaitB0Hmenaçait necropoleLM7nécropole jeudi1;C collier5A9 entres9?2entrés entres??:
+      latourG7A modifientH9A hotessesL1Mhôtesses passent2;> milletD@2 equipe08?équipe socialiste29L
+      equipe6EKéquipé payneEOO sacrifiesJ<Asacrifiés suicider:<> decrire4BKdécrire pallier<MG
+      contracterBO7 samuCFE repartentEG3 tipH1O destinations:I6 decourager>:Fdécourager
+      epanouissement?K>épanouissement intouchablesHBD calendriersI?C organises6GNorganisés
+      detruisent>37détruisent councilEK; appelee36Bappelée avances:7Gavancés avances:BJ agriculteur;2I
+      voles==2volés cuitsD35 imbattableI7N judaIC5 gilles3D: possiblement>CL
+      geolocalisationD>:géolocalisation casinosC7J mussetK;O polluerKHL proximite1LKproximité
+      provence3<2 juif3=C get7NH contemporaines<>A demonter<K=démonter snobLD1 lacuneM9= lutter2M<
+      refusaientFE< minutieuxG87 maillageJ9@ collecter=>G tea?<6 methodiqueF9Gméthodique andesH>0
+      facetteI6G physique0N: educatif97Eéducatif vignoble<12 recharger>KK proueCEE ambulantJ3A
+      place05= place225placé idealesIM0idéales vagin:G? debrouille@FFdébrouille zimbabweACE quelqu092
+      algerie1@Halgérie inscrivez;A7 rpg=C9 rosemontH0L coquinsI5< marquant8G1
+      sanctionnesK2@sanctionnés active2HC pique4L= charmant6>F pique8>:piqué minoritaire;NG
+      active<1<activé pseudosH0: radiophoniqueLN> diriger3HN adaptes8I5adaptés glasgowA79
+      vegetarienneG<Ivégétarienne jurentM96 liquides::G jen?1= appriseIHL heritiere>B7héritière
+      apparitions<IK reporteeDA?reportée latin3DF tester3GO discrets>H3 crabesDEM remarquable448
+      rigole6OD faiblement?F@ rigoleC4@rigolé vigoureuxF2G magnusC;6 hypocrite9DH corrompus>GK
+      gaterHLFgâter pro0OO ai01< nord0<C aciditeBM9acidité deployeesG@=déployées giveA>H ramenezE47
+      evaporationI31évaporation paroles1K@ medef=AA ordure@0C gandhiAG: diviseesEKIdivisées sallGF@
+      symbole305 facteur3;0 phare6=4 retrouves7H1retrouvés retrouves>L2 stevens?BM minimalisteFM=
+      allah74F systemsB3@ stockeesJ1@stockées ralentir8LN upperKKM clefs870 choisies=77 manhattan9@=
+      sri?<2 venons8:E bienveillanteEAC lacetKFH certifierL;2 souci2AK battraM3> akbarFGL
+      ameneraE79amènera inscription2JF express3N0 recommencer66F pardonne6K> majeures843
+      imbecile950imbécile pharmaceutique;B8 sonnerie>LF pardonne@@Ipardonné newton=:9 bouillir?LD
+      habibBH0 btH4A imperialisteJ8Aimpérialiste hudson=MG controleesAEMcontrôlées couche28N
+      couche68=couché lang;N9 regiments?;Crégiments replierD8> aversionDD@ navigoJDJ univers1AH
+      atteignent9C2 caf9LN tigres>EC sophistiqueeKK3sophistiquée of0A2 empirerA>6 hmmmAOJ
+      jugees=H3jugées positif2H4 degueu?MOdégueu empiriqueEC9 siege19Bsiège defendre1C8défendre all3?3
+      sympathique5CH romane?42 insenseA?=insensé genealogiqueCC>généalogique bitcoinsI43 vie03C
+      ultra2FJ decoration5E3décoration diocese75;diocèse crue8O2 brillantes@ME yves341 annecy;DE
+      ingDH9 coordonneGK:coordonné coordonneHJ; africain3LH impressionne9IFimpressionné
+      impressionneAGG doctrinesE9A depit4@6dépit investisseurs5OI culotte9CG unicefE@5 papiers37B
+      coupes51H gym:3K coupes;9Jcoupés disputent?>M pourriez63C color@=3 karateBH@karaté
+      detaillerC99détailler tous02? strategiques80Hstratégiques grossessesI7; redoublementLBJ
+      emmanuel2?D recueilli9<4 ecurie:B5écurie modifies=AEmodifiés porteusesFNK sachsCO<
+      administreeFGFadministrée consulteeH?Gconsultée completes8J2complètes defavorable=1Ldéfavorable
+      croiseesB67croisées luckENI completesLGJcomplétés pq226 gamme2I6 combinaisons:HK
+      deficits@O1déficits condescendanceI53 dreyfus@FE evictionEI9éviction fonctionnellesH73
+      deposition?F4déposition obligent@8H deboucherAF?déboucher elaboresD0Kélaborés sentencesLOI
+      biais3HB sechementHFAsèchement seculaireJGCséculaire devienne68C commerce0N2 disputes=LC
+      disputes>H4disputés centaines25N distinguer5E2 differentiel?MDdifférentiel cabines@4D
+      regenerationC4Jrégénération parti097 comprends0K? keith:J: menthe<FK appliques<ILappliqués
+      oil?2B certitudesBEB inapercueF89inaperçue richardsonGEO procede3BDprocédé procede9JGprocède
+      avantageux:7H swingAJE georgiaGM2 oceaniqueK07océanique charlevilleKBC caractere18Gcaractère
+      inventeeA0Ainventée anarchismeDMH contributeurI59 parlait2K5 infernaleC:B filtrationGLK
+      ecumeI2Gécume oiesD@A fraudeursE:I docuKCM monsieur0HH sociologiquesHF0 fondateur375 senior:0E
+      professeure>K> parfaitement1<E supporte50? supporte=J9supporté martialeBI6 intouchableD?4
+      loyaleG7J craquer8J9 ethiques?56éthiques minaC2J meureEO6 toxinesGG> mollesI96 poli8GH
+      transporteursBCM designaitFJLdésignait zebreM1Kzèbre interpellation=ML squelettesDKH
+      producteurs3E8 music666 remarquables6OA lorrainB8I juger2F6 cursus:CG sherbrooke:L9 paris04G
+      habitant48J vertus8:F plonge8GF plonge:F0plongé perdonsGOJ preposeKI6préposé menacer9O5 indo@7=
+      recense@AA moustiqueA1? lezardCM:lézard recenseHE<recensé liee3;<liée variation7DD
+      andreiKA2andreï voltaire92? vaisselle6HK his:J0 leblanc?9; coincidence8O1coïncidence basque86C
+      aliment=6B contenues>GD terneE?F hymnesFL0 etatiquesG=:étatiques archevecheJ>Narchevêché
+      juridiquement?OJ potionC<M labelsCLO cela04C guerre09E passant1CC pointes9;O electeur9BGélecteur
+      vaccins:G> crawfordAMF celaBNHcelà faciliteeJB:facilitée reelle2C=réelle bouddha<=L
+      controlent=F5contrôlent textiles>EB marylandEO1 gendarmes6G8 anneaux86; fantomes8JKfantômes
+      anglaises:H4 verbes=<O fache=G6fâché apparutC@3 avenantF>M facheFB1fâche redescendJ0D sentiraI18
+      go2D5 kim3;9 chimique4JN honoraires;FO ambiant@D: webcamCGN moveDI? criminels5;: subtil;CJ
+      uterus=<Kutérus followersFAM irmaL?= associe2FNassocié naturelles3=N associe81> spotify=J6
+      marianoE<; deprimeeIA2déprimée admis3O= its?91 originelle?AA redacteurs@B3rédacteurs
+      preleveBJ?prélevé descendanteDOF ta05@ agricole2CD efficaces5HE manger0H: lecteurs3B6
+      regretter6DG datant6IN renard7KC soumet@:; bullsDE1 loyauxENH ecrivaineH2Iécrivaine rossoLO6
+      attaque0M> legumes3N8légumes attaque483attaqué sucreeAB;sucrée souvent087 rancon=OArançon
+      institutionnels?GB litteraleF92littérale steleH1Dstèle inscriptions5<7 mongolsJ9N routeurJ<7
+      debats2CKdébats caution6B0 blinde<=Iblindé achevement>8>achèvement popeF0; aniJ3D
+      entrainer3MNentraîner profonds;HA musculaires@@8 volumineuxDC8 ophelieK<7ophélie
+      debattuEC1débattu nataliaK<2 rico=54 bertBDO fresquesBGJ armadaGI= pupitreK=8 paves>5Lpavés
+      potentiels778 montgomeryD@6 dit02L respecte3BK decennies406décennies pourrez4>7
+      respecte60=respecté thermique6L5 objective;O1 personalK0I ecossais862écossais thon=5J ulGGB
+      racine5FG imiteAGF robbieD8E protectionnismeH;1 imiteHM6imité azizBMO pedagogueH0<pédagogue
+      ports6=8 forces0L: elements0LDéléments forces9:3forcés personnalites3L0personnalités chorale>G:
+      rolexF;E certaine18H generalisee;:Ngénéralisée caserne;?: gres<?Fgrès deeBOB
+      categoriquementEAMcatégoriquement indices55; portefeuille56; prestige6O7 infarctusC1D
+      tropicalesCGA trompette?C; aplombDD3 ginG67 usedJH; froide3I9 romeo?B@roméo epuisesDM6épuisés
+      romeoF;G decolonisationI@Mdécolonisation febrileJM<fébrile relatantK=F chacune2?6 veau;80
+      grappeFKE rouvreLC; prematureCEIprématuré berkeleyDDC parlementsEOL interne23= otage6D5
+      delmasG?E aime07: dehors0LH aime1=6aimé vwJHJ chronique34; decrites=LLdécrites quotas<AG
+      chanceux86M missile8BC confiant:8F aspiration=E6 ibrahim<LC triste1?B reich<AI envolentJLI
+      benedictK60 fixees<38fixées sources19C coulisses8NO riant>L5 vomissementsC64 glissentJ7N
+      costaudAF0 antiocheEA4 poussinsF:C skieurG;< averseK5G gener=2Kgêner reconnaissaitE4:
+      confondu:C@ contraignant@=7 baguettes@M< mdsE2> immiscerJ8> longtemps0=M arguments3LM
+      niece8G=nièce basilique;?3 roulement>DF ministerielleAH@ministérielle chenilleCIJ traumaM11
+      nadine<:O algorithmes>14 casablanca;3< viol3LD cran9M@ filiation=2A katherine>4F
+      collateralLGGcollatéral ferons8<O liberales;06libérales colon@N7 colonL;Ocôlon commis2?:
+      detruire2EMdétruire commencant8E7commençant dirais27C auteuilD1H comprehensifKO5compréhensif
+      tarif4DG neuvieme7C8neuvième bataclanFHC phoquesG9; dependances>:Idépendances cioA5? dossier14:
+      faillitC0@ grandir62D muller>C6 muller@I6müller gammaDG< collardG43 coexistenceJ@2
+      facons48Hfaçons cartouches<>3 programmer@14 corteJ5G aquitaine7I7 martyrs;5J nos04@
+      supporters3JD prier5IF motive7:Lmotivé magnetique7JOmagnétique arrieres<OLarrières motive=:2
+      arrieresH3Harriérés abnegationIH8abnégation tableau17> coffre5;0 verdict9=7 restantesG:@
+      aggraver>F< oliviersCE2 eurovisionE:; semblent28; paquet3;I parte9;G lgbt88I gravures<EJ
+      degradationsA6Bdégradations heurterAOI faites0?? applicables9GI faites<EDfaîtes taupe>7A
+      troncon?<@tronçon devenu0LJ athlete6F4athlète fourchette:3D lynchB8K feuille2O3 concordiaA=6
+      aridesJ3F trame97; legault9E3 steam:A; fatima?NA condamnantEK1 tysonGGA ira2JG
+      echangentB<Kéchangent souffrance3JC fermee4C2fermée satellite5G2 mu><J auxiliaires?5J tommy8M>
+      communion;3C parlerai?HO transactions6:L correzeBO:corrèze druckerJA< fixer522
+      revoltesDB0révoltes revoltesGF>révoltés mardisGND ergonomieI6> dimanches:97 futileH7< sociaux111
+      differends@5Edifférends norvegienneE=2norvégienne thanksJ1O tunisiennesM14 actuels4<?
+      cloture5:Oclôture fiabilite;4Jfiabilité voudrasDC9 clotureLGEclôturé aiguille7E3
+      projeteeEFEprojetée allergieAD3 prehistoireAIEpréhistoire telegraphK3= choiseulM4@ peuples31F
+      opere8BLopère opere95Oopéré receveur;BJ angusDMJ peuplesK<Jpeuplés aneantieKA3anéantie
+      injuresC1G phosphoreCE; nerveusesI9@ imposee7F?imposée folioB7C boomerangJ4> real3L6 real=<0réal
+      provocateurFO6 solomonKK0 simardM00 grains8AD john152 arret18Carrêt osirisK<; ressemblezL5N
+      revele321révèle revele507révélé marxiste>53 vestiaires>7L montreal0OLmontréal
+      mecaniques76Fmécaniques tailles9FN autoritaire;8K passationG97 evenG@O intentionnellementGBE
+      taillesJ=2taillés garenneLJ5 ch38M denonciation:I9dénonciation defaillancesD=0défaillances
+      luxembourgeoiseH96 bras0H4 sorties3L= telephonique6HJtéléphonique abondamment>N3 cheapDNO
+      chanceliereM49chancelière meubles4I8 sporting=5C detenue>ONdétenue watDC< enregistrement34D
+      dose45F definitif71Mdéfinitif agitation;8> occupes6NMoccupés intra9NE uniciteJH9unicité
+      preventivesK=7préventives adam3>O parano=44 negligentL45négligent decus;4?déçus morrisonE2D
+      mitchHCG commandosHIJ fritLIK mon022 attendant1GF legales7O9légales miltonC2I orderDIL
+      deleguee=LMdéléguée typhonIG8 laissez27G cesar4:@césar exclusive8A9 breveteI48breveté
+      administrer?KK soignee@27soignée newcastleB99 imagineeDH3imaginée hampshireL1E pourvoir89E
+      butlerAE4 receptionsCF<réceptions nostalgie895 investiture<@5 ds75@ hmm9IA meurtres6K1
+      blessentM3B http1IG ressource6KJ frequenter;MCfréquenter dynastie9MG crifH5B frontenacL>1
+      indefiniment?O;indéfiniment mick@8< rudesI;= walidK@0 rentree2AJrentrée autrichiens>91
+      imposableB@G mbaFC> qeH;9 paonK0= immobilismeL1N collegialL;<collégial fardM71
+      algerien543algérien fractures?80 jihadB@O mackenzieJ9> compareesK70comparées maximL3> porto60:
+      steak<0C opportun?HD fistonF7< willowM1H soutien106 fou10F reflexion23Nréflexion toit33O
+      regimes5FOrégimes power6H1 verticale:<L foin<L3 encouragements@O= souhaiter6A0 classification7A0
+      chloe8E3chloé avrADB chloeG3K coeur0@Lcœur coeur0IL james21K reviendrai>L3 ressortentC=D
+      soutenonsK2O tony3EI detournentM6;détournent sain5MB rassemblement446 fortioriE0K
+      travaillisteF=5 incessantesJN8 declarer4K<déclarer grandissante@GA allionsAKN citentEB3 sans02@
+      invites2I8invités poison8LA fief9?9 hommages=94 arc32> rp<B1 sculpteur<B7 equivoqueAK@équivoque
+      baleines=E8 hussein>B6 datingKCB mate=9N mateK;Amaté present0E<présent joueur0K1 mesdames8B@
+      crochet9MA cultivee@=<cultivée magesD?E alvaroLF3 robert1CH saisir3GG versement92= impatient<?M
+      humeursA?2 repartitKJ:répartit aie4B3 aie>NFaïe traiteurE65 degradation75Cdégradation ados7@>
+      cone?EHcône tournevisGG= regroupe6@< jamaique@7Gjamaïque regroupeK=Eregroupé salimK>8
+      embrasseeLI2embrassée loi096 perturbateursF04 apportes>18apportés effectueraHK< contrat0L8
+      harold:DL exhaustive=@2 structures33M apposerL9B clientele4?Jclientèle transaction6L6
+      mediateur<@Gmédiateur rattrapageA9@ islandaisEN6 optiques?HF anderlechtA;L credible6MHcrédible
+      rodriguez=OI reglageAJ1réglage reposezLNN vises:LOvisés millBI> harnaisH7L chowKNI signe11H
+      signe1LOsigné rossi?IH reid@AE cramponsF5F tenez85F dures:9: communications3F=
+      enfermes?02enfermés albinC?K focaliseGA< environnement130 tanksCG; choletEJG autoritairesI>K
+      auteurs1AO registres96G defaillance<K6défaillance importeesK:1importées assistance3:;
+      diner3HOdîner bourgeois4JK supposee:<?supposée patronat<MJ probabilites@13probabilités
+      bahreinFHAbahreïn kathleenDHI restos>D> protecteur84I preferaisDJCpréférais
+      conglomeratJK>conglomérat gracieuseLJ= scrupulesCFJ monotoneI97 emilioK86 forment40: boule4?D
+      analytique=DO enrique>;2 rapprochent@1< continuaientF@1 partaientHO? put6KG livreur=H:
+      chromosomesHI> pleuvaitK0M rythmeeLO9rythmée rap5FH jddF8J surchauffeI<A in0>6 maquillage632
+      pechoI:Gpécho magnifiques5EO ressentir60> decharge71Ldécharge saveur8:6 desertsC02déserts
+      coraH5= frauduleuseJ7C cantine:83 melon?A4 magnetismeH98magnétisme viriliteAK7virilité
+      refermerCF3 vendettaK41 duffyLHJ gestionnaire83> rattacherH;C inondation=MK ardeur@M6 lisse8KE
+      para<52 filonsJB? hesitesKF2hésites raconter2F@ sun6E7 moines6K3 fortement1EE survie47@
+      suggerer;IGsuggérer tuteur=<F vendredi0M: vapeur4AN rites<GM opera3J3opéra boucherie<J<
+      perditB1B pfffFDB reservantLO>réservant garder128 chaude3K9 tournant4G< maastrichtEE2
+      correctsGK; souvenir1E5 devenant8<> generalise=@@généralisé generaliseGB2généralise voire1=4
+      jackie=A1 accrosFGD limiter3;; originale3;G insister::< silencieuse;C: banniere7M:bannière
+      tremperD07 pessimismeFD@ nourrit7G6 reverseLO3 locomotive?@I tamaraI<D consultableKO9
+      funebreAO@funèbre substratFF: challenge51: amont6F1 importaitJC< wernerDLN correctionnelleH?K
+      zagrebLED race20K asseoir5A0 incarne7NN incarne=32incarné addiction>8? capte>9B capte>9Ccapté
+      filmeeB7Afilmée politicalK=1 accompagnes867accompagnés raoul<;H mayotte>JA
+      parenthesesA1Mparenthèses recouvertesF;6 gaspeJ7Kgaspé defiantL<Edéfiant hygiene5B9hygiène
+      chevelure>@A amplitude?D? colombA=2 fernandezBGE rejetesBJMrejetés depensentFJJdépensent
+      admirezGHJ copains4H; fnac;MB plie>CGplié plie@J2 kindleHBM cordonnierJ5F numerique1J1numérique
+      insuffisantesC:F disposonsD<L terriensE5O etat064état etat0E2 futeGACfuté attribuantJ?7
+      meprise<:Nméprise couleeB63coulée savannahKJE portraits6:4 alignesAD2alignés abdCH?
+      selectifDL0sélectif absorbeeDM<absorbée assouvirGI@ groupes0L; immeubles4NN puits535 xv5JJ
+      forums:DB auchF>I groupesGM7groupés ranceE48 orange20E virgin@;7 peerGDH orangeJ:Dorangé
+      fleurirGA9 explosifs9N1 exceptionnels;@C vulnerables<6Nvulnérables proviseurE3H holtH80 asseH>8
+      cotationJ@J plaira;O= saigne@9N geologueLJEgéologue saigneLOAsaigné echec27:échec prenne494
+      philip964 envoyees;:<envoyées wilkinsonLEA aquatique==L engagement24F constitutionnelle7=3
+      deteriorationA6Fdétérioration constitutionnellesD2O reparateurIEJréparateur doivent0A:
+      effectivement2:K tendances41D amenagements9GFaménagements animales;>I entrez;M6 jeunI8: taeL76
+      passerait9OB conciliation@56 declinaisonAN<déclinaison beton4GJbéton mesuree><Dmesurée
+      pillage?AJ parentaleC<: david125 recevrontBBI depardieuDOE awII6 essaient8JJ tombeau979
+      critiquee@F;critiquée chapmanF50 paisiblesLAE reclamation=<2réclamation temporel>EA
+      coordonneeG4<coordonnée appelle0CG procure;13 declenchement;LMdéclenchement procureAIAprocuré
+      grapheEM= habiliteFKJhabilité appelleJIGappellé pradaKHN magistrats7FM oriental:@9 ni08<
+      descriptions:CJ marvel;0: usantC>M tropicauxJH5 fournisseur760 grecques<?D dissimuler=?:
+      torturesABL argotEIL torturesJ=<torturés sahara;I> derniere0:Idernière banlieue3M1 croyances6;M
+      representative?3Mreprésentative eolienne@;Béolienne nanoGO8 mets1<@ infatigableJC@ recueillieL5H
+      bottomLG0 extravagantLI< encadrement720 saxons;77 mignons?9E deliceB?6délice inaugurerHM8
+      autrucheF44 mal050 mefaitsA8Améfaits travailleraFFI verser5JH saouleC=O bougeaitKN1 morales7>J
+      desservantJ65 peu02O long0<8 valls3O2 cerebralesB>Hcérébrales coincerG?4 manteaux@01 glandesC0L
+      fonceeE0Gfoncée tiffanyG12 editorialisteJ>6éditorialiste expedition45Lexpédition siens6H=
+      amenagee@D<aménagée meritezBAFméritez rappelleraC=9 celiaI?I profusionIDL volee7HKvolée
+      remetteA2@ orguesL4; cuite8O3 dechireeEC3déchirée convertitEK6 jete4C?jeté yang;J?
+      sejourneABBséjourné grignoterG6; dedainJACdédain paf@8K conviendraDEI refroiditJF7 traits573
+      politesse;6? soufre?BH cars=0D besogneKAJ seo<H9 molletsKGF signaLON combattant8;O
+      ecarts92Eécarts cables942câbles emprunts:9@ sonicAB6 electronicJ6I conserve4<O
+      conserve4EGconservé precises6H3précises debarrasseA6>débarrassé eligibleB4<éligible
+      debarrasseE00débarrasse universellementL80 abstraitesL91 taquinerLDD rebellion7D2rébellion
+      predire<N3prédire nikonJDK centimes8;G lulaIMA globalement5B6 edward6BF
+      debordementsBONdébordements asphyxieG2D manganeseL@3manganèse ponctuelsLN2 mene2F9mène
+      mene40Hmené confirmee7A6confirmée syndicale9<H involontaire<F8 mauveEE9 loungeLL= canada0B9
+      intellectF8D verneuilK?I posturesFDN libyensL2M ridicule2DG gomme=8L elever53Oélever formant79L
+      dixonG4K arrives3CBarrivés arrives64E pleuraitBB; dilutionH5M chasse1GJ chasse9C;chassé
+      indisponibleEMM attendais3CC fiction3I3 lumineusesC2@ guenLJD priver8GI socrateBKN adaGHG iamH86
+      retrouvaientLC2 douceur404 connaissait4EF orages;<1 emissaire=DCémissaire combinentL;= vexerG<@
+      levK;1 rendus4;L anthologie@D= ecoutaitACGécoutait bucherAE5bûcher acolytesJ>? souplesCG3
+      catechismeD2;catéchisme libereesEDLlibérées traverser44J larry7O6 deputee8A2députée aptesBMF
+      amenagement3<Eaménagement molecules7OCmolécules cale<D: fanatiquesAO5 caleBNFcalé gironFB6
+      groupements??M redevientB:M tireraIFL sawyerJ11 initiation;01 preparee;15préparée kurt;G:
+      utilisent3:0 coco5NE quand02; danseuse:>= manuelle@89 definit5HAdéfinit fournisseurs691 abou:=4
+      marthe@?K coupez@N> collantsCIN assortisL9H riviere22:rivière verveEHF ardemmentI>B atypiquesKAB
+      temps02I pourrais1DM fr26? signifiant=CG detachees@5Ldétachées jlmA?B limpideC;3
+      deplacantE07déplaçant boaL:< liberaux40Dlibéraux complice71; prescription8>A clope<>8
+      monasteres@HOmonastères pacoG92 acte19H belles1<2 terrible2=8 concepts5K= favorisesK8Hfavorisés
+      gamins5?0 xviiG1M adaptateurIH< bat2HG laver4KO trentaine5JD mueC30 amnesieI3Aamnésie
+      erotismeIH3érotisme blaise9LI sd=J1 autres02K localiser;5C vivaisAC= licencierFC5 analyse0O9
+      nettoyage6NK analyse;DDanalysé equivaut<75équivaut gameplay=8I guideesH7Hguidées likesHC7
+      pourri60; compliquees=7@compliquées headA>N reclamationsAJ0réclamations ozoneC<9
+      etonnement?<Métonnement harmoniesK9F debut0:8début paradis2I@ equipage3>Kéquipage hameauxIB<
+      correspondeJKD corsetLH5 faut037 neerlandais5F:néerlandais pppGE8 devoueeH6>dévouée califeH>O
+      importantes1MG bieber?L> eglise0K>église decouvrent9CMdécouvrent flatteurC9H continueraiF@2
+      malawiHN= songesKK2 complementaire71<complémentaire recueils?B; statistiquementFF8
+      xixemeKL9xixème puberteC=4puberté pensait3GB sonia<6: today>EE enfuiIA= lobbiesICA environ0?J
+      sache3>> technologique60N sylvie85E assumentB4N existe0@N to107 positive3L1 retrouvez44=
+      existe79Gexisté besancon9>0besançon passive=:C comprendraisA=5 plaHOK sauveur6OJ emploient>:M
+      civiques?E: humilie@>Jhumilié description1JO concretes:2Fconcrètes occultesI9F appele0NCappelé
+      ipad7FF celebree@NCcélébrée prematureeB:Cprématurée brise57J brise5>4brisé che:89 pccIDC
+      bouchons:7M allegerA4;alléger manquementC;9 progressive7CE alias8?O abstention:B: juventus<@7
+      etayerFGBétayer lenoirJ98 haasL>? shannonC52 flnD=L prolongationsI03 romantique4G2 offronsD6N
+      remettezEG0 infrastructure6JG askBMJ emissions2CBémissions lait1O4 decoule:NOdécoule whisky;>3
+      anus;K1 creche;L>crèche depositaireF6Fdépositaire recitalH0Orécital rubensJ<9
+      ecologique4<;écologique recession@B2récession poudlardDJ< traitanceDL= jury31< gardera@6F
+      pronosticsAIC dessertsB>K horoscopeI7G l005 appris18B patate;H7 honorD56 dariusEKG gangstersJ7J
+      gagner0I9 philosophie27O tesla=<A soutenu3@I adressaitI>0 bureaux30E signification5@9
+      penetrer7GGpénétrer taubira:11 magnitudeBHO valider85K peigneBB5 parie;68 transitoire@L0
+      parieFD;parié chasteteJ?Lchasteté demission4=8démission requerantJ<0requérant heureusement1H5
+      vietnamiensE6A therapiesFFBthérapies certificationsH?3 crepes<8Lcrêpes sweet>7?
+      perpetuerCN8perpétuer humanistesDGN tres02>très encontre4HA tres7@1trés contrebande>GE folie32O
+      repetitions<H2répétitions vinyle?CD naturesBIE rotiE51rôti connaissant93I tin@C2 tantesF<I
+      monoprixHND chaines3A=chaînes golden9?G encadreeB73encadrée arsenicG2C production0CN noirs1MM
+      vetu==4vêtu boschADM milanoKGC entrepreneur51N night8>0 engendre;:: fasses<KK
+      engendre=M3engendré trappe>>L flagranteCKD epineuxEI5épineux bidenLFJ huaweiAOM
+      genereusesEM?généreuses proposee5C;proposée nelson6GK chiffrerGJB monctonHCK amenent<IEamènent
+      apostolique<IJ aisesACNaisés debordementBOMdébordement couchageKC8 merveille663 mails7>G
+      reorganisation:FKréorganisation savoirs>E1 junckerEN; km0OF propriete1?=propriété ogm<G4
+      auroresI3L draguignanK7H developper1H0développer etouffeeI30étouffée facultes9D=facultés
+      giuseppeD4I audace9=M israeloE1Hisraélo ossatureHD> mrs;62 clowns>G; castres@MN subdivisionL71
+      amoureux1N? inattendusFL: midi0J1 amuse57@ bulle5:K amuse;8Bamusé prudente?:G
+      mechancete@8Cméchanceté fumeur>I3 mettaient>JE bongoE80 faithF7: forcezLIE gestationB@5
+      prairies:F5 eventualite>8=éventualité eliANH tonneauxC>E landeG7@ pretextesG9Lprétextes
+      editesI2Hédités gonflesILCgonflés suivants2N3 articulations@M9 gratinD4K vegetarien@CEvégétarien
+      tragediesE64tragédies raisonnementsEFL temiscamingueM15témiscamingue initiatives5OE garer=G8
+      parfaites>=2 aideraitA48 libraryGC7 dandyK7? pleurer3;N siriusK>A installe2O9installé
+      installe52; serons60H dechirureE01déchirure survolE?= decontracteL03décontracté soixante4LN
+      syntaxe>M1 giteB84gîte martiniDI6 teddy9B4 bicyclette@<D clash@EE securisationAJFsécurisation
+      arboreGI: agissonsL95 formation0B? abords9=@ canalisationDE2 salafistesE>N ecouter1BJécouter
+      trio575 sauront<0; changerait@<N wonderBLL riyadIEC trouves3LC trouves6A2trouvés distant?74
+      viendrasJHD devais3HM trimestre50D borne8@7 abonne:GMabonné borneF?8borné porte08F porte1J6porté
+      indiquait?8G prevues4OKprévues faiblesses9D> fransLII ces02: soupcon<O0soupçon transportantAC1
+      fanatismeFK8 fraude461 tweeteD09tweeté fiables:D= foraineIL6 compromis48A laterales<M0latérales
+      vacantCGG vagabondG<: laissaisLL3 bastia86D indications7F@ hospitalisation<F0 kabilaHN0
+      discipline3:L malefique?9?maléfique divertissementsG4J vandalesM19 vertes8D7
+      devaluationFJNdévaluation allonge:=;allongé allonge@3O paillettesA8J clonesD2H cadG>G
+      beignetsII< vendu28B seduction9B1séduction blanchetDDD zuE@> neillGO> ajouteraJI@ todd;J1
+      examen1DB tempo@:H faubourgsH6M contrairement1L6 amiral5GI tumblrAC7 noaillesJDM
+      representent2KBreprésentent bernerII@ vic<11 aurait07; nathan732 administre?D:administré
+      vallon@2N administreJI= durable36O miserables?A6misérables falaises@>6 lointainesD61 caserE8<
+      vantentLE3 effacentLHO passager84C avereeBDJavérée dubJA= paniersA1L goncourtA7< italiens468
+      administrations7E0 plafonds@A3 machinerieK;: inter3I? virer5@E fantasy:D9 shoesJ<I lipKFO
+      marine14@ echo57:écho apercevoir9BO echo=FK noye?:0noyé hamzaKEI cv4EJ maintient5OO suspendue;7C
+      trains3NO renault4LG declencheurBFOdéclencheur poissons2K6 alternative41O maigres@HG
+      imprevisiblesJ8@imprévisibles naviguer=AO productivesGE: principale1J7 avocats3CD demandait5E0
+      transporteeCG@transportée qqchF:L poussee5C:poussée preferent66@préfèrent lea<FFléa sacha<NF
+      escrocs@O@ leaD?> drastiqueF@I irreductiblesL?>irréductibles ambiance216 rapporte2ON
+      rapporte5FIrapporté perimetre6H4périmètre ph9OH classic=0K oscilleD@D gourmetLJ; jasperG79
+      youtubeursM1I nationalite3N=nationalité cacao=0< redevenir=;G restes3L9 restes60?restés
+      sympathisants=5F erinIAA completement0N3complètement completement9C?complétement
+      irresponsable=GL lanceurs>J3 valutJ=G induitsJC? chiotAE? vingtsEHH heidiILK blindageL::
+      psychanalytiqueLN: ben0HC surcroit;1Msurcroît dispensesF66dispensés cavalerie74M iiieA7C
+      faisceauxE:= changeraiIJ3 hospitalisesKENhospitalisés logan;N< appuyee@M5appuyée individus24L
+      reguliers7?Fréguliers thoraxAJJ lesterCM2 combesKO0 complexe1GL tome2FG lesbiennes:49
+      peche2AFpêche odeur31D peche63Hpéché pecheH;8pêché suscite9<G suscite;7Bsuscité enterrer;@A
+      qsE>7 ignoresIM1ignorés ignoresJ8< ford4HF staline;=> interrompue>4? mexicain9;4 psychiatrie<GB
+      mayenne>J@ drew?MJ attendre0H3 quantite20Jquantité valuesB3O laxismeCM0 verifiesKL6vérifiés
+      pots84G coupures;3O entourant;@B xve;J> lice><7 badooFH@ canoniqueD29 vietF2Kviêt wengerF=C
+      vietL87 fauteuil4NC story5MF calme13D barca:H>barça calmeAE6calmé opinions40N dominoD3@
+      croatesEBF revenuesJ<2 soin1CM vends85L sou9KE project<;? radios7K= rangees>KJrangées
+      aujourdhuiG2K creezEKBcréez sons44C canton4JM carey@E4 chamonixG3E glissanteJM> chouette5A8
+      possedait89Dpossédait fascistes?N@ fractionsFK> ideologie5L?idéologie enflammerE0=
+      siegeantJG9siégeant lourd2C0 confrontes;?Gconfrontés conclus?E@ nettesAHK bourreauxD23 bavardG31
+      verriereK45verrière chacun0DM agissant6I5 scenarios77Fscénarios kids=H5 dormez@NK signature303
+      casseroles@<J amenantB=8 concoisHJ9conçois integrer3B4intégrer domination4:C irlandais6<E
+      iront90: prefereraisB20préférerais buvantBE8 amplesC6G frontaliersE:J emotifG=4émotif
+      prefereraisIDMpréfèrerais dutchL00 beurre3HA fantaisie94E communiques>G?communiqués betweenF4>
+      aix510 estelle?N9 colorantH?@ vacance=JF cotes1=?côtés cotes393côtes nie7OD cotes<DMcotés
+      nie@@=nié rameauBJG geleesEM6gelées excelleFK5 angI3D decue:38déçue luttent@HB insolentFL@
+      voyait4?6 pekin6DDpékin tickets921 frontale>I2 situEGM aillent==C spursF<@ concentration3AA
+      stand6:F pates6DCpâtes canaliserIIL lavage:J= lourdement:JE galantE:L dir87> liga;07 london88L
+      securiser;=Csécuriser duckH@: goproKE> donnerentL<:donnèrent arrange70K arrange?5Farrangé
+      immigreCCDimmigré bondirFHJ doute0>N condamnee82;condamnée douteC92douté
+      recidivisteLO<récidiviste surpris2=7 lagardeAH3 congelationK73congélation truc0=6 espagnol1O1
+      dejeuner2CMdéjeuner pommes4>3 efficacement8<F instituts;N1 gagnera>3E scoutDK? drole14Odrôle
+      slalomAJ@ constitutionnelsGK5 oteH2Nôte dec9HCdéc prevoyance?3Bprévoyance prisme?:C decA=> ucB<@
+      fonctionnelle<?? miniature=AD petain>D5pétain artisanale?L8 nourrir3N> xavier4?7 suivra<6@
+      histLJJ souffle324 assaut4JH souffle>7:soufflé gil>AL therapeutiques?C2thérapeutiques
+      twilightD0: patrimonialeFND publies415publiés jacob5?7 interdites<43 porta?39 extermination@G3
+      eliminatoireM20éliminatoire occupants;;M masquer<FG haricots<L@ commercants5NGcommerçants
+      sandra:L5 enchainer=FLenchaîner capucinsKB> titulaire3>G consignes:8I algerienne78<algérienne
+      rois44? deporteG@>déporté soyouzM06 composants876 oratoire@I= contestationsF5@ singF<7
+      altereIHDaltéré sortir0@: danemark5NM hospitaliseAGDhospitalisé archesJII alternatives70F
+      professions77: accomplisB=0 resultentD8Mrésultent concordanceJK: chang@E; lobesL2O
+      detail235détail sophistiqueCOCsophistiqué empruntantD=: construire1D>
+      productivite6=:productivité frappant<3@ theatralesL7=théâtrales exclusifsB?D activismeH32
+      termM0E gestionnaires=8J gelerDG> pagailleH:; appauvrissementKA4 spontaneiteF1Nspontanéité
+      eclipserKL<éclipser visiter38< referantFOLréférant magistraleI8G montbeliardIN5montbéliard
+      fiasco@G6 wauquiez@L: rechercheesE>9recherchées denigrerF6Bdénigrer resurrection:FLrésurrection
+      provoqueesF0Dprovoquées beautiful@<C adaptations@LJ avantageuseE7I burkiniEAG pmiG9@
+      changement0NE tarder8H? fortifications?FI certificat5H3 brulee<=Obrûlée comiquesA=3
+      effractionANF lancelotBHG drancyL<= antibiotiqueM2G impose2?J delegation4=7délégation
+      impose58Kimposé hindousHAO concernent61L cocaine9>7cocaïne passeur@@L paiement2K3 airlines<7>
+      visee8HKvisée michigan><F demenagement8<@déménagement percoiventBB7perçoivent antreDD1
+      perrierI9L cygnesIK1 exorbitantL0O realisees5C>réalisées testament5G: planetaire<A<planétaire
+      japan@?> sectesCFK intensementFBLintensément la002 la02Nlà duree0OAdurée gouverneurs<9L
+      reagisDK7réagis sentent56K raveL5B messager;0= mecque?H5 suspicionA3> raiesFO? tourisme28?
+      souhaitaisF1K gueantI7?guéant ennuientLI5 arretons<J4arrêtons compacte>O: funesteGAB
+      detenu79Adétenu fig@6< artificielsB4K ouldIO4 springfieldK31 caisses54= hope<:1 situaitG;;
+      rappeleeIE3rappelée infecteesKF7infectées gamelleL1; poussieres@11poussières imp@77
+      denominationsH6;dénominations camembertLG8 intervient4F; reporter6@? justine;N6
+      deniveleG@;dénivelé musulmans1J0 commencee>G>commencée inventions?@> lepen@7N pedalesB25pédales
+      kivuH8J fourcheCKG audiovisuelsLFA normandie3G> coutume8@I votent:6J rouagesD8G
+      ulterieurement;26ultérieurement approche1:G troupes1HL brevet54: venise5D2 approche=KBapproché
+      offritG8L soigne:A8soigné soigne<69 homosB85 conseillezK75 maniocLLF ancienne11O veste4<7 ml;60
+      liturgiqueH92 gallois>I5 poussetteC<O modulationE2A desiraitE9Kdésirait produisitI02 glacier>AM
+      poutresA95 structurelleE5E difficilement54J loups6GB accede>N6accède accedeH=Gaccédé bail4:3
+      longueuilA11 deutschM5D connais0D1 pair6NN reconversion>=J garage4NG ukrainienne>?2 assemblerA4H
+      asymetriqueHH?asymétrique taxI<F nominesLA4nominés rentre1E0 rentre3L7rentré caveauH4J
+      authentificationI>J blanchiment>99 admets@LK plongeurF:? involontairesK:>
+      communautes2G5communautés gorge3?K volontairement619 bmw7M? choeursGJEchœurs accroche7LM
+      accroche92Iaccroché nautique@I7 fantassinsLIC havane@GI cafardHI6 louangesCD9 homicide8ON
+      impacts9:> elephant9G@éléphant optimisme=:= servitudeCFN marceloCM< lunesD?D participantesFD<
+      heriterGB9hériter autriche3?6 serpent6:@ vegan>0@ passais>K4 achetant?KI iraniens@7F
+      mercenaireG82 fregatesK91frégates implante<3Mimplanté voilee?CEvoilée connexesB5N
+      deliberationsC97délibérations allardI3> generantL>>générant basket427 regardes500
+      relevent91<relèvent war:GD hellC:6 regardesHE>regardés confederation6B4confédération monopole7:I
+      creneau<8Kcréneau ovale=B8 jesuiteAH0jésuite chevalier3=1 souverain5:0 fertile??A villetteD:8
+      chlorureEJF coupletsKC9 perd1KB city2=G integralite5I6intégralité franchissementI6M
+      fragilite:DEfragilité poursuivant;OB robuste<61 hammondG6@ molK;H presence0FLprésence
+      artillerie57D planter7G@ incompatible=MH maniHC> sophistiquesK2Ksophistiqués idee0:Jidée
+      provoquent<;A relacher@JHrelâcher alpineE@N defenseur45Hdéfenseur pathologiqueD@G claquementI4K
+      controleur994contrôleur intel>B? edsE09 immoFBC concernees7IHconcernées serbie971 alfred7@@
+      apparences:1M reponde>6Oréponde luttantE29 conditionneeLGLconditionnée
+      inconvenients9?Linconvénients cyrilleCB2 drugL<> mangent7:A causee;KKcausée hamsterGM=
+      trackingK3C beaucoup049 poivre9JE bleu1=: marques2GL refugies39Lréfugiés gratuite463
+      marques88Omarqués graphiques8K5 gratuite;@Kgratuité history=MF angeles3K1 charmes?6?
+      cineastesCA<cinéastes bladeD21 adonisL94 apprend28F mecanisme4A3mécanisme take<BJ dialoguerB6;
+      noisetteCMH definir3K=définir dj5O3 payAI5 gouvernement09C nuages52F egyptiens;JAégyptiens
+      egyptiensH@F aeronautique7M8aéronautique mireille@8= quadF:M colossaleFI@ feodaleKE6féodale
+      fuyezM7? pars35? seins3NI reparations7KMréparations medium?29médium gervais?88 smallA2N
+      mediumFC? flexible?7N pressingE3D initiale55< harris::3 permette;<: hippiesL>E virage7DJ
+      prestigieuse>66 partitionsC3> majorqueK;; possibles2F= inventer69> theatres<0Jthéâtres
+      representaient=OEreprésentaient ecouler?53écouler opiumA1H elections0O8élections poele<;<poêle
+      childrenF?B lamborghiniJ92 materiel1EKmatériel stanley7H= sas:5J nanas<@J corporelC8A avis0?<
+      monseigneur:@0 frank376 finisse:>L cosmopoliteDO: representants2;Freprésentants picasso;6<
+      collectivites48@collectivités synthese4G:synthèse epaisseur67=épaisseur reussis;C5réussis
+      deposentE08déposent wisconsinF=E eu04O araKM4 faisant0I8 independantistes>IKindépendantistes
+      diminuantBFC pieuI9O transmettre5:6 mare;A? translation>M8 capsules?>6 contaminerJ@C
+      intendanceJCF bouchersJJ> comporter8NL froideurL>0 piloteeJ;6pilotée wattJ>1 rythme273
+      requete5J2requête brouillerD;O bassisteF?1 rgGEN accusee;2Eaccusée cole;?C olympiaBAN latexC28
+      incitationsHM9 lepage@?D simulerA2M financiere2@Mfinancière cerveaux<>6 mont2C3 printemps1O;
+      recompense41:récompense recompense;1Grécompensé arretantBMIarrêtant logDHN kendrickK:I
+      assiegeM34assiégé pale917pâle courtois:CD paleH:< kaboulE1L aimait4?< audiovisuel:MD
+      etablissent@3Détablissent reference164référence sombres740 coherent:>0cohérent grosses297
+      diable3=7 prototype:K> damon=1? expiration=8> lasersGC3 balayeG>5balayé arnaquerH>6 bot:BN
+      nettoie@0= escapeGL> edifierH2Jédifier quietudeI09quiétude archeologique:7?archéologique fayeFK:
+      sr:L> applaudir>8K negativementBIInégativement dupesG@4 chansons28J mettrait<:D gachis=@?gâchis
+      embouchure>A@ illumineD>Eilluminé safeE52 laurentidesE;M illumineGB< creees99:créées nuance9@I
+      eponge:=3éponge claudia>27 prattDA1 nuanceFN9nuancé facheuseGADfâcheuse deprimerL0<déprimer
+      revolutionnaire4ABrévolutionnaire derives8<Bdérivés assainissement:21 derives:O4dérives
+      perdait?30 nourriceEOC autorites1I5autorités realises4D;réalisés distributeur7EI
+      realises?;@réalises voyelleC?5 roussesLC: groenlandD4O revers6=B offerte84? apercoit987aperçoit
+      confrontationsCJ5 ovideLMC sentant?;L cuivresJ5N exemplaires3K@ schtroumpfIF1 etableIH4étable
+      artiste1>; prevention3L4prévention romans4>D malrauxE<8 saut509 administrateur5:B brooklyn:=F
+      convaincue;EL defiance=1Ndéfiance usd=D7 guitaresA01 pur2ML qualifies5FFqualifiés velos810vélos
+      verdure>MA infectesC:Ainfectés poursuivaitCN@ twitter1?D handicapes94Nhandicapés
+      transporteesG<1transportées notons:@6 coderre?M1 innover?O> copaJ@F besoin07B
+      representativesC=Creprésentatives premier04> desirer=21désirer lame69A sortira6@O mentionner6GG
+      soulagement974 thematiques:ACthématiques cleopatreFI;cléopâtre papa255 mepris4I<mépris ie6JA
+      matins8B? debourserEC2débourser attaliI3K concilier=EO abondeH=F faucherKDI repondez:5Irépondez
+      reclamaitCF=réclamait marchand4I4 drapeaux79> tenaceBL< surveillentF26 manutentionG7N
+      exprimant=FO truffesK3J rires6H9 griffinD4N riposte?B? minhI91 corps0;9 helene559hélène
+      delibere@5Jdélibéré implantationsIM3 issaJNB simon2H; chanteurs8E1 interminable?8L habites?G1
+      incomparable?G> habitesHLHhabités secher:69sécher mythes;;I elementaires<=1élémentaires
+      abitibiD12 padoueJE6 cdi6>D kendallH8I monoxydeK;I senateurs705sénateurs
+      interieurement?@=intérieurement precheE>5prêche photo0BA humiliation:?< graduellementA7?
+      suicides>>D convaincant?6J charcuterieBED temporellesLDF antenne57B juliette7FG y01;
+      creer0K@créer changeant;?= jpAGO tempeFF@ rejouissentLCDréjouissent mesure0?M news2I= atouts:=@
+      mesure;ACmesuré presagerJ07présager raisonneeI0:raisonnée theoriques;IOthéoriques sonateL6G
+      lus<4A slavesBC@ obligation2C6 djiboutiD<M operations1A?opérations montait@09 nourrissonsFD2
+      visualisationJ2J extremite65@extrémité edith=85 doublure@5H acharneACKacharné edithE@Bédith
+      jouonsF8L acharneJ3< mousquetairesEO< vergersG<? connecte8<2connecté connecte@58 fosses@6?
+      fosses@>=fossés accentuer@CO thomsonAJI courses2?? andrew6>< doiIK8 injection769
+      apprecient<=?apprécient inspecterED? asteroidesLF@astéroïdes penale6@6pénale
+      egalisationEI2égalisation arsenal4MH commente93F commente<24commenté considerer2NGconsidérer
+      bapteme7M<baptême voeu;82vœu cruelle=F; voeuFG9 visuel7LE contentieux;EK praticienAA3
+      incitentGB@ ter77L aristocratesI>C abritaitM26 resultat0IArésultat nettoyer5<F expositions5AL
+      moussa=NG placardsD7> militantesE2@ chemises;3? drap>A8 nordique>C; appellationsBDD engrenageFA9
+      immaculeeFL4immaculée circuler7@O dramaturgeE9E masserF9; rassure6H6 rassure;BHrassuré
+      investigations<LJ embleme>39emblème constatentDEG world41L torche?4K familiereCC1familière
+      evolutiveIH7évolutive concocteKBNconcocté gavM7A break7@K tac=J: restaurateurD8@ doudouneLHH
+      sunnitesDKK apprecieesH3Cappréciées promotionnelleKI0 sympathiesM0@ representes7CMreprésentés
+      reunionnaisI0Nréunionnais sucreriesLD> charlemagne<JD piraterB:5 everyF72 priseeK=4prisée
+      preuve0M7 sucres=J7 retirezDAC snakeF<8 alcoolemieG=Calcoolémie incognitoHB= sucresIF>sucrés
+      metaux731métaux ralentisL5? buffalo>1I lequel0E6 elus1M8élus meteo3=Mmétéo gouter5?1goûter
+      aviation6;A neymar<4L uprKKN arabE7C japJ8N conteste9H7 conteste<>Bcontesté carpeCIF courbureH5@
+      bacon:H= gaule:IJ algues;JN barrer<1I an0;3 elena9D2 douglas:CN effondre<?7 tite>ED
+      renvoyeeA9Hrenvoyée effondreB?<effondré table0O5 recents5FLrécents bryan;KF nurembergE=5
+      maliensFM8 temoignantG<7témoignant eric2I2 eric5N3éric guider8OI tiges=5K alertes?5? mers7O>
+      abstraction<1: sanglantAJ; punaiseB24 ajoutaitB=3 ardenteI3J mauryJ9H jacques15N cssAMJ
+      evierC6<évier thuneC>A improvisteGMJ savons3J? systematiquement5MHsystématiquement relancer7GN
+      astronomiqueBDG surviennentC>: constateesE90constatées crotteE94 haraFB=
+      indifferentsK:2indifférents bouteilles4MK subit5=? projeter=;4 dessein>GO kunJNL majA?N blue5:H
+      rituel7H4 ratp96D graham;MD aneantir@D>anéantir compositesI52 digereI5Cdigéré rouler4LK
+      confiesC8<confiés fourniraD4C assureesD;@assurées navy>JM wineFG< moelle<4I principal160
+      decident6<3décident disparue7EH portions=I3 cod@EG depute1=Adéputé hierarchique?8Bhiérarchique
+      relayerCF4 paisiblementCN0 gaieGAH repertorieLCFrépertorié noire1?8 by2<6 combustion:>1
+      consommateur5A? convoi82> ocde9;B froids=8F mayer?9C friedrichELO muretFMI padH:: bruelJ4E
+      aisee<OGaisée subies@:= evangelisationJ>;évangélisation ok0G6 mines37= sean970 escale;4G semC50
+      capsF4I tsunami@:O lignee8B4lignée perle9;J einstein;M2 feminines9N;féminines respectueuse@1G
+      notificationsBAK mele7C5mêle grammes8AE mele<@Hmêlé faqECE humiliationsL>I lumieres3N6lumières
+      africa=6@ deleguerG58déléguer naturels46F ascension70N defensif<?1défensif saisonnierIEL
+      charbon3M< hebreuxHM1hébreux charges2<9 imaginer2<I charges5>;chargés fondamentales9?;
+      impliquer9?K cherche0HD cherche3A>cherché maillot3DI selections9KJsélections selle9<@
+      spheres=5Asphères phenomenalI9Nphénoménal autrui5K1 munirJ9O approbation6LN kelly76=
+      divulguerDOM perversionJ;3 pv;BF bruns>9= devoueA6Gdévoué affaiblieF>9 murdochID2 kappaL2F
+      grange9I? homogene::4homogène illustrateurJ8= elementaire97Hélémentaire eprouve;2Béprouve
+      eprouve@;Céprouvé manqueraitBA> policier29A let<@: rimbaudD8D diversifieeF67diversifiée
+      frauduleuxI6N sainte1;J aristocrateKA9 apres02<après apres8I>aprés glenB@8 mainmiseJ9A
+      altruismeL98 capital1C0 judeoDHGjudéo auneG2L orbitesJ:E temoins2L0témoins maltI8H
+      therapeuteC>Bthérapeute impopulaireG6G decida8O;décida heureuses?G4 meridienG8@méridien
+      patrimoinesGDE transeHFM peut026 preoccupations73<préoccupations reinsertionD8Lréinsertion
+      silosLOO attendent32@ approuve6ACapprouvé philosophique7;5 approuve8I= gironde9?F tendent:LC
+      elsa=86 viieJ2I session3J@ detruites=84détruites lagrangeHBO biologistesKAL romaine4G1
+      frissonAG6 articuleD;> articuleH3Iarticulé moyenne0G5 appellation81: avancent;K; subitement<6>
+      fadeA>? procurationB:? ignorantsB@C whitneyD:= stormDKJ synchronisationEH9 rassurez?B9
+      invocationG78 acreK55 bar1JG subir3GM monarchie6CI suggestion9FH excedeFA@excède excedeL=Aexcédé
+      silencieux7;F gardent8K1 recevez:@E communiquentC89 sinistresF1H fi3AI remplacee:KJremplacée
+      indifferent<F3indifférent tournai?4L live2>3 fermes5>M fermes62>fermés cultiver:>; consoler<>?
+      recherchons@JE invasionsC1K coronaJ@G profs4D1 reserventL69réservent garantie332 prochaines3GC
+      selectionneur:<Csélectionneur theologiqueA;1théologique scientifiques1OB opposant6?H meuf7O?
+      pistolet89A pequisteBJBpéquiste orne=:?orné orne?2F oublieesBB3oubliées etendusF>3étendus
+      scolarisesGFEscolarisés etonnant3C<étonnant demanderaiDF3 kaiserL2E cup7N2 fast87L palme9;F
+      rigoureux;1B restez6@A recompenseeDALrécompensée adaptentE71 avouezF46 coreyG4= signalantG0;
+      hein0E3 heu695 persuade6D:persuadé yaourt>F3 dominante6MK parfaits:;@ anjou;2N dongA6;
+      suivonsC5= melangeeK<0mélangée mensuel6NH trouvailleE@0 heterogeneHM2hétérogène evadeKLEévadé
+      economiques1BIéconomiques artisanalG>0 regle1ABrègle regle5C@réglé fatiguee7=Gfatiguée aura0;4
+      sky8CG gt:3J abriter?D7 bibliographiquesI?9 inquisitionB06 parodiqueH:> canaM41 bete2=Abête
+      symphonique@BH attributD1G podium6:2 plateaux7?4 confere;?Iconfère emportantA>8 visualIGD
+      foleyJ7< desinformationAFBdésinformation illegaliteEMHillégalité instrumentalisationJ8I
+      miseresJOFmisères tfM0F souligne4DA prealable532préalable souligne7D;souligné supposer8:<
+      hannah<L? surenchereF<Esurenchère prouver2;C labo<4= justifiaitLKH contradictoires:I1 caviar@4H
+      windsorBD6 planifieeI:2planifiée potes3;O penalty9;I calinsA5Ocâlins gangs??J aberrationEI;
+      moderne1?6 previens;BEpréviens tondeuseDBK chiffreesM4=chiffrées concretement6FBconcrètement
+      wesleyB46 virtuellementDC6 chiiteF?A paient90J bresilienne93:brésilienne agrandir<1?
+      conferencierGK3conférencier suffit0L? briller:80 etonnerait>0Iétonnerait dinguesF@A insurgeJN;
+      copie34> copie>OEcopié obstinationID= injuste5EC fraternite72=fraternité ethnique7EO marteau844
+      chuter?>9 field@>9 magistralICF ajouter1BL partielles?AB tenebreuxL7Oténébreux franc2I4 muet9E=
+      clauses<8= reeducation>>5rééducation voulutAK9 celluloseJK0 cherchons<D= decedesA=Ndécédés
+      erroneeA>;erronée heheGB8héhé heheJMJ jurisprudence8B1 refais?;9 persevererHOHpersévérer ichJC;
+      dev>OI biomasseD;F biographiesFHF fassiezG5N distance1>J cherchez48= soumises8M9
+      preambule?I9préambule autobiographiqueG>3 informatique23< innocence6JH pilier9OI garniE10
+      hysterieAGEhystérie tilHFG hebraiqueKF0hébraïque emballage;4B patriarche<A9 mcdo<FH voue?CFvoué
+      forever@>< heroA07 heroD57héro siemensDKC empecheraitG@Hempêcherait voueJHH objectifs254
+      reactiviteD8Iréactivité pancreasE=?pancréas perkinsHOF siberie>07sibérie tertiaire>>H shows@B=
+      stendhalK?0 appartement1NA immigration353 little6NF argile:BC suspecte=<? suspecteCG6suspecté
+      paquebotD@F chabotF4O delicat6MNdélicat aulnayDD> spearsI<; dangereuses7=8 nike8BH cessez8IJ
+      chantal:N4 easy=24 deplorable?7@déplorable suicidaire?J? imamsFL3 saone96Nsaône
+      pressee>COpressée entenditH@N traitezIG3 plat2=3 creativite8<8créativité obus:;<
+      hesitationsI7Mhésitations versentL84 reelu;I<réélu niort@0? reclusionD8Kréclusion louesGC:loués
+      kirstenKFF debutant:>Bdébutant decapiteBFLdécapité eue;M9 manquant<4E souffrir3@H
+      derange3AFdérange negatif46Gnégatif defendant<K7défendant derange?7Adérangé goulagKE? agir1F<
+      fournit4=@ patronne<58 securitaire:<Bsécuritaire eveil>8;éveil billard>97 combats2L?
+      renouvelable;C0 sceptiquesAJ< epiquesM22épiques vaineG<; mis0:< bonheur18E lapin5<;
+      seisme:G7séisme offrandeC<2 coteeEK:cotée intrigues?8N depourvueEC5dépourvue recoinsJ0C
+      interets1=Eintérêts seigneurs6@K egales:<Oégales segments<H8 sabotJ<@ over90I comtes>GA
+      comtesAEGcomtés morenoI98 ravitaillement=BM jetaitC22 mobiliersH9@ affrontement:1E absorber;89
+      ecclesiastique;F8ecclésiastique repeteeAJ3répétée interceptionEN3 svtI<C historique12:
+      attitude2?3 posez739 med>57 descend5E1 convoquerA=: militairementD6@ lo7JJ violonisteFG8
+      croisementsKO> jour04: bruno3A; montree>JJmontrée prix06B remplit8M0 refus31N armistice>@1
+      vaincueIG= ya279 these307thèse passeport6=3 elevent;>:élèvent theologiquesI<Jthéologiques
+      menait>JD unissentAK3 purgerD7O cousinesI5= ranger5=2 chasseur652 orthographe6D4 redditionBBL
+      pousse2F? pousse3N?poussé finnB?J irai5I7 ressent6DJ pluriel:K; profaneE=M tintI1O banquier7<H
+      collins;L2 enclinBG< cueilletteEBH sigEGL modernismeL3J jung@7I radinK=<
+      chretiennes8@<chrétiennes laissera8KD npd:EE hypothetique>IChypothétique pointentB1G freedomD=N
+      pilleH:Epillé aufHH@ eluciderKL?élucider cabEAI clydeEJJ scotlandFF2 errantsK8: invoquer?1;
+      appsBME syrie274 tendant@KF envahissentCK7 deficitaireG56déficitaire bresiliennesL:Dbrésiliennes
+      d00; dany=F= poterieD7B chipJ56 absenterM28 duplexG50 habilesL1B ouvriere7OGouvrière battait>@9
+      infrarougeBH: youssefD:> donovanF6: appuye8DFappuyé baptisee;KBbaptisée tournes>0<tournés
+      peinte@@M comptaientC8: tournesM0N via0NA inc8AI schengenDK= menottesFC@ gardant9:8 bb:MG
+      deborderAN9déborder declareesBFNdéclarées donnons<2B dominee?76dominée deportation@=Jdéportation
+      discordG?I anguilleI>; delit4H?délit paliersCE6 retardeeH0Jretardée violoncelleCGJ rivieraDAD
+      candidat1:H trentI25 tombe167 tombe28>tombé bronze488 elitJ>7élit bronzeKN5bronzé
+      appartements6>= lin7JI connaissaient;EG offensif<ME arteres=KDartères verrouilleIGBverrouillé
+      continue0JE continue5>@continué reels5FMréels abeilles7DM requins;1? hyeresCCBhyères
+      retrogradeG03rétrograde palmaG93 autelsJJ2 madame181 repanduesGF;répandues fight?NC
+      abreviationH2Oabréviation hypothese334hypothèse crever6B; cede82Acède cede99<cédé price9EM
+      amenager>N?aménager contiDEH musee197musée stephen5=> chauds7MF grossiere?8;grossière
+      peripeties@J?péripéties assisteeAD:assistée dechirer>31déchirer alison?L1 wtaB48 qualifiantBJD
+      gobeletHAD vieilli>MC califatEJ? divertissantK7C cm2:E croyant71? banni>FH primordiale@J:
+      arrivants@M8 agirait<=8 grenades<?E bits?DM disetteI@I kidnappingLKL recoit2;Jreçoit
+      instrument3N4 fictif;4K varioleIGA sepulture@KDsépulture matthewsGNK cest54? diplomate9HA
+      pronostic<N0 bel24B autochtone>FF volantsAC@ foetusB@2fœtus foetusH71 repereeH;Krepérée
+      regenererK>2régénérer unites25Funités agression454 pierrotD@I escargotsEL= rdsKI> jeff62L
+      suivirentDBA filmesHA4filmés end15L menton8=K mathematiques4@Omathématiques montaigne=3I
+      disperseDOJdispersé securitairesE5Hsécuritaires parmentierLMF caraibes:=Icaraïbes
+      danieleF@>danièle verviersJ2G bancs8N= domicilieH@6domicilié medievalesHD3médiévales brokenM3J
+      assigne>1:assigné entreprises0CJ degager5AGdégager occupationsA1D apremD;< forrestK8O voulons3:3
+      ampoule<== mandela@?J brianconM3Fbriançon declares;F2déclarés studio2DL defaire:9;défaire
+      silhouette:<: investissent?8O allumesGI1allumés freshHL4 confisquerJK; accession:B< consonnesJK@
+      gagnent6G6 syrien976 chimiste@4M sentiment1CL coach3HI sos:A9 retenues=52 clotildeI@2 coniqueIJC
+      convaincu36J strategies6HAstratégies loupe:JDloupé loupe<:= souleveeIF7soulevée
+      senechalJ1Lsénéchal lennyJ97 compileK71compilé preparer1DOpréparer renseignement4LH pink=:I
+      catch?LI crampesF@6 sols4J7 genocide6N:génocide duche9>Gduché preoccupesI07préoccupés rosaireK27
+      panique4L8 empreinte5KL paniqueB9Ipaniqué colucheG45 banquerouteL:4 facultativeLI@ more6CJ
+      enlevee=27enlevée marty?A1 art0=D concentrent@EN caddieKN8 ventilation<O7 ru?II metz4CH
+      exagereeF74exagérée faire01H reflets>KM savoureuxA2I ambulancesFH1 versant:GA politiques0C?
+      russell8H3 influencer9DL pharmacie6=5 pole3<4pôle planetes7CBplanètes ane97Câne
+      numeraireJDNnuméraire historien5<2 recupere5J6récupéré recupere7;Crécupère silentKJL
+      chardonnayKNE sculpteE56sculpté prevoyezL55prévoyez amour0<? arrondissement2L8
+      adhesion5=Madhésion locataires840 emblematiques>H?emblématiques apartheid?=> clarenceC86
+      connue2<; convenablement?6K pantinAI1 rainbowD83 beatsH42 johanssonK:D quebecois1>1québécois
+      madison<@> complements<DBcompléments capitalisation@<I player@J1 bassin38F yann8D:
+      arroseeJ?3arrosée associatifsK5E turquie2B1 bertheIIA depouillesIK=dépouilles
+      benevolatA54bénévolat secu>E=sécu ponts4>4 pretres5ILprêtres referentielB;?référentiel
+      chaletsGJ; accidenteIH9accidenté bye64N fusillade8=4 deplacent=FFdéplacent invitations?@?
+      ingeniositeHM?ingéniosité foncesLIDfoncés pleine139 gras3AL sales60E capture6AO notaire7C:
+      capture;KIcapturé deaBOA salesH<<salés avenue36C centaine4B: celebrer5NLcélébrer
+      superiorite8H<supériorité dieppeBF@ comprend0L7 endroits2=L applique346 applique61Cappliqué
+      gazon:IL absurdesBD: maitriseeICMmaîtrisée habituelle8=9 veterans>?5vétérans engageant@=O
+      lancaitEN@lançait emouvoirK@;émouvoir seine1OC commerces57N when:B1 lisent;G=
+      precedents497précédents sentence:0F tapezBL: elevantC69élevant consulaireEK4 lasalleHC5
+      brochetteI?? titreeLDLtitrée martine7FN proposera?:F peuplentLML technique0J; ron8H1
+      compositions98N sense;7:sensé affichant@;I senseL6B vase9G: rogers<05 pigmentsHDE
+      transformateurJGO distribue949distribué racontes<AH distribue=1F obsedeA1Cobsédé
+      deceptionsBFMdéceptions imperativementC1<impérativement privantJEF masculinesEE7
+      transferer8D3transférer coming?E> mauricieICJ interviewerD?3 lomeL?Olomé recevoir1:: is2>0
+      mmmG88 jocondeL?C epaM6F dorenavant8@Ndorénavant endormie>;0 with329 justin43: tutosHG1
+      infections<3N torrideI21 call7E= poufC<N coefficientsDE? devoile6N0dévoile budgets7I= rick80:
+      store8M: devoile9>Mdévoilé habitants0N7 occupent5?E ve782 erikaJLJ manon:4A minable<4H
+      dissoudre>A4 rappelait?IA bachelorI3N shootingF1E courbetJ5I assis347 cri5>C soja;C?
+      embuscade?7D electeurs2E6électeurs offrait<A2 nouvel175 encadrer<KD vivrontM1C plaisir0B0
+      gerard3ANgérard boucles8;B bouclesKMObouclés resolument<B4résolument tomba?<; matteGNJ
+      parents0?E garcon1K8garçon anonymementL9? proposer25: reves2>Grêves collections4B< sauvages4J5
+      contenue>O@ etatiqueA;@étatique trophees:AGtrophées phrase1J4 insee69; iowaGN6 conte4BA
+      etouffer:M4étouffer detendueJ6Gdétendue oriente9@Korienté suivit<BD oriente?:4 milieu0A1
+      rate33Craté rate7?? retrouve0MK retrouve23Mretrouvé ambassadesD1: epouse248épouse
+      epouse8?Jépousé repandusG;2répandus nains=3M fie?FB chilienG3I scrupuleusementI15 machL36
+      atlantique3<H migratoire>BO basse22J regiment5FNrégiment apparaissaitB=< volcaniquesF2N
+      abolieJ>= transparence5:7 abidjan;>> donneurs@=G incorrectI80 blingD;G cycliqueI5>
+      associations27< sure2KIsûre costume4?N poursuivi5M: sure7L7 assimilation;DL fourmis;FD abu<=3
+      granvilleKEA achat1E; imbeciles;;1imbéciles selfie@20 fiscale3?H devions@=@ regainAIK bruniJ4F
+      avenement9GLavènement invitent>BA nutellaCMJ center791 repond1F7répond menti7K2
+      frequententB?Ofréquentent bancoJ?> hommes08K silence1AD medicaments2MBmédicaments francophone40=
+      considerable5DHconsidérable clerge8@>clergé sensibilisation9KB inventaire5EE prevenus;HHprévenus
+      toc<6E occupaE=7 bergeracF4= judeeJNGjudée devraient1K0 orleans3KLorléans mc7O=
+      preponderanteJ06prépondérante posees9A3posées reciterFEGréciter actifs343
+      federalisteHL9fédéraliste complete1JKcomplète complete8NKcomplété collet@N5 appels30D gagnant3;1
+      nationales3;D habitations7NI plateformes84D idole:E1 presentation20Hprésentation livree9E5livrée
+      porteuse?3: feodalFB3féodal shirt50; persiste9@M hills?@0 oxydeA1K baignadeADD tessaL7<
+      depression4:Fdépression pretextantJ;Cprétextant africains3C> doctrine65; quantique=;? juste040
+      interesses5B=intéressés evan@67 germinalI74 lydieJD6 aviditeL9Navidité
+      clientelismeL;8clientélisme terroirsLDI meaux=N> emilie?00 myriam?A: islamophobie?GF
+      emilie?K<émilie cafeteriaH>Ncafétéria dommage1@3 composition2?; king40C confiantsLGM adieux;D@
+      macbookG7L amorcerI>9 pouvaient2OK remarquer35E rapprocher5@3 taule>7@ boulevard3OG
+      presidee>=@présidée nnG8F automateLFB boite1BOboîte boite36E fret<L7 martinez=9L creedD33
+      eteinsL8Néteins chaussures2=D mali4;8 morgueEO; mileyE2? demie68B corauxKO; ouvrage1DG tabac41C
+      baguette8N; confondus<DD fraiches<L6fraîches clementineCIMclémentine remise285 eden:O8
+      maintenir250 pilote2=2 piloteBJ7piloté chameauxJK1 croire0AG presenter1;6présenter
+      accuse30Baccusé accuse4GB rayonnement7GK cassee<88cassée pseudonyme>=B cotiere@F>côtière
+      approximationDMO coulisseF@5 joubertIM9 cowAF3 detendDFCdétend potable6O3 abattus>0M lacanGN;
+      gabriel4NF brandDDI balayageDN: plausible?:> liberale65Olibérale connexions=>L ascqM32 wereB45
+      rendez0N< barbecue98@ maintes9E7 percevoir:;B nominations:@5 endommage<9Aendommagé
+      magnesiumC2Cmagnésium papersG95 pffI9M echappatoireL8Féchappatoire cosaquesLH6
+      entrepreneuriat??9 magnifiquementBHN determinantsE9Ldéterminants eluesJHOélues argument3K5
+      chenillesE8E divorceeJ6<divorcée douanieresKOJdouanières khmersLKK astroM35 poser15O
+      electroniques6>8électroniques venezuela7L@ cropIJL da3MF oliver84A echelon;>5échelon restanteKIM
+      taches50Ftâches taches706 hesitent=96hésitent assimiler>NB circonferenceJK3circonférence
+      disons2NN faibles34J circulaire5H5 sketch;C< ukrainiensC5I continuite5H8continuité couvent6IH
+      defaites79?défaites clignotantM4G meres43Amères saqC>0 nabillaD@= brancheeH>Fbranchée
+      formateursJ7A heureux0JO coefficient<23 zele@3=zèle inculpe@7:inculpé devront4:B campus5A7
+      faciale?F? ampL9: hausse2;1 crises5DM estivalECA offert2D> criminel4:? poumons8LB amis0=C
+      notentK05 reprise1N8 leviH8L papeterieH:= chimiques4:7 positionnement:;C touch<BK
+      illegaux=@Eillégaux rolland>L7 traumatiseE?Ntraumatisé artistHH: anglaise345 vital8:H
+      competent9>;compétent gendarme:OH prevoient?I;prévoient el1<9 pourrait09H traditionnellement8HC
+      meneursGCB ramener31M louableC;4 utilitairesF=; drague;@6 estimonsG5J retentissementJ0H
+      association0EO ardeche<OJardèche hypotheque@>Khypothèque chamI?K propice:57 hair=@Bhaïr
+      duhamelEC0 hanovreED4 hairF7M beckhamG32 choquanteH?8 capesI4? delormeM5C efficace1K4
+      agricoles3C? comtesse7MM programmation46N introduire6?; determinant9HIdéterminant rhume<NB
+      etancheCH>étanche refouleK1Jrefoulé subvention85B incontournablesB04 longitudeCM7
+      federalistesJ7Hfédéralistes alvesJIB soudeeLD6soudée depasse399dépasse depasse4F0dépassé
+      decennie6BCdécennie infanterie7:7 michelle848 respectes?;<respectés sevrageG0: respectesJF?
+      finirasL11 bati78Lbâti tweets929 treiziemeC5Gtreizième infractions906 reed=ID effigie??7
+      scierieK2A delicieusementL<Hdélicieusement bouches6M5 morlaixHCO dunes>OJ vigileD0C large0OG
+      vaubanG<> sadeI10 buildLG6 levretteLL: poursuivitFDO citoyens1>B separer4DFséparer
+      contrepartie8@F primordial<G? certaines0>B si01> anglophones;8F citant<JG
+      approprieesAL6appropriées surcoutLDAsurcoût placees967placées carnets=>C garnitureHL; attente2<5
+      pamphletGOE mariage0FH uns25G jouent356 prefet3BGpréfet maitresse55Jmaîtresse entourent:9C
+      evident2@Cévident tube4?0 processeur<5> diagnostiqueD<Hdiagnostiqué diagnostiqueDF6 mataIMJ
+      alimentation2L5 usb8D5 reputeesEGAréputées reconnait3<8reconnaît incident437 reconnait;BK
+      acteurs1AM jette3IB exileA6Lexilé averesF47avérés provenaientI05 implementationI7Oimplémentation
+      signalement@:7 puis057 inventeur;;8 locatifC2? latinesCD3 souhaitaientE5B zoologieIGM betty=06
+      troublanteLE1 compose24Ccomposé compose54@ substituer@2< salemB;D patisseriesF0Hpâtisseries
+      constructeur4N5 divine625 kurdes:48 lake:J< kathyHN1 marins3=F germain4HJ sportifs53A brune6M7
+      tt<I2 gisements>;C obligee6?Fobligée prendrait8LD hayD55 mecaniciensIN<mécaniciens
+      demenage:D1déménagé demenage;F6déménage contententAMB ailleurJI? augmentation1AN finlandais=8B
+      douteuse>:C abandonnantC6> sevitD9Bsévit valeur0DJ fermez<9F retabli<NErétabli movieAHG
+      baudouinC@H civil2B@ couvercle>2G visasCGK delaisserJL8délaisser minimes?A5 jehanHBK allemand18A
+      fournir2<E navigateur90G repasser9F6 indiquee;N0indiquée durasFJC rene3BJrené cdgFI5 circuit2CI
+      rediger9ACrédiger cornes=19 bobos?=O asusHH> connaitre0NGconnaître drame36N gadgetB7L jougBH?
+      tonightH22 hotels5B:hôtels entrepris7J> ruiner:@N tanzanieBCI cuve=?4 remercier449
+      anciennement;8D lydia?@J desolationGL5désolation sujettesLD? salueeLOBsaluée hitler4NK puce7;9
+      inversement:?D identifiee>;Lidentifiée integrees@?<intégrées dioufHJK chiffres1<6 confluentJ5@
+      radiotherapieLN?radiothérapie manager4=G nam<@I fdaK8I savent1>3 precieux3GDprécieux favori6G3
+      collectivement=0N perennite@A>pérennité rochefoucauldLC8 toulon5@@ horlogerieDGM objectionsE30
+      youpiHG@ parallelement63<parallèlement venaient6>6 remplir2MM dog;@5 gerald?8>gérald fishAO:
+      llsF93 geraldGAK utilisateurs2E1 constante4:< sovietiques:L<soviétiques ardentA<0 haleHAK
+      dechets398déchets rachete:;Jracheté rachete>D8rachète burn>NN picturesGDN encore02E
+      calendrier36F feminins:DGféminins colores>O9colorés deletereL<Jdélétère normale2@0 opus8>4
+      wwfH== moyen0<I pression14B instructifCCK ansesE7; unifierJ2? formule1O3 arrivent1OK
+      lecon3;:leçon formule=M?formulé imperfectionsD>G retracantK24retraçant perso27N fontaine4@;
+      module7OB expireF77 decrochageF@Mdécrochage expireHKGexpiré honorablesLJO commanditaireG?6
+      eux06G remarquablementE>@ repoussesJF>repoussés rue0== eclater7@6éclater harceleG6Aharcelé
+      harceleI7Charcèle xd6LA gamersJ7I estimant<31 ille>IF basketballAL? officieuxINN metallicaL3D
+      parties138 dirigees=?9dirigées legislateursJD7législateurs integralesLKAintégrales provinces33?
+      quebecoises<N5québécoises immediatesD58immédiates bacheliersI>N activezM2< demandee99=demandée
+      halifaxC10 lankaCD2 elansKL>élans puerilL56puéril rappeler1B> jouissance>IO spiritB;L
+      encourageeEL4encouragée barbelesJJ5barbelés rodrigueKJ4 relatives4II imaginaire4KL
+      ecrasante?D1écrasante scenographieI;Mscénographie waouhG<K valenciaJH= taper3>B jan83J
+      evoluaitDM:évoluait emeryG@F dependance5>Hdépendance sauvee>02sauvée souterrainesAB7 rigolezJFB
+      ulterieursJH8ultérieurs expliquer127 gratuitement2G? transporte9G2transporté transporte<6I
+      explorateursFAB tire2;N tire2>Ktiré amiens6I6 laissait7O4 detruits:9>détruits suttonE?@
+      caratsH?2 chatonsB5C braqueCA1 maryseGNH braqueH>Hbraqué ratatouilleLND comics:N= incarnation<?O
+      quichotteG:2 dame16F renouveler73C yo812 symetriqueCG7symétrique nutrimentsFN:
+      degradeeGL1dégradée syndicalismeAB@ avatarsM39 faisais3?G aeD17 motifs3N< initialement5B<
+      sacrifie?;Fsacrifié sacrifieDB3 detenteur=22détenteur dodo=LE seuils?J8 trahitABN rappeursBJH
+      cadavre7<L ayons9C4 traitres>>Mtraîtres grise764 rodinJ<6 doit04L prends12B sortent3ED
+      gouverne=G= amoureuses>N> diminuentAN1 gouverneE;2gouverné finance3I4 finance79Jfinancé
+      facturerLI? vrai06J chefs1I: galeries79N frappes9:4 frappesA75frappés exigeaitGA1 chinois16@
+      physiques37D gage8=5 echarpe<C6écharpe vignobles?K1 educatifsC68éducatifs parfois0=; passages4A6
+      imagerie<3L gravierC0M aidonsLF0 filiale5HK cainKN: arriva:MA tenais<<B achevesI=Machevés
+      dexteriteM5Gdextérité princesses>K< journee0<Bjournée organise23Corganisé organise3B? yvon@CI
+      appartenaientBDC nguyenJ:? sandroLOC q3<5 miles7OA bp<J= millimetreI8Omillimètre globulesE:N
+      duplessisFJB schwartzG07 reciprociteGF6réciprocité vit17A romain35I envierA>: envoleeG5Genvolée
+      charmantsD2? loueeHC<louée maison076 bagnole;K? minces?9F admisesI=O dus9>I faoDG2 nadaGCN
+      marquantsB91 tactDL3 personE3: possedeeH:Mpossédée wood@;: justifiantA7L piseFDE hortenseKEM
+      voisines8?F naif;64naïf formalites>HNformalités rectangulaire?3I deployeeD=7déployée
+      assassiner<J5 fabriquees?N?fabriquées threeB<; corrompu<8G drainageCJL saturesKJDsaturés
+      immobiliers952 yinI2F sentais7D5 metissageF9Hmétissage soirs5G3 harmonisation@>H gum@GE
+      mecontentC;Fmécontent action0@I walker8HM amicale:B? elevation;>;élévation cassettesF?<
+      pouvoirs1LH negative605négative brules>1Hbrûlés bitumeADJ rails8LM noviceBIH cercles86L
+      preliminaires;6Gpréliminaires pm;<= specialisation>LIspécialisation iberiqueHB5ibérique
+      concue6FDconçue beni=0:béni formidables??G enterresAFJenterrés explorateurAO1 beniB58
+      ascenseursC6M reposaitDK2 crowdfundingDO> revoit>D@ adlerJI< thierry3EG coucou583
+      affilieA;Gaffilié planerBB: lac1FK versailles4?2 parade8BM bohemeALGbohème bohemeD22bohême
+      mineraisFCC jetaG7: diffusee6<1diffusée decadence@NNdécadence poids10N insuffisance9NC
+      clandestinementHIB disponible1FE fabriquentCK; caroGJ9 entiere2?Eentière enormement369énormément
+      demographique7N9démographique privationC=1 additionnellesK@E legislateur=9Hlégislateur
+      descente4@2 valorisation8MA italiaA?A lennonF91 commettre6B3 tango<6B engouement<?8
+      ecrit0?9écrit acces0G@accès efficacite2COefficacité tenus642 hydro8=; expriment9D< laporteBHH
+      salarialH14 salade60D drama:CO menaC;> modernDI: maureL@9 aupres0I4auprès infos26A cordonsG??
+      poules7CD instable:E8 ref>>3réf menacees?9Dmenacées refB:N doubler8@O perceptionsAI6
+      glaciaireH7B moderementHCImodérément nivellementINC repondraisKJ;répondrais echappe5=Jéchappe
+      echappe678échappé oreiller<A5 televisions=JDtélévisions perdre0H= feministes8ODféministes
+      secretaires>LAsecrétaires etroitement:76étroitement signataireF<5 sarcasmeHEK achetes:M6achetés
+      achetes@;Hachètes integres:43intégrés deliberement;M0délibérément generesE18générés larocheENB
+      variee@L5variée kikiBHB stuI<? erroneIKFerroné phenomenaleK<Lphénoménale desolee54Mdésolée
+      memoire11Dmémoire madrid2JJ utilisateur44M souffrait>7; patchA@G costardB62 vignetteBD4
+      diversifieD3?diversifié permettra35B externes7J@ xii:M2 segregationA:Mségrégation foire5E<
+      foireC0Efoiré cambraiAE7 regardaientE4< amasserJ3@ hadAOH amenageesJ3Caménagées
+      participe2F<participé participe31E supermarches<H@supermarchés economiseFG?économise
+      corrompreFII economiseKL=économisé viendront8MB operationnelsA1Iopérationnels cha;KL cavaniBE@
+      excursionsC0< tisserC>C fallu373 observations4L5 aleas@;Naléas menuiserieFM; presse0G8 verre1>8
+      trouvent1HM excuse2:N presse6=9pressé conserves:2Gconservés voiles:<M judo<47 excuseAO0excusé
+      eligiblesBM3éligibles conservesE8M temoignages3H1témoignages danser4:A pack6K; prieres73;prières
+      geometrique?FOgéométrique mclarenCDD scotchD92 dissimulationG?M poresH02 ademeJ>B overdose@@C
+      distribueeBOIdistribuée naturaGD1 moteurs3IM crache;L< cracheD32craché actaJ3= jonglerM92
+      xvie9=; tuberculose=JB blake:26 evoluer4<>évoluer feraient79H catalogne81O philippot@IN
+      fantaisistesKDH professionnelles5FC geoffroy>AK stipule>E: laisser0AK deviens5NN
+      eclaire:71éclairé eclaire<O:éclaire gouvKE@ renvoie60< ancetre<IGancêtre acquereursE@Jacquéreurs
+      ridicules<04 emprunteeFA6empruntée blessee8DLblessée bart;KC joel<::joël body<CO joel=N0
+      culminantCB1 psychiatresFE6 auroraHHA philippineLMM causes32C causes:2?causés cumul<2>
+      inquietent?O?inquiètent caloriqueI?D accents;8: virus30< calcule7MDcalculé calcule<84
+      legitimerENKlégitimer ponctuelH:K aquinJIH never;0E alwaysDMG repete3J=répète hubert72B
+      repete91Frépété agresseurs=DK uhI=2 colere1I<colère preface7GEpréface remy:0Crémy
+      inferieures:E6inférieures remyAIN encoursEL5 armes0II armes513armés leafsJO2 montre0E7
+      montre23Bmontré vecusG<Hvécus vaincu7@2 nager:4G ravis<5H kilos592 valentin6>5 cartelsJJN
+      cinema123cinéma sortant3@G egyptienne;86égyptienne gen?87 investi65K appuie482 bristolDDM
+      portrait2>A catholiques42< immeuble2A6 interieurs9?Ointérieurs rationnel=4M
+      interessait=GKintéressait roulent@9I arretes4E6arrêtés coll93D arretes9GJarrêtes
+      deguisement?7;déguisement preparait?:Jpréparait pediatrieHE5pédiatrie dater@ND
+      merveilleusementD@0 tendance17? vs49H inevitablement=39inévitablement talibansB3A jumpBA4
+      extraordinairementKDG supplementaire387supplémentaire trouva<BM relire9<6 niches@@< rubansD8H
+      foncezJ7@ gueri>I:guéri preferentielK18préférentiel regulierement1BCrégulièrement travaillent39O
+      sagesse5G0 miniere;0>minière rush;I7 seul06E mien4;= poursuivie=;1 revenez@K0 respectezD8?
+      coree2NHcorée italiennes::@ explosif;M; auvergne7<F effondrement7=? bernadette?DL restituer@AL
+      conakryF5; motte@I1 valseB<A bronzageDNH operateur4O=opérateur determines;F7déterminés priHON
+      aucun095 messages21N paisible9EF intercommunaleJ8J enthousiasme58> domine6?0 domine8J@dominé
+      crus;41 restitution<GK evecheC6=évêché pocketK<O francaises1C:françaises virtuel9B@ fallsA>A
+      utile1E: sweat@BG tresors8?@trésors lituanie@?G offenserE=8 manilleGC> pietonneGOMpiétonne
+      venant2E2 ignorent:?> rupturesA2C ouaipBB2 omerD@B bonne052 interpretation2GAinterprétation
+      manuels9O2 couldDO< consultation4?M reposer56D meritait9@Eméritait tendresse9B6
+      disponibilite9CIdisponibilité comparables;9A ponteB1H yamahaH2E astreHH= srcHF4
+      dernieres0LIdernières bosse4E< croyance6MG lucy:4? banlieues<1H bosse<7Obossé salee=5<salée
+      eoliennes>87éoliennes ceoAM2 troyB3J piege4OEpiège exporter=M; piegeA@Mpiégé fixFK=
+      observation40L transforme50C transforme53Htransformé excellentes:D7 denysBF? zachDCA
+      doucement3AE hotes88<hôtes saurais8?5 clips9H4 foulard=@9 leipzig?9< espere0BHespère
+      espere>;5espéré eradicationK4Iéradication capable15E ventes2>M urbains85J mitrailleusesF9B
+      eteintsJ>8éteints quasi284 apparaitre4:0apparaître single80E pignon@10 poursuivraD7D
+      universitaire3H2 obsession8L7 ramadan:;L transformations:AE fumentB@0 rassemblezIE4
+      eclairagesK@7éclairages voici0CF fantaisisteGA6 aurillacII1 affichage8;3 repere8M1repéré iris95;
+      repere9<:repère lunchHN: unanime>0? renvoyer66I transatD06 gangsterDG= inaGMK souffrances85;
+      disproportionneeJA4disproportionnée hideuxL1H anxiete9=Eanxiété suez>>C taxi47B
+      supermarche85Csupermarché nommaitK04 emission16<émission daniel21= brad8;D
+      privilegies:F6privilégiés fussentIL< gaieteKE7gaieté savoureuseLOE protection11F courir2CJ
+      couples3CL carter7I@ model:4C insulairesG76 israelitesM8Nisraélites organisateur9ED attrait;?1
+      prometteur=;5 meilleure0C: professionnel1J8 monstre4FF therapie7HCthérapie suffisait:0N lilC2<
+      tapageHFE consolideKO8consolidé malmaisonLLE automatique3K6 prejugeCEHpréjugé noueHD9noué
+      noueI9B personaK<G ivre9:G discriminatoireG?J bricolerM3G tient11K lies2?Oliés discute6B?discuté
+      discute6FJ bombardements:ML guerinAOGguérin endommageeFK3endommagée relachesLNJrelâchés
+      interessants69=intéressants coreen6>Mcoréen zambieDLO againstFGH terminal7L: dubois8JD
+      reveeH<:rêvée diplomatique5H> proposees7;6proposées laurier<M1 diete>H5diète
+      integristesF8Gintégristes graphismeB@: spheriqueJ1=sphérique environnementaux;M7
+      accidentellement==? doues=FCdoués explicitesECC engendresKD;engendrés enleve4=:enlève
+      enleve51Menlevé signees@K<signées impardonnableHB9 durcissementIK: graphieJMA installations3I>
+      problematique5<Mproblématique aucunement:MC encadreesL0Eencadrées cd45? maris<@? danseusesAMN
+      interessant1<<intéressant compagnies2HJ mtlK;M apercusDD2aperçus recrudescenceI;1 verra244
+      flipper;4M agiteeB4Gagitée naineGO7 butin<83 publient>KD grogneD>6 honneur0I: colis51B
+      acceptant==> prepareesEFHpréparées perequationJ0:péréquation passee2;?passée
+      materiaux3=Gmatériaux admirer7E1 molecule;0@molécule competente=>Jcompétente sabine>>6
+      glaconsDG@glaçons gascogneFB5 commander4H4 motion6GJ conges8@Ccongés emportentAFF ankaraC@1
+      fond0?K refusant8LO sterling:<= inventesH8Cinventés contact16D progresse:@B
+      progresse<MOprogressé debrouiller=?Adébrouiller clemenceauF?G defectionF@Ndéfection complices98M
+      meditation9@Cméditation serbes?;M librairies?OM pendulesIDD cache2:A cache3F6caché favorise6G4
+      terribles9<L detective9>Ldétective proposait9OO douane;4: favorise<ECfavorisé duflotD3D
+      arroseEA9 arroseEA:arrosé detectiveHJE vercorsJ=I do2G9 supports8M; atypique>FD himEMC
+      toutefois0MM sandA:8 pouxB:< detacheeB?9détachée smashD98 inattenduesIBE sixieme47>sixième
+      bizarres7M= joies;5@ reclameeK29réclamée gratter<3G equipages>F5équipages pardonnez@0F
+      cornicheDEJ souverainesK>K succeder;7?succéder sequelles@BKséquelles waveG<L bileHHK
+      dommageableKCN harmonie5O? messie@04 maintenant075 finit21F fusil5>O process?I4 emue?K=émue
+      palmiers@@E housseD>A rapatrierJ;J majeste4L1majesté museauB0K demasqueI5Ndémasqué aviateurM3:
+      expulseeM6Kexpulsée erdogan<30 macedoine?1Imacédoine kadhafi?OK universaliteG<9universalité
+      ecrinJHLécrin reviendraisLC3 concrete:8Econcrète darrenBF> bruce74J arrE7E casselJ4L
+      pronentJEHprônent prises1HC positives7ON trembler<<G tactilesLDB martin1<? langage27H
+      precision33@précision user8:C selectionnes9KIsélectionnés verrouC?0 ezGA3
+      geopolitique<9Ogéopolitique pneu<G= dupuis>OK giovanni?0E nucleaires5?Bnucléaires
+      benefique9LMbénéfique concierge?E? ait0@> aitH><aït roulant6OF antecedents<1Aantécédents
+      bresiliens<D4brésiliens ancA4? arithmetiqueE7Darithmétique arnaquesEA7 meteoritesLA0météorites
+      shakespeare:5O finiesD=J voix0?8 application12L garantir4HI perrotK0H farrellL=E morts0L=
+      promu:F8 arriveront=E4 commando>2: sterilesCOGstériles veritables649véritables carlo8II
+      publia?I< mussoliniEE@ blaireauHHM erreur0OB guere3I;guère traceeF=0tracée troublantA3E papesA@D
+      primitivesHDN blair<CM chantait>G7 eliotL=6 essaye1K5essayé essaye236 dinD3< bloquantDNA
+      ultimatumCGD saisonnieresEGDsaisonnières televiseesG1=télévisées melanger8L3mélanger
+      automobilistes:23 mottaH9F eventsHKD engages5HGengagés defendent99Edéfendent semences=J3 seau?;K
+      grincerLJB riche1;H mobilite52Bmobilité pouce56? eloigne6A;éloigne eloigne7<5éloigné perse;B7
+      scandinaves@:3 fatiguerBGC apprecieraKM3appréciera nulliteA8Fnullité meriter:JNmériter
+      photographier?I2 mineral@HLminéral tatoueHFFtatoué swJ1I baby4<C wolf;2< arctique<CA local1H<
+      amies512 sonoK>G reviennent5=6 algeriens74Ealgériens raid7K> fracture8=3 figuraitB7@
+      homosexuellesJC8 laval46; who8I0 comparee;L3comparée arcadesC@8 rabaisserDJH dumont<E4
+      discutezGKC administratif3O; identifie5<5identifié identifie;5= christina?E8 repoussantEG6
+      flamencoKDN lignes173 orient29> grele>ANgrêle representanteB;4représentante carcasseCIE
+      respirer63J automatiques:7F complications:>2 muetteAHH dashIK3 arbitrairementG=L certains081
+      autistesA<7 genomeC0Ngénome kamelF8N quatorziemeG:1quatorzième decoisM6<déçois mondes636
+      suivait;CL apotres=6Gapôtres slovaqueBKM xenophobeL8<xénophobe signalentH1;
+      derogation??5dérogation delinquant?N0délinquant groveLJC classer:2C voice;>0 pompeeF:@pompée
+      fengFK< digital5KH capitalisme78N promene=BEpromène hors0E4 finir17J couvrir3ME voleur7@4
+      fiscal4KH adepte=K; hongroiseC16 laborieuxF8O enrichissentJB5 taylor5@> boxe6M6 strictes>LM
+      industriels3D> affronte=6? briquetBN@ affronteF3Eaffronté patricia;O6 turbinesCGB
+      individualisteI82 saints56I pme5C8 capitaines@MM dimanche0GC thyroideIFJthyroïde exces4@8excès
+      concile98O delirantG57délirant scpiGFF legere2M=légère cameras4E>caméras mentions7C2 couscousFIM
+      claire1M; humanitaire7F< discriminations<>K iraniennesJN@ pdg6?N forfaitaireD=M
+      eventuellement47Léventuellement parleraisGD@ opposes734opposés limitees9:Nlimitées brabant<D1
+      instar6G< marquent;NB etonnes@;Eétonnes vendeuseC5M etonnesF3=étonnés ariaF>E remplissezI0@
+      nom06A fra=@; armenie=E3arménie ju?94 sortaientBL0 fenduJ77 rare1G5 receveursLBI
+      selectionne6E;sélectionné encourage721 encourage;4Dencouragé nerveuse<MB
+      selectionneF<Gsélectionne incapables7>; aiguilles:1G olivia;B1 urine;D6 allergiesAD4 carrierF4K
+      sports2AM reflechit:<5réfléchit tournoi2>L croyais3CN distinguent>2M potentielles@J6 clapGJH
+      holeKEL transport143 atteint17B cruelsG?B syphilisKK> mario3DJ pilotage9OJ nadia<M@ warner=68
+      astronomeG>1 dollar68F slogans@26 legendairesCD:légendaires marxistesGNG typiques=<H braunGJ3
+      mendierL@; vieille1HO frequentation8F8fréquentation absC?E localement9NM cindy=KO
+      monegasqueH9Bmonégasque soulierJ1; interface7FD creatif;42créatif arguantIHM
+      phenomenes5?Lphénomènes geometriquesB83géométriques denicherCBAdénicher norbertF9N
+      applications3<G got94L ralentit>KH dechargesF6>décharges rigoureuse>DB assumeeEIOassumée
+      sulfureuxJG@ battre1FA cahiers6M< sally?BC doyleD3C telles1M2 islamique3KF
+      amerindiensA4=amérindiens souvenirs240 grant7>1 cooperer>ODcoopérer assomption@48
+      reactifB2Kréactif cochon7A2 venerableA3Lvénérable greffierDGD vouloir12H dessine7N4
+      dessine8J<dessiné attractions;32 envahieF6N grammyH7E chateaubriandKBF lagonL?I disent0O@
+      tristan<0M deplorerC98déplorer anticipeesE7<anticipées christmasI@1 superposesK35superposés
+      vendredisCGI valetteIG@ executantK8Bexécutant jon9NI locativeKG1 cotisations5KE cloud6MA
+      projetesJ;@projetés ravisseursJF3 raffineriesK== pouvant281 eleveurCH8éleveur weissE6H
+      arracheeEA8arrachée poignee569poignée deep=L= dignementB6> marquaL3; baton5>7bâton angela7<<
+      abandonnes9BKabandonnés wanF=B saisonniereH<;saisonnière dome9HJdôme musculationCDL
+      bannieresBN0bannières deraisonnableG5?déraisonnable pronantJ08prônant as044 envisager551
+      happy7NJ platre;O>plâtre hochelagaM83 gastronomie:DI pendGDI facialL=D placer37G
+      inaccessiblesD>H baptiserII9 survecu7;Jsurvécu ecorce@CJécorce ne00N ne1:5né repris2=4
+      outrage>K2 votantE@9 leur028 piquer7OM cardAM0 luigiD63 chopinH?7 duchesneHJO etude0DKétude
+      obtenue8>2 retarder<01 acquitK@C financier2LO chanter3<N guepesJC0guêpes matsID4mâts matsL@8
+      coin1<7 cou2NI theoreme;J0théorème recompenser=56récompenser desesperement=?Hdésespérément
+      extremement205extrêmement canape4MOcanapé flammes5E; mandats6GD suarez<<; regroupes?;:regroupés
+      manques8B; humanitaires>B5 gazeIL@ residuJ0Nrésidu games7B4 trouveront9L1 appartient1L0 semi49=
+      delegues7N8délégués malaisie:4@ journalistiqueB8> obesesGO@obèses exemptHA0 gonzaloJM@ pain1K?
+      marion6GE pau7OK lucky>4M constructifBO6 assister3H= angelique=KAangélique assentimentM33
+      imagines::7 cultivees@==cultivées pans<51 dynamiteC93 theorie1>7théorie op2I?
+      crediblesBF9crédibles figurer9I7 botanisteKAO quinze2K> recut91Creçut reunissent<65réunissent
+      cyber<8N beyonce?62beyoncé salazarKJA potter7GC genetiquement@GHgénétiquement hanteD54hanté
+      hanteD>= habillageKEH evaluation36;évaluation balcon8;= informelEMO telechargezG<5téléchargez
+      donnait51K bonbons81I attribuee9=Lattribuée western:6K malentendu?@M sao?J6 saoCG9são
+      briseesEJ;brisées indigoFL< interrompu:E9 potentielle;H= nationalites<FOnationalités
+      supposeesF24supposées girl4:K decrocher99Ddécrocher conjugalesAM> harborGB5 performant<G8
+      miroirs=:1 poulets>CN evidence2IOévidence registre3@B habitent8=8 harvard9I@ tardive;7D
+      lyriquesH97 importeeKF5importée dependantsBG3dépendants voudraiD:: orauxG8O rennaisA9F
+      malades35; joyeuse8KA raffinageL5> adopter3H: adp@D6 recues857reçues evryH6H entendaientIKD
+      honoresJMNhonorés viralKL4 guysG6= vergeGGE fauvesHKK francophones4HG apparuesD1@ envieuxM6E
+      jillE;C renverseeF15renversée defendu629défendu sieger@:9siéger scrupuleDB6 locJ9< ecC9;
+      terminaux@2@ structurelBCF incesteC:@ gauchisteCL0 deluxeDF2 accueillent=6>
+      anesthesie>?Lanesthésie festinAG1 oblige1G0obligé oblige43D soulever80F consoles;3J partiels?2I
+      cultivesB69cultivés routes2>E representation2@9représentation buvez?LF militerJOE joignantK:E
+      siliceK>@ municipaux6CK oses?2G tulleD08 immunite7NMimmunité interaction8K=
+      angouleme>?Mangoulême laosD?= clarificationH52 toastL7@ dortmund=LH yahoo?K7 superstarBL8
+      laiquesE23laïques maniaqueEE3 bearnEJ>béarn martaGNF bois0AD joint46: buste<>0 retourne2;I
+      retourne6@Bretourné stadium@29 emmenesC9>emmenés mortonKGI prononce4D3prononcé prononce6=<
+      harpeBH1 passifsFD= debarrasH66débarras doctorat7== gloria=8K exagererAFLexagérer
+      multiculturalismeI9; promo5II rey<03 enterpriseC9A fn1H2 chopeF51chopé chopeGJC profiteraI:=
+      voulait118 patrick29? balles2?4 madagascar631 finesse9DA shirleyCO? partir08= family<E@
+      bibliographiqueK63 champagne36H fardeau9D? espion;M8 restreinte?B> reecrireDB1réécrire lawsonJO0
+      bbc78G peints>5M maraE<9 effaceeGL9effacée questionnementsL5: persanEF6 officiel1DF bride@MD
+      complotsDO3 profiter1HD impot24Kimpôt sejours<0Hséjours resterait<GJ horizontale=GB
+      retrouvait?IF epargneeJ33épargnée confirmation5H6 supposes>LNsupposés directe2NM banal9C5
+      cola;9? servi2=6 baronneC74 barretteC75 admirateursCHC fujiL>2 decor4=5décor
+      executiveHKHexécutive etherJ>9éther moment05< mobilisentD6B communique3=3communiqué
+      destinee3=6destinée denonce48Edénonce elimination6;6élimination denonce8<Adénoncé communique;3D
+      previent;HIprévient doteesBFIdotées rapprochesFO@rapprochés ablationI32 villages3:1 plis?AN
+      rayerFOC telethonL7Mtéléthon eloquentL8Jéloquent protestation9JH plebeLANplèbe posthumeC<L
+      intervienneJCH normal10L senegalais9FLsénégalais futsE0Mfûts supprimer2N6 vitrauxC62
+      financialCKC trompeusesG1: intrinsequementM8Lintrinsèquement appelez7<? burke@MJ rouletteC4E
+      baveD1N subsaharienneE5F keysHN2 portees7CCportées baies;8O laches;;Alâches lachesLL?lâchés
+      carapaceBE; deroule4K?déroule deroule:9=déroulé nomenclature@I9 optimalCMM confientL;A
+      touchant6>1 agreeEIAagréé deception6FLdéception campement>9@ protheseCEDprothèse nez1H?
+      heroique=95héroïque crucifix@F< seraient1;K infirmiers=35 admettantD:L facherF7Efâcher
+      desastreuxA6Edésastreux peggyF00 cuteF5N tellement0>K distribution1MB equation7@8équation
+      tenue1N< braquage=08 inspirationsB89 endormir8O@ vendues:6D gabrielle;:K photographique=I1
+      charia@4L uv@C; tronLE0 dividendes;LE antibes?5D pauses@0J possedaientCN?possédaient
+      retombeeLO2retombée techniquement7;K fournier:DD exactitude?N< appliquaitIHK metier1H>métier
+      homophobes>I@ irreguliersGN8irréguliers lacrymogeneKFIlacrymogène dominantsA=H dictonF63
+      commercant:8@commerçant influent=98 ribery>DAribéry geographeGM;géographe timotheeM0Itimothée
+      evoquant:1>évoquant killerBHC cinquantaine825 lama=9D dax=F? oui041 ceramique9H>céramique
+      remplaces:5Dremplacés judas@?@ maillonFM6 aminesG=Faminés explication2J< fontainebleau>3?
+      humoristesE1> profession3E9 wifi64: audrey8DJ revelateur>E0révélateur recreer?3Hrecréer
+      psychiatriquesC42 chargentC7O juifs1K= aident8DD affichent;2G ten>7B renoncer59I exploiter5HJ
+      combattu9H5 doter=LI nantais?9M bourreeADNbourrée reecritureJ<?réécriture informantL?5
+      exclusion62< accepteraitF3A infection5OD parvenu84B imiter;;2 mindA@6 supportantH<H recherche0?4
+      special1HJspécial recherche6DErecherché ennemies?04 biographie81F redresser=IC sentimentale>74
+      thorntonJGI surete4M2sûreté confortable68; texto=D1 gauchesEM5 asiatique5JO ki88E fillette8JM
+      interactions907 inacceptablesG6J laitiereE21laitière creanciers:>:créanciers respectant;I1
+      mammiferes<:?mammifères inouieF8@inouïe effrayant;4A paternite=:Epaternité familiersB?I
+      ultimateFG2 prussienneI:? haremM80 jets;;; edificationC67édification confiaJ@? recupJFFrécup
+      envole?7G envoleG@Lenvolé brocheBNB consciencesD<> agoraG=A bonus3M5 trouverez709 glisse762
+      glisse;55glissé croyaient=F: choucrouteKNH residant:L2résidant cassisH4I initiative24M connus2J5
+      huisA?0 meinEO4 technologies33N privileges800privilèges donnerai<95 battle<CJ demandaient>OH
+      exode=2= botanique:29 orbanL4: mens9@> lt;N? amities<7@amitiés metaphysique>5Cmétaphysique
+      cathyAE: stargateI<< scolaire1HI sensiblement8H8 pneumatiqueG9A mouche7G1 vitalite=JIvitalité
+      transferes@2Etransférés volailleB<F corruption32G complicite6F>complicité hivernalJC6 venir0@H
+      caracasDNK intuitifHMH mangueIMH absentesK@@ robin4IO canaux74L denver>GN abonnezJI7
+      medicaux668médicaux amical78= crayon8@J prettyB:= clients15H pleins3@= correspondances>:3
+      emotionnellementC?@émotionnellement six0B4 cookies:8M armee0ACarmée introduit4C; excellents8A8
+      alchimieB4H derniers0JH angoisse67B voudront;J= cas04J vecue<14vécue titres1=1
+      inferieur3D?inférieur ravie:06 fouille:DC fouilleA74fouillé malfaiteursDI2 pansementsLAF
+      indication7B= vaillant?C? decevanteG52décevante introduction2O: bangkok>95 honduras?G8
+      formee6G5formée franchisesAO> resetLO0 semble0=4 semble9KAsemblé griller=2H
+      collecteesD2Jcollectées remporter49; prononciation;<C refletantK1Ireflétant entier1>L crues>@L
+      int?OA resistanteAJ4résistante questionneB:I questionneL5;questionné lourdes5<<
+      presiderE>3présider attackM36 amenagesEA1aménagés goetheF7H voute:AOvoûte kyle<4< perretB:0
+      chiffonEJE bgK62 interesser4F<intéresser courrielsCJ9 dechiresM61déchirés effet088 ouvre1:7
+      poteau6O4 evaluee@CMévaluée administresB4Cadministrés amiable>8E savanteEGH inspiration40B
+      phases63@ catalan:N0 gourmand@6J cycloneAF5 electricite25Hélectricité electriciteFA5electricité
+      paritaireCN4 bribesJJB gynecoKEDgynéco terroriste3GN daesh:NI zombie;J@ negoceCE0négoce nexusDIE
+      reintegrerF1<réintégrer norvege5M0norvège conquis8J6 ecraseeDM2écrasée psychopathesJEI
+      accompagnement6A= burkina81K desole1:Ldésolé papillons;<4 desole@=Ldésole rambouilletE46
+      total0L@ assurance1>= serve>06 armenienA4Barménien immatureF85 plugFDH quinteK1B notice5I?
+      ukrainien<I5 centraux>G6 successeurs?BN productive?I5 embeteA6Hembête entraverE:7 resortF;?
+      cyranoJKK cr;9M lacrymogenesKFJlacrymogènes cafe1<4café teint8:@ devancerKOD technologie2:1
+      rachat6=> rafraichirA9>rafraîchir divorcerFJ? reuni6=Fréuni mentalite7:Fmentalité
+      centralisationD2< burgersF4E dangers6MJ reducteurFEHréducteur intactsL?9 operer6D3opérer
+      greenpeace@GC muratF9E fouineIAJ alle1GDallé normalisation?A> senatorialesM0Bsénatoriales
+      auto1GG effort1MF connexion4K2 legion660légion sacrifice66L jungle7:; adressee97Ladressée
+      continents:I0 marocainesD?J matinalF9< pereiraKHC brancher>NM survivraM0> adjoint36?
+      plastique3E4 explications45K intelligente5OH ris:0; bouddhisme>NK champion1JI polisC<I dudeLHI
+      restaureB2Erestauré electricienC?=électricien acneF3Bacné clochersLGD totalement169
+      commentateurs:N> assassines@M;assassinés carburantsA58 lobbyingC2> microbesCDF monologueCM@
+      reclamaientLC?réclamaient controler2LBcontrôler ban67H cfdt?LK ongleA1G imaginaitED< cocheG41
+      planche566 complementaires6F?complémentaires prepares:5<préparés brothers>G0
+      desavantageD3Jdésavantage preparesL54prépares lire0?0 ecrivant:B4écrivant repenseB2C
+      repenseLNMrepensé reparation5=9réparation consortsD<@ liees2O<liées red3<9 inscrite7>> mgr9E:
+      changes8E0 changesD2=changés ennuyeF6Mennuyé eclair813éclair humanisme>;J peytonIDF cardiaque4E?
+      massive634 renvoi:5E transformeesDC0transformées concert1GM precisement2ACprécisément
+      attirance?=F souscrit?BI viseurAK8 aristideH3E puissance14C blesse21:blessé confortables@N;
+      demembrementM67démembrement reproche4IL reproche<N?reproché restrictiveH0H borgiaLFM
+      escroquerie;:= plaisance>62 mortellementD6G calcul2B< horizon3G5 partira=B: vecteursAK5
+      renaitK1Orenaît sociale0H@ objection;0H bruluresAE2brûlures corporation8<6 tampon=<@ vomi=JK
+      edition0O7édition skinCG1 kiss=3= livres0KH livres9@;livrés detaillees>H<détaillées spdDB>
+      sncf3>@ regret7;< hab8OK bordeeA<Cbordée phonetiqueD7;phonétique globalesD>2 bovineIIF
+      incitation<:6 originel<G5 decoratifs@FGdécoratifs claquesDE> scrabbleK2B parallele33=parallèle
+      eagleG5D episcopaleG=6épiscopale armateurI>D i0;E financieres42Ofinancières proprio@16
+      relevee@9Crelevée luciusH95 insaisissableHMC toulouse1N= recompenses9ABrécompenses douee>H6douée
+      recompensesDAMrécompensés payantesE36 chateaux8INchâteaux beurkC@J pneumatiquesFDI schneider=5?
+      gb?0C marie0GG marie3IGmarié commencez827 irritationGN7 grossiersL1@ pareille5C3
+      retablissement8C@rétablissement departementales94>départementales renouerAAE poincareGE4poincaré
+      connivenceGK4 hardwareJ83 celebres5>Ecélèbres nee2D=née edifice4M=édifice nintendo69J
+      moise:EBmoïse etroits?D5étroits labeurC;0 morbideE2C isabellaKF; contrepoidsLH2 recul472
+      feries=8Gfériés donationsC90 cannes48: exploser521 chanoine=EG minier>JH boursier?67 manteau596
+      etiquette61>étiquette balaisB55 accidents3O: azerbaidjanC@Fazerbaïdjan floconsD4@ chapitres750
+      consomme:8Jconsommé consomme:NA psychopathe>=C casses>O5cassés cassesBE> recouvre;<H
+      scelle@:4scellé weeklyLE@ der3HL faciesECDfaciès ronald>>1 outil2K2 tournent7DB hm@73 donc03?
+      exemplaire553 ameliore6LJaméliore ameliore8I;amélioré ubisoftAK2 collectorC88
+      industrialisesI83industrialisés venu189 reprend2IE frotter=2C artisanalesEIN discours0LL bug9C9
+      comediens9CAcomédiens veninAC9 desserviI5A braqueurJ4B beta=>?bêta beta?61 divinitesB6Cdivinités
+      menteuseG81 fabuleuseB7= aimes1KO indiquer529 gel6G7 mercedes7:G aimes?=7aimés bombayC@M
+      escrime>HD marilyn@02 crevetteG?A etablie4M>établie tiraitABJ transformee9B9transformée
+      citron7MI deposee8EHdéposée thematique9FOthématique reperageE4Drepérage eprI6=
+      justifiee<49justifiée opter?:3 ix8FJ choquee?M0choquée encadresE:3encadrés moindre1<B signer385
+      annulation6I7 gradinsAG< hobbitFKM chat1<5 dite2HO infime@?5 simple0>0 akiraH=L
+      proposes6DAproposés efforce=M2 chausseesA<Mchaussées disparaisseDOI magaliL@2 gestapoED0
+      trottinetteFFN amalgamesK@L sauvetage6H; sincerite8M5sincérité morris<M> retenezB;8
+      deploie<K?déploie morte1IO viols:LN aurelie;8Jaurélie aval8;< carla9LO
+      mediatisationGCLmédiatisation attaquantsA4J adaptation36> inspire3G7inspiré protege4>:protège
+      protege4OJprotégé inspire58N svp6L4 graces@GDgrâces pepsiHDC transportaitHFN
+      determineraK81déterminera changements260 reveille477réveille reveille6:=réveillé weber=D@
+      prudents?I8 ebullition@;?ébullition traduisantG;N depourvusH@@dépourvus wordpressHG=
+      raccourcirJF0 plaire4OF antiquite61Bantiquité apparente7<> ingenierie7>=ingénierie patronageBJ5
+      concederJ@<concéder paralyseeK0>paralysée bdsmK5N afflux@;J delegations@FHdélégations
+      sandalesBKI clintEB6 evianF73 soudesI1Asoudés emmanuelle=?J tournaC>I office1O8 demandera;F0
+      wuB<J adelM2= incombeC1@ lisserJ9; planetairesL4Fplanétaires realiste5M@réaliste math;AA
+      cuisiniereA5Ncuisinière epee4B0épée gravite4NHgravité illustre4NM illustre8==illustré sic:FO
+      uqam?C> esprits3D6 ferry:3@ verificationsA3Mvérifications apsE7B hackG6? enerveeA41énervée
+      sofianeKJO demander0B> elimine7<4éliminé elimine<<Oélimine desesperee=LOdésespérée
+      recrute:@Frecruté recrute:KG regroupant;BM chevilles>G9 corporationsBF2 billet2E? gentG65
+      almanachLF2 tribunes;=E celle07H meetings@?L rebondsD85 medicalementID6médicalement dictateur:95
+      viable>7M arriveraisG2B membres0>F major37< kevin3DD complexite686complexité saoudienB31
+      hermannC:7 kevinEDIkévin furieFK@ vrilleG1G parutGDA exciterANN arrosageG=O stellaireI1E
+      echangeesL8Eéchangées tot0LAtôt discernement?>L degrader@O3dégrader miloE<A ttcK?D peignoirL4D
+      lopez9@< capter:C5 moranoC;B chances27> vaste2;O constantinople93J pacha@0D transformantA;4
+      hannibalE1; mhGCF natashaIN@ cascade;E> principe0NO enseignante<?9 vegetales<C4végétales
+      radical5IN society<0> heberger?O6héberger telecomsC>Ktélécoms oms;H1 salut1:? prit3@@
+      enseigne3D5 enseigne9?0enseigné brin:2; rentrezE4@ clercsG3N wonJHK
+      felicitations48Ifélicitations bloodA<B cheval1C2 earlAFC syndicauxDBC forgetDG9 serialE?4
+      sulpiceF21 cession7IA emoiGH:émoi paraitraJ:Kparaîtra neerlandaisesLM8néerlandaises
+      realisatrice>6Mréalisatrice dicteD3: dicteJ68dicté odinJ:C illegale7>9illégale vallees9G9vallées
+      pharmaB:2 reproductionsGEI infligeeJ8Ginfligée triangle7HF doses8JA mercenaires>59
+      commencaisA5Ecommençais prirentAI@ dependantesF6Ddépendantes bnfFHI reversibleG04réversible
+      droitierG@3 meche=AMmèche incorporeF8:incorporé bureaucratiqueKB8 exploit75L moon90B adams:7:
+      nsA1B repertoriesFONrépertoriés normes33; nicolas1:4 douces8JB tendue:AA reconnaissanteGEE
+      hall4@B actualites5:Aactualités fiches728 jalouse9IK entrainent<?:entraînent continuait=>N
+      behF4; winnieG1L mots0A> essaie1H1 principales282 orale:4L saumon:<6 recevait=;E kamikazeG7>
+      regrettentGEF obtienneHD< habituels:DK quittant=;B rodezE4I posseder6H0posséder marges9O3
+      rafael<;G subsistanceC5< cougarEBD publiques1G4 rapports228 patienter<A8 defends=1Mdéfends
+      enfermementH@L maria3;? augustin6M0 deployer:O3déployer erige>F6érigé tempereG0Ntempéré
+      comblesHII employe2D0employé agro>8A pepperIO? cordialement:ND pou=:N apprenne@43 pistonAI<
+      eduquesK@9éduqués clarke=78 tueraGG@ https40? aventures485 terreur673 spectre6:D dansentBF=
+      bygmalionG3@ beniteKB:bénite adieu57> estimes@65estimés ponsDJ9 donjonsLHE catastrophique9>2
+      confondent@=6 surplombeJGA definies:O2définies udi;J5 respiratoires=C3 brulanteGJ5brûlante
+      leighIC= lycees841lycées tatouage8:? cendreEJB lavandeGN= mineure9J8 splendeur=5B monroe@I0
+      tibetA;2 astrologieB4O avais073 honte20< amenee<OHamenée intervieweBH=interviewé concordatJ@;
+      atlas9=I actionnaires5=L horloge7B; detourner8A3détourner toits:13 conjoncture=13 sooJ18
+      front1:O specifiquement7;Ispécifiquement lustreD65 pluvieuxD@M protegezGE;protégez milices<:F
+      podcastsLAO retiennentC=E ecouleesIGOécoulées furieusementLIO entourage45J rumeurs504 sains<09
+      diffuser5O0 seringueI19 tonneau@C3 souhaitent50< requises=C2 ferroviaires@6; recouvrirB2<
+      balletsGIE anciens13B constitutionnel54C ratio89K creative@N@créative creativeCJ; fiefsD4?
+      victorieuse@C? dilueJKOdilué herodeK9Mhérode retirer2;H princes66? psychologue8LJ sommet1J<
+      fondamentaux6?4 restreint8>K mediterraneenneAHJméditerranéenne indecentEMNindécent air0:>
+      revues7;@ verites92Avérités crasseC8F sortaisCOD garibaldiJBJ realisateur37Oréalisateur
+      emparer94@ mensuelle;AB basculer;E1 sadiqueD8O reactiveLC>réactive ana9GG sauves?;Jsauvés
+      conesI5@cônes residence289résidence excellence42J adolescentesDCM premediteK=6prémédité will579
+      significative73O tuiles<I3 appreciable@<7appréciable niagaraGD4 osaisJE3 appelaisL9@ section1@B
+      innocent5LB vivantes=63 digestifA65 rc;OK emeute<18émeute artois@<; crapaudEK= multiples2GN
+      reguliere4>Grégulière annulee:7>annulée existantes8A; protocoles=4H posaisI:6 portable2>@
+      guignolD>8 malheureusement1@; precedentes496précédentes suggestions9AO millsD6A lientIM=
+      decidee9HDdécidée croisade;?N nicoisC35niçois discretesDOHdiscrètes trocM13 garderie?86
+      scenaristesAB1scénaristes phillipsB:3 differend>H1différend prisonniereB:>prisonnière
+      thermaleJ=7 plaine5FB vincennes<C2 accomplie>0N indeterminee>4:indéterminée ping8L? zut>MI
+      scratchGFG historienneIB> reformeeIEGréformée defaillantL05défaillant communication17F solo386
+      reciproque9F<réciproque gif<3C desagreablesEKNdésagréables obsoletesI9Eobsolètes schismeJG0
+      guantanamoK9= texte0EA viiieL89 avalanche>92 cabanesB=N traitaitD05 koweitDHJkoweït mediapart<FJ
+      decoupe?MLdécoupe decoupeA6@découpé exercaitIKJexerçait snJ<J nocifLA3 inspecteur465 vierge2>O
+      mixtes:?O jouaient?@C excursion?N= endurerD=< balladesFHB rileyBK7 thononKKE filigraneJB> ussKKO
+      zaraBM1 respectifEG7 viticultureJ2K etes0;2êtes economique0ELéconomique etes>8:étés rhodesB;9
+      japon1EH santiago<H5 evertonE0A aimeriez?=6 mhzGCG colombie4JO penchant?AE roquefortK26
+      humaine1DC condamnes5DEcondamnés how:?; yacht?<G souviennentAB9 chaleureusementE8@ grand045
+      mettent20A institute=36 lassitudeFLO cathoI4C frangesJ7B anonymousLF9 tyD:1 comedies<>;comédies
+      rationBJI rondellesFED postuler>65 epoque0>Lépoque privilegiee;<Bprivilégiée virginie7LC
+      designee<?4désignée pelousesFD? interesseraitH8Bintéresserait guyane8K8 sentie>>;
+      federal2A0fédéral popularite56:popularité assume61D colloque7=0 assume<CDassumé redevancesA9B
+      trouveraisAC6 compasF59 cribleJ5K ia5L> coproprietairesK77copropriétaires concus9H8conçus
+      anime4E3animé anime5:C silva80D conservant;3I produiseB1M entrantsL0I dessin21> aveugle3H>
+      sueur9<E envahi:>H enfuir:I> aveugleK5Haveuglé faisaient313 themes3NMthèmes lisant7BK
+      recherchee?B:recherchée ferocesHL:féroces disputeesJA5disputées etudiant2::étudiant
+      avancee4JJavancée ferroviaire68O protestante?3@ elaboreesGH7élaborées inedits:J8inédits
+      psychologuesA2; rapprochantF;3 suffixeM0; races66C cycliste71A violon9=9 institutionnelle?16
+      effrayanteE:2 institutionnellesF8B minimalesHCE enfouiJ6L frequence3N3fréquence triompherG19
+      lettre0NJ hopital14<hôpital savaient6OK shampoingB34 fiaFAI resterasJF@ jlM91 briser5:J noix6?E
+      actionnaire:1C obligations3=O affirmant9=C realisateurs;=0réalisateurs arbusteKA8 mexico:JI
+      nourrissonCMI poissyFNI etats0A7états etats151 listes46= coquine<DK ramosB28
+      mathematiquementJOBmathématiquement lachezB8Llâchez tabou9B2 epingle>88épingle fragment>HO
+      epingleIH1épinglé ressemble1BA adaptee6EOadaptée australienne<1G elasticiteH2Kélasticité
+      stone8CL ludique><; agressifsA47 directrice4EM arbitrage6I9 precisions8LHprécisions
+      facheuxK93fâcheux succes0EKsuccès obtenu1H@ varies7L?variés compactsK6N heritagesLK3héritages
+      epoux4DNépoux permiseB9O herissonH84hérisson infanteL27 rappelesL5@rappelés plumes84E dansantAMM
+      weedDC= kwA7O quadrupleC=6 gtaD50 veillentI=3 ontario3KK close:=O pixelCN< eruditsHGDérudits
+      exposition1>M atmospherique;K5atmosphérique snow?4A medocsFCNmédocs parier9O@
+      defenses;4<défenses introduite<44 lotus=9G terrestre5CL precieuses:KAprécieuses setifH<Jsétif
+      xi6EG jurezJCL alors02F probleme0:2problème systeme0:=système deteste293déteste grandement6G9
+      trilogie:LE deteste>:Kdétesté friendlyIB0 monument4CI europeennes2EOeuropéennes eloges@LAéloges
+      dignes:96 ruellesC4F resistant8:2résistant habillentL1C mccartneyL3A bailleur@4= perou918pérou
+      rendrontAAD qualites37Lqualités baron4GG soutenant;CD animateur5JN stagiaire9AK
+      lepreuxLL@lépreux factures75M quantitativeDA7 sentaientJG3 commercialiseeK6Lcommercialisée
+      determiner2BFdéterminer geologie>;Ggéologie suspendus>>E nationaliste7C6 sorcier973 ytIGL
+      tete078tête may6JO accueillis<=5 ajC?I yvonneDC@ amuser4E2 anterieurs?DAantérieurs formellesH74
+      departemental7ADdépartemental bouquet7I< rente:@H legrand@?C implantsDH4 zuckerbergK@5 mars0=1
+      longuement88M testeeG0Otestée depend1IAdépend castro;9; privilegieesF:Eprivilégiées rampantK=?
+      cosKO< empeche21Cempêche longs358 terrains3>C tactique6:H empeche6J3empêché briveB=K
+      karaokeGC0karaoké depecherHK5dépêcher intensifieJN< facebook13J lefebvre<FA tireurs@2A
+      physiologiquesG9< prevenir2MJprévenir fashion;4I intestin@?8 louisaKG4 cols?>?
+      epicerie8I2épicerie couteaux9>B dirigeait<K2 pas00? sourcils:0I diffamation<92
+      tempetes<HFtempêtes jetes><4jetés invaincuIBO malcolm;5F fortunes>;> waterlooB<H
+      effervescenceC07 fortunesF7@fortunés remix<5L cretins?EFcrétins affranchir@D8 citoyennesDE=
+      regleesLCCréglées bu5>6 emettre8MIémettre modifiees?24modifiées fougueF7B traiter28@ vague2HA
+      salarie59Osalarié appuis=E2 alenconE72alençon fonctionnement24J exercer42L cegep;L@cégep
+      ecouteurs>?=écouteurs nixonAHL transpirationF=3 ruchesG:K solvabiliteKK1solvabilité
+      facilement16L gratuits6C7 porter0K5 localite8B6localité ecarter8I1écarter halte9?I ixeHML
+      inscrire3B0 sam44A menes9O6menés galaxiesEM3 ogLA9 delivre9MIdélivré delivre=81délivre parle08E
+      parle177parlé contrer8E: inserer;02insérer huissier>B4 aurelienB=?aurélien certification;E?
+      cruz=1< encouragement>:O birmanie?L@ soldat3<? imprimeesE;;imprimées estaingH6F astrologiquesJ3K
+      ames5GBâmes rapide17: folle2O4 dvd4:D male5F5mâle homosexuels7JC significationsA2K
+      structurationGG4 nervositeK<3nervosité soucientLD5 zero2B6zéro adn50O illustration65F
+      troupeaux@L1 regissantI;@régissant aimable92N efface:39 efface:I<effacé want=66
+      bruyereG3>bruyère antiterroristeI>> abandonner38@ subjonctifK?2 salle0E@ donneront=7M yep>0E
+      devonG?H greenwichL>; libre0CL devrais269 mettant2D< instruments3B1 formel=@8 rassemblements?IB
+      oligarchieE32 citerneEJI protestantesK15 direct16G control<DI pr4L@ serieuses6HDsérieuses
+      paraissent90L detacher<KAdétacher mediterraneen=NHméditerranéen egoistesDM4égoïstes francesGLM
+      fuir4@< reclamer6=Créclamer vernonC5N rougeoleGF3 livretsCM6 hawaiiDGI antanB=; sunshineF<D
+      cocosL;: recolteesJ0Lrécoltées episcopalK@=épiscopal loulouE<4 cout1FCcoût oreilles2K0
+      agissent97N barneyJ44 bon03: uranium9B; expulser=@3 deuxiemement>2Ldeuxièmement readAA>
+      bacterienneKMAbactérienne cense3?8censé trouveronsH=3 desarroiANCdésarroi rameauxFE8 latinaGC4
+      entreprise0=K actes1?L occupation3J2 java9NH tomate:14 enrichi=8: ebola@5M langeHC3 mur1?7
+      conjoint6>J acceptent8;0 mur@@:mûr pasteursEF1 poche2C8 protectoratF0B utilisees44Nutilisées
+      courent9H; ivoiriensH8E accordee67@accordée installantGN1 harrietH7M foot2G= dispositions32L
+      contrarierHJ6 appartiensIHJ combattre30I unoC>L foragesK8N instant0KG epaissesDCHépaisses
+      leve31@lève leve55Alevé fe<KM tampaC>> notantID: angineM2E poney>K9
+      metropolitain?2;métropolitain combineesEJMcombinées minima=:0 rapportant@A@ oussamaK<=
+      stephane4<0stéphane xiii6LB dentifriceDOD prelatsF0Fprélats mongoleICN album11N
+      intensite4KMintensité qualifiee84Mqualifiée disposant948 pecher?;1pêcher boudinALK
+      doreesEBOdorées approchaitHH7 chaiIJ1 suivre0I2 mobiles4FD generique5HOgénérique fondre7AO
+      trouvaillesFG0 bertinG34 expressement>ADexpressément contribuaIJG cantonaleJJI
+      evidemment18?évidemment conflit200 bresilien5A6brésilien patriotisme<MI emigrerJI0émigrer
+      trainaitK?Btraînait attendu24? plaques4OG utahC5L creusantLH9 deviendra585 hans:3N conduisant;9F
+      euphorieD=C v0J= piste1LD principaute<5=principauté gp=2G detracteurs>:Ldétracteurs
+      apneeJ3Eapnée notationsLM5 bourre6I?bourré sceaux:FN bourreA51 hypothecairesLK2hypothécaires
+      bogotaM3C fonctionnaires2J@ industrielles72G systematiquesE?Asystématiques comparer3F> calmer4?E
+      craintes:2L succombeC>8succombé percuteCN7percuté refusesE4; enfileEL7 refusesJ;Nrefusés
+      percuteKHB raison07M dediee5O6dédiée complement655complément barrieres8N>barrières
+      cheques:=Nchèques cerise:N1 mysterieusementFCMmystérieusement propre0?F atomique9=J carole<JB
+      bokoC@L cdcCIH tbK?= aventL9M traduit2KN christophe30H vaincre6A5 merlin;0< epuisee>?>épuisée
+      playlistAI= darcyI@B jurysJCM patient2ME diplome34Cdiplôme stock4LO diplome7A=diplômé
+      frappent?NH paraguayBJ1 series1G:séries inconnue55: polieAA1 articles0JB cure6B=curé cure6IM
+      fleau:3Afléau they<HI pannesB1< celestesD<Fcélestes invitation4F= franck5B2 compression;9C
+      hamidH7K aerodynamiqueLFDaérodynamique revanche1HF fleur3=> jouant5?8 vinci:GC comprenne;?D
+      obtenantC36 conduisitI54 acheventKLHachèvent hollande191 passes3;J passes3>3passés vengeance4M8
+      ajouteesAD0ajoutées referentI0Kréférent tryJ2< pouvais2AA musulmane4L3 commences9>9 herzogK9H
+      incidencesM8< mutuelle7:M bill3A9 benevoles6M;bénévoles sauraientC>1 jurgenLKIjürgen conforme5;4
+      temporelle>0: storiesB;O doc4@4 normand9O< um@2K franciliensL=O montage2OA mosquees;;Gmosquées
+      reticenceEGBréticence salamG;4 scribeLCM entendre0JJ architecte4B6 aquarelleBMG titsD74
+      vetusDLMvêtus jackson55? gauthier9N< coutaitF5Dcoûtait savoureI;K siamI<2 cameroun4MN
+      reussissent:A1réussissent osent;<2 placent>=8 rarete@1=rareté ifopDH1 interesseraIBNintéressera
+      forzaKE0 recours23K mienne4I9 valent6A6 tombeesABKtombées frayerKE4 tel0AA exclu65?
+      nimes9;?nîmes tel9=2tél commencons=0Ocommençons crosbyGK< esquissesJB7 mantoueL39 pilules?35
+      feriezC0B thunderFFA where?CI columbia@54 traverseesDC2traversées piquentI:0 dumoulinJL2
+      dangereuse4N6 souscription;CC surfer=<= suicidairesHF? exemples2<B douter588 vedette6L= eut2:M
+      hauteurs9DF eut;:Deût rprE>H moniteur:E@ hesitation;A1hésitation gap>3H tractDBM cassezDE6
+      albanG=B book:28 bloques:BMbloqués plaignantBB9 jugeraH8H boucliers>FN impressionner?8E
+      freineC9N viendraiFG6 remitH;G alsace3LK desespere<2Jdésespéré desespereFA1désespère gaisFKA
+      sonore6E2 communautaires9>: reussitesB;Créussites applauditDD4 fabioEL@ urssafJH:
+      epanouieLEHépanouie crois0:6 cerveau1E> disposition1EB improvisation>B; martyre>BL libanaiseAH7
+      foutageB?N revendiqueeK=Krevendiquée dialloCJF muskKGM restauration35H feconditeB7Kfécondité
+      dawsonCB3 barricadeM3< genetique5;Ogénétique demeurant<2A view>MD
+      alphabetisationI>8alphabétisation electrodesJ32électrodes industrialisation?@7 autunI3M
+      frappaKE2 remontant:KI adolescente;2F taciteCG: parlaHO> rentraisL5L vehiculerM1Evéhiculer
+      scandale3>? fondements:D? prevoisB:Dprévois interimaireB@Lintérimaire mes048 traces2FH
+      evalue;JFévalué indirect=@I evalue=K6évalue tracesF=1tracés gitesHLGgîtes
+      localiseesKG0localisées savant:A2 enigmatiqueDCGénigmatique joelleFLKjoëlle connaissent2BB
+      exposer6G0 moocEO: environnements@O? moquaitK;J pommierLB3 termine1KLterminé termine2KJ
+      historiques2M2 liaisons9@9 aborder5:> revendiquantK25 gere433gère gere62Fgéré croisement<2<
+      ecrase8MGécrasé remedier:;Oremédier ecrase:GIécrase aptitude;K3 mad=9J sourianteE?7 chefferieG>O
+      ligues?9= docteurs9ME audi:=A consenti?M9 renvoyesC=>renvoyés merleEO5 achetent:1Aachètent
+      horizontalesHB1 enjeux3D4 tolerance610tolérance desagreable8<Cdésagréable peuplee?AHpeuplée
+      generentE;5génèrent poussezJED caen54< demontre5>Gdémontré demontre5AHdémontre caq86I astridB=>
+      hypeC:: siegentI<5siègent antonin@41 privilegiantFE1privilégiant replique6@Hréplique arracher67F
+      aimee7I3aimée elie>A? elieE@Célie navreH9Mnavré lancersHC2 investissement24O reunions4>Iréunions
+      ennuie6BI capitulationB>0 habituee>I;habituée expertise4NB sanitaire6=H reconnues:KF pelle;6:
+      rallier;6M vip;J< negociant?HAnégociant possesseursHDJ permettait6:1 disparus82G
+      delires<E8délires qualificatifAA< tailleeF29taillée itinerantKF=itinérant courant0JG
+      amelioration2N>amélioration duo3FF honnetement5E?honnêtement concevoir61M isaFLD mvJ:3
+      appuyezC6J outre0KL liliB0A visionnerD0E productifsEFC outreH:9outré soyeuxL6J resolusAJ6résolus
+      ahhBM? candiceLG9 drapeau2I0 occupee52Hoccupée palestine5F< pompes6O2 juliusD?9 consommation18L
+      marquis5<@ tiraG13 ordi7OF portera9A2 traversent:6B quinzaine66B developmentA62
+      ratifieE49ratifié lacombeI8= echos<15échos scientifiquementB;F echosD3K noyesE=3noyés carsonF4L
+      scenes382scènes crane4?Ocrâne viole8?Dviolé anormal<7C viole<O8 chelem=>D crane=F9 macaoKG7
+      drastiquementKOL star1BD incompetence=33incompétence guiD>7 partagee736partagée
+      debarquer9MHdébarquer trainer8HEtraîner trainer?<> banaliteI>Obanalité lenIC> interview2A7
+      patrons5C6 cailloux;?9 flagrant<39 plaide>61 plaideEF9plaidé galactiqueI70 engendreeL0Gengendrée
+      social0G; legers7:>légers clairs8@= severement:6<sévèrement tornadeBL? rapportaitF;2 marjorieL3:
+      legs@7M hippodromeEMD erection;JDérection onfK08 ressort44; optimisation9EC gaga>;@ meilleurs0MI
+      appareils2HF meurent6GH officialG8K correctesH?J sloveneI1>slovène geraldineK9Agéraldine ci082
+      agnes8DCagnès retournement>L1 approchantAL5 betteraveG35 fusees?84fusées affiliationAKH vice1AJ
+      roland5=7 valence7;N absences?KE continuumJ5C releve2FArelève releve501relevé confronter=7A
+      hiroshimaE;8 allegrementGI2allègrement flatterH6O rien032 ordonne59;ordonné
+      considerant5A>considérant ordonne76N phil89? ens?7F elevagesC?>élevages
+      predicateurEFGprédicateur excessifsL=@ conduisait>GC frustresGLNfrustrés tomes;22 camouflageCID
+      castK6@ contraire0JF bal57E importer>II jurer?1? altoBMB napoliF9I egalement06Cégalement
+      spatialesA:D precepteurKI3précepteur nomination3J0 appli78? crocodilesF@7 diorA66 raffinerieF0K
+      invitee6C<invitée arretent70Larrêtent mayonnaiseD?L business30F amsterdam67A
+      interpretes;A:interprètes paysanne>CC vinceB41 dtCB; interpretesHBCinterprétés pendre=B;
+      circulaires@N1 refuterH10réfuter roch=C7 soins1G6 progressif9EO collabore>G<collaboré
+      conduira?M8 collabore@N3 fluiditeAG4fluidité gosse4:L assoitEA; montyHCN marchaientL@5
+      hegemonieAONhégémonie leurreC;2 popcornE3A inattendu:42 sofia;7< assises6;? rohanC4A marranteD?K
+      prunesLB= cloches:N: garantis;54 entreprend?N5 xieBD7 chemin0FB zone0FO formidable460 jazz4F>
+      athletisme:=?athlétisme athee?DFathée citezM4D cles2BAclés tasse7D= spencer;7> trinite;D3trinité
+      tentait>7D accumuler>F: beneII> litres5LG placant=4Aplaçant commoditeIJ>commodité provoquaL52
+      grenier7:2 alliage?=8 oreilletteF:3 vous015 precedant<;Bprécédant ride@K1 messesCDE piquantE3<
+      sanguinaireH<> maximalesI8L keiK:H lyricsK;7 surrealistesK?9surréalistes disponibles2HN
+      eternite7@:éternité utilitaireBD1 relaxationGEG etabli2FKétabli chrome:N8 melanges;;Jmélanges
+      veridiqueCGMvéridique melangesFMKmélangés christ2?7 angelo@<3 antG=J auguste5GM
+      atletico>1;atlético atleticoE7H decernerFJDdécerner attendraiM37 depose4F2déposé depose75Edépose
+      fatigues>;:fatigués renommeB2Brenommé friteFAO eddie:O7 coffret;9> apportees;>Mapportées
+      choque717choqué choque7<N auteure8N7 cinquieme2G3cinquième subventions5G7 abattoirsC?D
+      informentL?6 ouverture10M trailerB3G ministere0OKministère necINA infraction6JF pervers772
+      proliferation>==prolifération entorseD41 repondantsI0Mrépondants epargner:74épargner
+      vingtiemeA;:vingtième startup9AL elegant:=2élégant twitchD0< rivagesCO6 taureauxE5N
+      conference1==conférence richardsCO4 trucs11L saisie63O arretaC@<arrêta tracasL7E
+      traditionnelles6E= denrees=L?denrées ledit?@F temeraireD:2téméraire depFJ7 laitonHC0
+      cambrioleursL:K formations3?J deserte>A>déserte reparleC=? deserteEL0déserté signaux73N
+      raisin;6L avez080 etais0:Nétais agenda5=N propagentL4O sauvezFF0 hd7B9 clio@=2 vulgairesE6F
+      ajusteF>=ajusté impressionnantesFBE ajusteJ>F personnaliserK<H thread5=A dispositifs71I rtl:0>
+      nazisme=:7 consacrentD2M consulairesFIF ange2N? mortalite7:Jmortalité claudelEB4 saine6H:
+      blogueBE1 protesteDA3 protesteHE0protesté construit27? cherie4H2chérie vegetation8MEvégétation
+      insuffisante<@2 aspirantC6O verneDLD buter>NO proletariatB1Nprolétariat education0M;éducation
+      regalerFOMrégaler enerve6LDénerve enerve8MJénervé infiniesGMN empruntesH6Aempruntés boulayKN2
+      confirme2@K confirme3M@confirmé syndical<BG vaudra@L6 grossoAOF episI2Mépis dire033
+      construction0IM choux;3@ limitedD?@ natachaF9J brendaI47 materialismeJ9Fmatérialisme jetableL2@
+      nombre08D transformer3@M suspects745 brosse8@9 thriller;7F islamoC:K insulter65H hache:OL
+      ariane;DJ retomber<;M comptonsD<8 hacheHAJhaché apaiseeI>@apaisée conservee;EHconservée
+      schiste>73 diverseGKF decathlonH@;décathlon ioFBM majordomeH99 genoisJMFgénois littoral7FK
+      osez=:@ khalifaD?; mccarthyGNM email:I= considerait<DHconsidérait nuisible?H? ketchupBA6
+      reviendronsC4? emailFG@émail derivationIA4dérivation maximaL3? perdu0C> pre2H7pré sevenE5: va02D
+      permettant1DK sensible323 inegalites5LCinégalités rejetee:07rejetée noyauxAHN escientIKH
+      bancaire4<D mousse8BE antidepresseursH>2antidépresseurs matelotIMK developpes6<9développés
+      regent?;Brégent prevautE3Kprévaut decouverte1@4découverte immigrants951 tranchee<HOtranchée
+      profitableA28 etre01Dêtre dissolution71J omar7G8 demo=1Odémo etreF3?étre violaI2;
+      proselytismeJEGprosélytisme mille1K> partent4OA aviv=KH protoD7J chaumontE8C collection1>D
+      spiritualite=<:spiritualité cognitivesCA> formaientE:F suffirontJ<O boxeursLG3 aimerais18@
+      admettentI36 a006à a00> israel21Jisraël a;2?â surrealiste=<>surréaliste francine??H a?CMá
+      torahJ24 oeuvrerK4Mœuvrer renieL5J renieL5Krenié totalite326totalité statue4AJ statueJG>statué
+      fit237 manifsD?H cambrioleurH4F wrongLEB intellectuels6NB franchi9?@ gardee?FLgardée gazelleH7@
+      quetesHE8quêtes aujourd05N degres32Jdegrés transmises>EK siaJG4 polynesie?38polynésie images13K
+      irl=MN snowboardI<7 atlantiquesBDH migratoiresEE: alvarezG=D good5E> fuient?83 volcaniqueC?4
+      gabonaisGAG orientale66< fee9N:fée crack;?M dissidentsD3= critique0LG avertissement64J
+      critique7IMcritiqué divaB6B haissentJ84haïssent rempart>6F diabolique@FB parentalB1@
+      operentBILopèrent estebanH@O mission0J2 senegalaiseE5Ksénégalaise dangerositeG4Cdangerosité
+      imparfaitB@F areteA4Earête entraineraEL;entraînera irriteF8Hirrité irriteHMK apple2B8
+      formulation<3= torE?J germeGM3 plateau280 aerienne514aérienne feter5HLfêter valise6EA touches7DA
+      touches9G0touchés vitalesG<E medicament5F7médicament pairs8L: predateurs=I:prédateurs gabyH7=
+      allait10= inventairesEN5 sangliersH<= quicheK=: disaient6B> sexisme>77 thiagoABI courtraiKC<
+      free3=@ manipuler8B: incite9IH consacrees<DGconsacrées inciteC1?incité bethleemIIBbethléem
+      ouvriers3>2 racistes66D trek=5N heavyC13 souhaiteraitE5C fleuristeHA6 gonnaLJ9 vigueur2B2
+      mineur55K mentalement;5L baptisesHHFbaptisés vatican6L< attendraitL9I habitation4@A suffrage9FG
+      humoristiquesG6F figeCKBfigé league4I0 renouveau8C< equateur>??équateur universal@C7
+      constellationBEM equateurGL= depressionsIA1dépressions trou2:4 affectee;JIaffectée xviii@3;
+      perquisitionsEF5 amorEII piece0J6pièce oxygene5?Hoxygène ivoirienneCCO abondantesD13 engagent94A
+      precede:01précédé precede;HDprécède rondes:FI evoques@LFévoqués perds565 issues5OK
+      conditionnement@N9 continusLH1 conduit1I> treillisI<N idees0HGidées enieme==8énième amplifierC?O
+      entrevuesE0> fumantGAA commentantJ@8 allouerL97 leviersA0K neuchatelBAHneuchâtel
+      artificiellesD1C assistesD1Dassistés levallois>J8 repare@9Kréparé repareC=Lrépare
+      cepagesF5Océpages rejoigneLBL modifications4;? mortelle:4F adamaC?G surpopulationJ1H
+      preserver4>;préserver privilegie801privilégié privilegie>=;privilégie merveilleusesC2H
+      contaminesF@0contaminés pitreG9= reflechir2;Kréfléchir annees05Hannées original27L posFNM
+      imitantHB7 taxe2AO bleus2NB declarait=?Ddéclarait taxeIFEtaxé revendications6DK
+      pauvrete3>4pauvreté equiper=K3équiper millimetres>5<millimètres relativiteE4=relativité
+      presenterontJ;Bprésenteront comites873comités vogue8:I annule64Bannulé annule9LA consultatif=L3
+      minskGO1 arrivee0IKarrivée pourrions8LC mirentCDH tournanteCG> generalites=91généralités
+      capote>9A ou01= ou02Coù difficile0@M ouF:6oú femme06@ decide10Ddécidé decide21@décide
+      comptant689 foyers6<? repechage>=Mrepêchage inconcevableD5< grondeH7F endommageesM6Aendommagées
+      caire7E< versee>MBversée hungerEME mbappeJD=mbappé entretenir550 cognac=0L refletent>KNreflètent
+      serveuse@22 souviendraBL2 cycle2J8 online7G9 demandeur=1A ferreC9Fferré boileauHHN
+      pareillementGD? jeune0:; paroisses<53 jeune=A4jeûne regenceAAMrégence jumelleBA3 brut4E=
+      adresser5@K civiles6;K tuyaux9=1 laureateG7Clauréate souverains<0A fusionneI6Ofusionné
+      outremerL4< arnLF? dynamique370 notoireB12 magnumE2; activer;8; flancs??C entronsG5F
+      cretaceL;Ncrétacé geographique4NIgéographique racontait=I@ running>L; metropoles@I5métropoles
+      soulevesK>Isoulevés opposent89: hybride8OO clique9C< recouvrement=C0 turnCGC cliqueJ@0cliqué
+      parlionsKH; incendie2G@ watts@39 incendieEMJincendié estampesD44 etonnentI=Eétonnent
+      precedemment3L3précédemment rigoler9K8 invariablementE;@ partout0DF contacter4B@
+      irreversibleC1Mirréversible congestionCAE humain17M lot2M; monts9@A drhB6E methaneB97méthane
+      symbolismeEH8 massueJOA triptyqueK3F profondes6O9 existeraHKF paye20Gpayé paye2MF musicales90F
+      eh13G steve3GL ibm=GE bouddhisteC7= gaelCC9gaël attends1=8 attachantAL: french4HH signentA:@
+      choregraphieAE@chorégraphie matriculeEE8 peine0>H elevee3:4élevée lexique@7O thenF<L devilleJA2
+      carltonK6= gestes4C7 mentionnes;0;mentionnés jouit<46 longe@H@ suspendB3= pakistanaiseIO5
+      poemes6D<poèmes btp>9> sellerE57 ordinationLA> pense070 privee1?;privée pense1HBpensé
+      inflation5I3 bijouterieB=E indigenes8K:indigènes multinationales;NJ walshE@: imprenableIBB
+      jetee=9@jetée souscrire?4C relisAIL perception4L: damien87: profitesA97 zurF32
+      television1HNtélévision invention5B> secretaire19Asecrétaire cardinal3K7 partant43J bayrou9LG
+      separees:6:séparées attribues;DOattribués mitigeB94mitigé staff85< signataires;C9
+      citees=0Jcitées formes1B6 coucher267 terrorisme3>D embrasse5HF formes6C3formés
+      embrasse>AAembrassé traque>EL fsKE5 puni8>D alexandrie;>D shaw=CE rohG:G avance0M?
+      avance4MIavancé observee9O=observée fondamentalement<3; pompidou=BA rugby4G3 natif:;6 dilemme<E0
+      insectes55= casino5K8 islamistes69? bush7MC agranditFGI se014 menee46Amenée
+      equivalence?K?équivalence sauts@:2 seK?;sé dictature6;O hard72A approprie78@approprié
+      commemoration=L2commémoration equilibre2<2équilibre equilibre;87équilibré rats7GJ loge7JK
+      logeB8Hlogé falseM70 revenait:5G bernie>96 redemptionA2Drédemption reliqueG:; braconnageL:?
+      voit0>2 ideale83Fidéale habituelles<EL houHLO batman7<J coquin>:2 richterHEB opposaJE0 lames::C
+      diffuseurB>M refugesCNO gouvernanteE14 pseudo3E; exact408 floraison?FF adapte3JMadapté adapte9L>
+      operantA@Aopérant papasFD: mondial1FO gazeuxJM= detecte=M0détecté detecteC04détecte narutoD6K
+      majorite0KImajorité majoritairement5F1 surs6=Msûrs marcus9;1 devine:32 vertical;D:
+      devineA63deviné poesiesB1Jpoésies distribueesCJHdistribuées permis0I> soda>LE tp?<= pmaA24
+      eucharistieI6A endormisF6L votre03< soif60K votre8?Hvôtre palmer?HM cuisine1=> fournies:?1
+      necessitent<@Onécessitent hugh@>I cuisineKC>cuisiné vus4M: mortiersI99 parole0NM cie8;K
+      ferrailleHKM muscles637 demarrer7ELdémarrer debutentB?1débutent musclesL@Kmusclés
+      redigeesLC@rédigées manquent4CE steven5J> meteorologiques;;Kmétéorologiques thompson;IN
+      moderes<:Hmodérés evader>?Bévader vigneronsAC; areaFH7 tcheque707tchèque system8M<
+      recurrenteC4Hrécurrente cingleM4Bcinglé regler2@:régler interdisentAGI pure33B choisissant?6C
+      couponsDEL montagnes2OB reprenaitE4C sacroJFK xviie9G< fermier;@I citer3?9 sequence5CIséquence
+      hello62G durement;LJ yuanBLO shouldK2E jouir9@4 contenus51F expres554exprès ideaux<F1idéaux
+      wellingtonC65 mouillageL3O liquiditeH90liquidité manifestation2GJ medicale3@5médicale
+      perruque?:= pourvusEF@ venez1AI autoriser7<E plonger89B remplies=50 remuneresB2Mrémunérés
+      volent;>1 japonaises=GO jc@7H aboLEK faute0JL enseignement190 ceinture3M: enfreintANK
+      rescapesDA@rescapés sovietique5@;soviétique gagnee>;Agagnée fabien;:E soulignant>LG rasoir@1>
+      seymourDKB gonfleeM7Igonflée habitacleEMA kobeJNI copier82? partition9EI bangladesh=02
+      egerieG=3égérie diffHJH seriez:L8 illegalement;A3illégalement revendre<5O
+      montrealais=AImontréalais hereditaire?@2héréditaire referencementC=Jréférencement
+      degoutantK7Mdégoûtant medineKGOmédine documentation6<2 draps99@ eruption;88éruption
+      constituante<8A malletIMF poursuiviesHDL surfaces5G8 papier1;4 visiteurs3<A
+      generales3G3générales passez4OB enormes540énormes murray8L1 contractuelleF5C ressortissantH;N
+      nestorID7 tapIFB faineantM6Ofainéant ahah:=9 returnFEA beauce@DN bovinsBE4 truckE@1 camargueJJG
+      faim1O2 professionnelle283 trouvee5JEtrouvée heroine6G:héroïne hahaha:IO galles:OG tais<BI
+      donateurs>A6 revelaitHEJrévélait desirableHK:désirable bourdeKB0 prendraientJ;> exactement0ME
+      noyadeC;O circleGJG quebecoise499québécoise coque6IG politicien9JF homophobie=@D impulsifJN7
+      vetements1KMvêtements platine8GE acquises==B imaginaires>B8 concluantB>= liberL2L cabine78M
+      reglementaire9K>réglementaire cactus@E1 basiquesADE commencaientCA?commençaient provenaitFO5
+      destinatairesKCD complets9H6 urinaireG1@ holaLJM annoncant;2Oannonçant melangeantG8=mélangeant
+      abbe3JKabbé garonne7F6 douteux99? mod=3H comprimesB5Mcomprimés centrale19K emmenentL0Aemmènent
+      matiere0I<matière tribus7@0 ecrites7@7écrites nikolaKH5 attache458attaché attache5A1 patrice771
+      presentateur>6?présentateur plombier>K7 harasILG avorteKADavorté fiat;M@ interrogentD?1 bethA<=
+      blues6>A satisfaits<0: sympas:<A dieudonne;47dieudonné maps><A vestimentaire>EM furieuseB@1
+      pourritI:7 coq8E; dassault=F> variables6L; aa<78 asthme?DD suzukiD9A rappellerLNB gaveAOC
+      ingenieuxD5?ingénieux communs4K0 maux662 vetueAK;vêtue regionales4J1régionales
+      developpant=23développant signantA:? compilation:N? marcel43> dresdeF6; titaneF<N indignesIBH
+      indignesL24indignés controverse8@G controverse>2Ccontroversé ecosysteme:GGécosystème
+      mutualiteHD2mutualité disant1A0 travaillaient=<C devasteCK2dévasté buisson;97 retrouvailles=C5
+      infliger?8I incontestable?O: populaires35C portiquesFDL identification5<4 istDHC brigandsG>B
+      vaccin7;M nasa7G2 avocate8N: protections>6< devoluE9Odévolu occasion0C< pointe1J5 rattraper63I
+      quo96A pointe<;;pointé confondueJK< villes0K= lampe62O echeant;2@échéant mentor<M9 cowboysCJ:
+      melesG8Bmêlés blI?; arreterontJIMarrêteront lieux0NK linguistiques:E< auchan?=G foixE:E
+      entravesJ6N choisyLG? croieF5H attraper78E baisers=>3 calcaires@<H proposaientL50 revendeursL60
+      instance4@E discrediterEBMdiscréditer divorcesGKGdivorcés divorcesK7D chauffe86N
+      chauffeAM5chauffé induiteJC> mesaventureLM1mésaventure massacre55G restants=51 questionner?3E
+      pillerB:4 massacreDI7massacré confianteH58 joueuse::A gluten@G? emprisonnesD3Memprisonnés
+      pese5M>pèse abouti:77 walt;2; peseCE:pesé snackJ15 patinoire?2M legume@HElégume vengeGGD code0I5
+      branches515 codeF?Jcodé branchesFHNbranchés yen9G> trompes=D5 trompesAC4trompés compromiseDO5
+      affinerEI@ infantile=MJ bicheB5: assignationC70 anotherG=I odieuseLM; antisemite;>Kantisémite
+      journaliste1;D brown4ML legendes7BMlégendes ignoreeHB6ignorée operation136opération golf431
+      gaza72> know:J; deformeHK3déformé casimirIIN deformeM64déforme parasite;H5 arrondiAL8
+      genialesGM:géniales chimereH?6chimère battu348 danseur<JO seme?BDsemé seme@KBsème naomiA@;
+      deplacement371déplacement colmar=>H lakersI8? fnseaL13 alpes2FM pi6O1 berges>1D vive246 cost=F6
+      lunette=H= honteuseCL= dissidenceJA6 tordueM0M tomber108 bol4B9 viktor=JH observatoire5C1
+      motiver:;2 chroniqueurs=KN affectifAKG originaux7C= respectee<AMrespectée confesserEK2
+      peintres8C1 oignons9EB ecossaiseCH5écossaise galatasarayI71 tramwaysE66 acresH=H pastK0D
+      moldavieC2K trouveraientK?C navetKH2 abdelazizJI5 verifieesK4;vérifiées annonce0F?
+      annonce218annoncé indice379 patience412 inattendue<?N juives<LN rein:@G livesC2= wallonneE6G
+      epuise8MKépuisé epuiseEI6épuise patheKH=pathé sensationnelLOH conclue=>K bannir@DM meufs?H8
+      analogiqueD1= sydney85D brebis<D3 convivesAEN ornesG91ornés historiaHLN manaJD:
+      litteralK;3littéral champs25O tonne8?= scorpion=CC preparatoires>D4préparatoires sachent?J0
+      ecrivain30>écrivain empechant<KCempêchant confidencesA5H collusionD<6 rafL5= cynique?70
+      praticiens@J9 portland@96 fleuronsJBB actuelles49L conservateurs5;5 reconstruction6H8 sabresC4N
+      stupiditeC5:stupidité bouleversementE83 conservatrice;9G xixC66 noyeeK<4noyée source0D:
+      injections@H4 maquillerF9: meningiteJ:7méningite brisentJJC auras2E< malins=A> spin@BA
+      aucunes@DE betes5>8bêtes has<3I redonne>KL nefastes?H@néfastes empereursA6I shermanE5;
+      redonneE><redonné fabianH6J sud0=> facilite4KFfacilité vosges9BD facilite9I4 mercato;;D
+      patisserie=4Jpâtisserie quittesDA8 quittesGE@quittés controverses@F5 affirment97M
+      strategeCOFstratège degouteD=1dégoûté degouteE9Jdégoûte reformer9F=réformer
+      prealablement:5:préalablement revendiquer=53 emises>86émises deduit>H;déduit utopie=60 flyA>D
+      dreuxI5I reveler5J8révéler freinage=G5 park411 foreignE0I labosIC9 egoutB4;égout championshipJ?H
+      axe36D excusez99K axe@<@axé anterieurementE7=antérieurement construite5H7 louper@?H ggB7O
+      virtuelle7LD folk=8D lynnC2A phoqueCN: specifierK32spécifier injurieuxK:6 trad925 osseuse@I@
+      tendusC>? sarajevoIF0 manufacturierJD< carrollKN@ publiee2K;publiée chameauC7N ils01F essais2I3
+      howard7>7 competitivite9M5compétitivité consideres4N2considérés emergence7<6émergence ferez:D;
+      ministre0=9 epreuves3JJépreuves solitaire5J< martyr;ND laissees?97laissées rocadeLC7
+      cardinaux=EE araboC@6 perpetreKHDperpétré comedienne;9Ecomédienne commandeurAEE muetsEO=
+      manifestent9;0 continuant:>4 indiques>49indiqués marcosICI psychiatre96@ richelieu9<;
+      infernalC1F cedhE8> comptables;9D revint>L4 inexistanteC1C civismeLGB passaient=46 channel>22
+      jenningsM90 caracteristiques2B=caractéristiques barbu@M> reveurC=Mrêveur draculaF@H hrH82
+      renouvellement5@6 irlandaise>4B rickyBC1 designer4N=désigner extraordinaires9N2 designer:>>
+      inapercu@79inaperçu roublesEG: excedentsM6Iexcédents heros1B9héros metteur;5N zhangF31
+      bretellesG>A onfrayJDO theoricienK3?théoricien decouvert1A2découvert inferieure464inférieure
+      tirs572 amenes:M>amenés indecis@?3indécis identifiees@GLidentifiées angulaireC@0 oueJ:Goué
+      modeles252modèles concurrence230 convenu8J8 telecommunications97>télécommunications montrez<@B
+      telecommunicationK3Ktélécommunication preparaientLN9préparaient milieux3=H pianiste;<<
+      levesqueA15lévesque asie2== personnels3@< consulte6IEconsulté consulte?6G amusent?=; actuel1:F
+      plats4L? voudra6L@ composantes93H gerbeCL1 britneyDNG dirtyH5O haut0;< eur;:> peuple0HL
+      catholique2=B peuple;O9peuplé ghost?0D hocheH7O camarade74K communement:8Bcommunément injureB@J
+      terminatorG;K raviverL5C africaine3LI irlande467 selection1D0sélection septieme50:septième
+      assoBDF journalistes1K< egorgerG20égorger gagsJBH terminaisonLDH imitation;A4
+      deplacements58:déplacements milliards1=I reconciliation9K=réconciliation vo:6I siffletsJG5
+      tour0;0 ostieIO2 taille114 taille>>Ftaillé villas>ME troussesFFO verticauxIGC abdoulayeJI6
+      jeux0@D situe1>5situé situe3NJ honeyLJN sortie0C3 next:JO imparfaiteJN4 helas4NLhélas meuble::L
+      uefa;25 katyB8@ saulF1B meubleJOCmeublé portent2DB variante;=K recueillis;HM mouradEE? puentK1=
+      dangereux1C5 occupe1HA occupe2MCoccupé examineeE:<examinée rentreraI;5 interrogation;G5 jours05B
+      revient158 demandes1NI legale43=légale valley9B< foncier:IH demandes=1Bdemandés cosmique>GL
+      massagesFC< occasionnelsL47 vieillard?<D ustensilesC>N incubateurL23 nait8BGnaît chroniqueur:N9
+      retrospective?46rétrospective regardait89N cachees=EDcachées projecteurBJ= gaudinHA? chartierKBE
+      divisantLHC n012 changent4H1 nissan=HK lieuesCM3 plains9;L aidant;8? menagereG8?ménagère
+      conjectureJ@@ millions0?B detention5;Bdétention omeletteB18 sitC55 irais6ND mettais?H7
+      recette3<7 profils802 fermentation?0: embarquentK84 illusion5OB ausAD? degradesIK<dégradés
+      federicoKDJ orientations9J? parfums:EG douai??0 yankeesB49 simsC54 caoE89 lbENC intersectionsL?;
+      questions0@F empoisonnementA>7 qatar7?< barrages8IC contenanceI58 mise0;M entendait9MN votez==3
+      matterCDB miseEE;misé singe7;G see8CE chips:N7 aluG2: inculpationHM: visibles5N0
+      aisement78:aisément nerf;0D versusBLG argenteuilD;= inflammatoireFBG efficienceH@E
+      confisquesLGNconfisqués vin1:E minorites890minorités terminant;IM haram=2N intoxHBE
+      regime0MLrégime obligatoire2I> conterM51 heritier5L;héritier territoriale5MJ qualifications89J
+      documentaires:99 fai;@F idiote>;M federerE0C federerGAEfédérer machine1A; rendement4A>
+      charmante7IB enrichissement;F: captationJ?B terme0@; attraction7<B tripoli?C9 ier767
+      occasionnelK<6 modernisation8KN nickel95K surnomsG0K marquanteL@7 mm11C lion3IE excluantB7:
+      commonsFIA invite20=invité invite2?L etudies==<étudiés legaux=H>légaux insensible?8J bird?L?
+      entraineraitG@Kentraînerait planquerJE? antagonisteM2F tentatives4M3 cotisation996 appliquant>8L
+      mutilationIN: sachant322 promoteur;OE hunt?0M sanders@:0 deuxieme0>4deuxième militaire12=
+      demarche2G<démarche esclavage552 lits72J recteur;6O tpe>7F derisoireCBCdérisoire arghLF= turc5G?
+      sentisE58 abaisseG23 abaisseHGFabaissé organisation0FJ administratives5GG moultE2F lapsusL?K
+      humeur352 educateursD:@éducateurs congres1M>congrès laboratoires7BG embauchesIKC
+      imperialistesM8:impérialistes consortium>9L longevite?GMlongévité ponctueI:5ponctué tribalM12
+      inclut6JE resistent@9Mrésistent deployes@=Idéployés brisantKN4 ouest0I= obscuresAHO croisantH5C
+      couvert30L mentir46@ marquee4;;marquée introuvableA?@ correspondante>GJ inculteHM; affirme2E8
+      affirme6;:affirmé rencontrent73B beyA<? chopperCA: voyantsJ2N chiens2<: locales2>5
+      hebdomadaire5B8 enlevezHK? schizophrenieBC=schizophrénie supportaitK36 bouc<D0 moules=NF rio3L:
+      depouillerJAHdépouiller disposent6FK audition78F sexisteBC? jusque2<K pietons:ENpiétons
+      contraventionsEBB augustCHM prussiensI:@ oncle39F monique;NH precurseur?I:précurseur week16;
+      peripherique:;Ipériphérique citrouilleJ59 auteur0C4 leonard:E>léonard leonard;;= horizontal?8C
+      tomberaBL> brockM3I conseil0:H micro2C2 line7O7 vinaigre;J: lyonnaise<FE bacs>FG knightAH2
+      completantHIMcomplétant match0=N elegance8:Lélégance diffuses<>Jdiffusés reussie96Lréussie
+      forbesB7D supercherieH<F texture<HH expresseD49 gainesJBI kennedy8FM citadelle;EB
+      institutionnel=37 aveux=6L annabelleL9> campagne0D? visages5MN grandiose<L< badge>1@ bayerBN1
+      persistantE39 pendaisonE=B legaliserIMDlégaliser evaluations=K5évaluations manquerontIMI
+      combien0JD inconvenient;A5inconvénient dutyD3E paire3@; diguesH5K existait4:G
+      sincerement56Msincèrement performantsA8N guettaM7M serre4AC serre6:Aserré
+      cimetieres@4Ocimetières bouletteH4> desert3D2désert ethan@>4 saigner@B7 valoriseGGC fourruresHL3
+      valoriseJ2Dvalorisé suisses5:1 tresorerie;D4trésorerie fpsD4D retrouvantD8B princetonF0? mackHC=
+      appelait456 influences7FA illimite:??illimité kerryA0G influencesGN0influencés prisonnier4OI
+      projette=BC brillammentEJ: ramassageH;? college1D=collège hesite3G6hésite
+      legislatives3N7législatives lent6C> hesite8FFhésité favreCK> individuellement;00 gilletHAC
+      sacre29Isacré amusant5N< alla:B> gaetanL>7gaëtan luttes7FL appropriee<1Cappropriée
+      preoccuper>=?préoccuper piscines>K6 stagnationCG5 regroupementsHE? corentinHJ< transporter5G>
+      ambre@<0 accorder49J finirontA6N denueF6Cdénué transparentesF=2 regissentI0Lrégissent
+      poles9F3pôles gouvernementaux@>C evM6G lisbonne88J perde=49 bonaventureF?6
+      demoniaqueFJHdémoniaque aillesH38 antecedentKM1antécédent conformement45Bconformément tueurs:18
+      directives:33 toussaint<6G manie=HA herbertA06 rejouerBBM deriveeEC6dérivée
+      equilibree>N0équilibrée doutentCJK sonoritesF1Jsonorités lady5<: rh91D coureur9>A convaincus9>@
+      apaiseEIJ liraHC9 apaiseHH5apaisé aeronefL:1aéronef camus:=G antagonistesI>< divers16H
+      orientation3;F resiste8?2résiste mutuellement;0B resiste=5:résisté obligatoires898 visent9=:
+      stabiliser>LL rapelleHE; essayez3I0 plaignent:@? antoinette?== testesD9Gtestés bleue3M4
+      gemeauxFB;gémeaux durent9>H montesquieuHCM portant1N2 corse2LC den99> ajaxACO saoulerKJC
+      gloire3D; aboutissentB<O rejete6DHrejeté scandinave@K; copain3:H piano413 substance5@< arte8;:
+      pharmacien;B9 competitif<JIcompétitif otisK0; demeurent7J0 alstom>15 absolue3>N pensions7;3
+      fermement9:0 enfoncer:3< remontent:5C concessionnaire?M6 lorraine4F@ ss641 evocation>N2évocation
+      insermI85 recurrent>DLrécurrent aligneCHGaligné aligneD;2 groupe074 moitie0J3moitié
+      etages57;étages radar7CJ renseigne>6H renseigne?ICrenseigné groupeJ82groupé nice1LC augmente2N@
+      renforcer3BI augmente3OBaugmenté cuisinier;43 vasesAC8 sncbJ16 bayern8DK ble57Fblé seconds<H7
+      avise@DIavisé maligneBI1 ogcDIH vacanciersH=8 quantifierKI9 aviseL9O laboratoire2M5 eyesD=G
+      terminaDBG ordonnantLM> bidon86E rouge0C2 alimente<=:alimenté alimente=DM habiteeA>Mhabitée
+      libye6C? chapeaux;?> coproprieteBF1copropriété sponsors@BC sochauxC56 chevreuilJ53 historiens696
+      maree7O<marée funerailles87Ofunérailles passanteC<; foudresF7A tobogganL7A classees<8<classées
+      guichet=8N autobiographieA<8 delinquants<9<délinquants derogationsI60dérogations
+      emmenagerIA9emménager caledonie=0=calédonie menuisierGCC scriptsH16 ambiante?=9 chasser6;H
+      fangIAH monte23A monte3ILmonté serviteur:5M coloris;EF daddyC8J hermetiqueIB=hermétique
+      respectaitKIH associee64Hassociée platon=B@ intelloG77 formezM79 pratiquer4OH proviennent6@4
+      maintenu7:@ gouvernementales;56 severiteD9Csévérité tenorDL@ténor epavesK4Gépaves effectuer3:N
+      eteindre6I2éteindre if6JB secretes;=3secrètes remettraBJO revolutionnerHEIrévolutionner
+      capitaux67N anitaD;9 inegaleGN4inégale syndicats3C2 attaquee;DMattaquée concertoCJ3 tiennesGG;
+      haleyK9C johan@?? insolitesDH= exilerJM0 constat582 pie89@ danny8J; veilF=> suivantes2H>
+      organismes37? lasse<@9 lasseH8Klassé murphy<:K ebaucheC?:ébauche gallagherD4F mignon3G<
+      delais5;Adélais fonctionnalites;4Ofonctionnalités statuetteEH0 alexis61@ estiment7=E chaire8NE
+      legislative90=législative grossierementB@<grossièrement deciderentH68décidèrent
+      debattueKCOdébattue rates@9?ratés subvenir@BE mentionnantBA@ ivyFLG ratesH0B sollicitationI<9
+      nous01B relie91;relié considerations:2Hconsidérations relie:KH sherlock=<7 morale2C4 latino=H7
+      autonome4GF dominicA69 orateurB9C bananes=6M geoffrey@G< nkmC;N glandeCL3 repousseeAAGrepoussée
+      epanouirC6;épanouir retouchesG:B fouteGA> secheeM0Aséchée significatif8CF grottes=@> dopage>2O
+      escouadeEC? royceEG; packageI9H barcelonaJJ6 sures@:Gsûres guatemalaB82 froleFB0frôle
+      representeraitI;8représenterait comperesL;?compères froleM7>frôlé comparable6>I wc=JL
+      constants?M: agen@LL creusesCJ< peinture1O: saute6DL legendaire76Alégendaire saute8?6sauté
+      chapD2> dispose290 dispose<94disposé pourrir=;0 crie68> agressions789 crie:90crié inefficaceA?9
+      molletBI? janineJNC entente5AJ languedoc88G chomeurBEFchômeur appretentLF;apprêtent
+      """)
 }

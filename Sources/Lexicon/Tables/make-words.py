@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the commonest words of French and of English, most frequent first, as Swift literals.
+"""Writes the commonest words of French and of English as tables in Swift literals.
 
     pip download --no-deps wordfreq==3.1.1
     ./make-words.py wordfreq-3.1.1-py3-none-any.whl
@@ -11,6 +11,15 @@ whose data it is, under which license, and what is changed here:
   words end there: `don't` gives `don` and `t`.
 - A spelling without accents that is far rarer than the accented one is a slip, no word: `ecole`.
 - Vulgar words are left out: nobody should be told that one of them is an innocent word.
+
+A table is laid out so that a word is found in it as it is, with nothing built from it first. An entry is
+the word as a plain view has it, its rank, and its own spelling where that has accents:
+
+    deja02Hdéjà
+
+Numbers are written in digits of five bits, "0" to "O", which no letter is. Entries stand in buckets by
+the hash of the folded word, the commonest first; before them stands an index, which has the offset of each
+bucket, and of the end.
 """
 
 import gzip
@@ -18,6 +27,7 @@ import hashlib
 import itertools
 import re
 import sys
+import textwrap
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -28,6 +38,12 @@ FOLDER = Path(__file__).parent
 
 # How many words are kept, by the package's code of the language.
 LANGUAGES = {"fr": ("French", 30_000), "en": ("English", 20_000)}
+
+# As WordTable.swift has them.
+BUCKET_BITS = 13
+RANK_DIGITS = 3
+OFFSET_DIGITS = 4
+MULTIPLIERS = 0x9E37_79B9_7F4A_7C15, 0x93CD_3A2C_8198_E269
 
 # Rarer than the accented spelling by a factor of five, in hundredths of a power of ten.
 SLIP = 70
@@ -151,21 +167,57 @@ def words(wheel, code, most):
     return list(itertools.islice(kept, most))
 
 
-def wrapped(words):
+def number(value, digits):
+    """A number in digits of five bits, the highest first."""
+    assert value < 32 ** digits
+    return "".join(chr(0x30 + (value >> 5 * place & 31)) for place in reversed(range(digits)))
+
+
+def bucket(word):
+    """The highest bits of the hash of a folded word."""
+    head = word.encode("ascii")[:16].ljust(16, b"\0")
+    low, high = (
+        int.from_bytes(half, "little") * multiplier
+        for half, multiplier in zip((head[:8], head[8:]), MULTIPLIERS))
+    return ((low ^ high) & (1 << 64) - 1) >> 64 - BUCKET_BITS
+
+
+def table(words):
+    """The index and the entries, which have a space or a line break between two."""
+    buckets = [[] for _ in range(1 << BUCKET_BITS)]
+    for rank, word in enumerate(words, start=1):
+        plain = folded(word)
+        spelling = "" if word == plain else word
+        buckets[bucket(plain)].append(f"{plain}{number(rank, RANK_DIGITS)}{spelling}")
+    offsets = itertools.accumulate(
+        (sum(len(entry.encode()) + 1 for entry in entries) for entries in buckets),
+        initial=OFFSET_DIGITS * (len(buckets) + 1))
+    index = (number(offset, OFFSET_DIGITS) for offset in offsets)
+    entries = itertools.chain.from_iterable(buckets)
+    return "".join(f"{line}\\\n" for line in wrapped(index, "")) + "\n".join(wrapped(entries, " "))
+
+
+def wrapped(parts, separator):
     line = ""
-    for word in words:
-        if line and len(line) + 1 + len(word) > WIDTH:
+    for part in parts:
+        if line and len(line) + len(separator) + len(part) > WIDTH:
             yield line
             line = ""
-        line = f"{line} {word}" if line else word
+        line = f"{line}{separator}{part}" if line else part
     yield line
 
 
-def write(name, comment, body):
-    text = HEADER + f"/// {comment}\nenum {name} {{\n  static let text = \"\"\"\n"
-    text += "".join(f"    {line}\n" for line in body) + '    """\n}\n'
+def write(name, comment, words):
     output = FOLDER / f"{name}.generated.swift"
-    output.write_text(text, encoding="utf-8")
+    output.write_text(f'''{HEADER}/// {comment}
+enum {name} {{
+  static let table = WordTable(
+    count: {len(words):_},
+    """
+{textwrap.indent(table(words), 6 * " ")}
+      """)
+}}
+''', encoding="utf-8")
     print(output.name, output.stat().st_size, "bytes")
 
 
@@ -175,16 +227,11 @@ def main():
     wheel = Path(sys.argv[1])
     if hashlib.sha256(wheel.read_bytes()).hexdigest() != WHEEL_SHA256:
         sys.exit(f"{wheel} is not the wheel of wordfreq 3.1.1")
-    letters = set()
     for code, (name, most) in LANGUAGES.items():
         found = words(wheel, code, most)
         if len(found) != most:
             sys.exit(f"only {len(found)} words of {name}")
-        letters.update(letter for word in found for letter in word if not letter.isascii())
-        write(f"{name}Words", f"The commonest words of {name}, most frequent first.",
-              wrapped(found))
-    write("AccentedLetters", "The letters beyond ASCII, and how a plain view writes each.",
-          wrapped(letter + folded_letter(letter) for letter in sorted(letters)))
+        write(f"{name}Words", f"The commonest words of {name}.", found)
 
 
 if __name__ == "__main__":

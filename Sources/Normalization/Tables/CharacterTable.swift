@@ -15,7 +15,6 @@ package final class CharacterTable: Sendable {
   let mappings: [CharacterMapping]
   /// UTF-8 of all mappings.
   let mappedBytes: [UInt8]
-  let compositions: CompositionTable
   /// The letters from U+00C0 to U+00FF.
   private let latinLetters: [64 of LatinLetter]
 
@@ -32,7 +31,6 @@ package final class CharacterTable: Sendable {
     classBits = PackedNumbers.array(PackedTables.classes)
     mappingNumbers = PackedNumbers.array(PackedTables.mappingNumbers)
     (mappings, mappedBytes) = CharacterTable.unpackedMappings()
-    compositions = CompositionTable(PackedTables.compositions)
     // All of them are in one block.
     let start = Int(blockNumbers[1]) &<< 7
     var letters = [64 of LatinLetter](repeating: LatinLetter())
@@ -92,7 +90,9 @@ package final class CharacterTable: Sendable {
     var mappings = [CharacterMapping()]
     mappings.reserveCapacity(count + 1)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * 4)
     var scalar = 0
+    @inline(__always)
     func appendText(_ bytes: inout [UInt8]) -> Range<UInt16>? {
       let start = bytes.count
       let count = numbers.next()

@@ -1,5 +1,8 @@
 /// The pairs of scalars that NFC writes as one: primary composites, Hangul among them.
 struct CompositionTable: Sendable {
+  /// Made when a text first has something to compose, which few have.
+  static let shared = CompositionTable(PackedTables.compositions)
+
   private enum Hangul {
     static let syllables: UInt32 = 0xAC00
     static let leads: UInt32 = 0x1100
@@ -20,7 +23,7 @@ struct CompositionTable: Sendable {
   private let sortedComposites: [UInt32]
   private let sortedPairs: [UInt64]
 
-  init(_ packed: String) {
+  private init(_ packed: String) {
     var numbers = PackedNumbers(packed)
     let count = numbers.next()
     var pairs: [UInt64] = []

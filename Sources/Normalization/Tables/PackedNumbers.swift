@@ -6,6 +6,7 @@ struct PackedNumbers {
 
   init(_ text: String) { self.text = Array(text.utf8) }
 
+  @inline(__always)
   mutating func next() -> Int {
     var value = 0
     var shift = 0
@@ -20,6 +21,7 @@ struct PackedNumbers {
   }
 
   /// A difference: even numbers are positive, odd ones negative.
+  @inline(__always)
   mutating func nextStep() -> Int {
     let value = next()
     return value & 1 == 0 ? value >> 1 : -(value >> 1) - 1
@@ -30,14 +32,17 @@ struct PackedNumbers {
     var numbers = PackedNumbers(text)
     let count = numbers.next()
     var result = [UInt16](repeating: 0, count: count)
+    var output = result.mutableSpan
     var value = 0
     var index = 0
     while index < count {
-      let run = numbers.next()
+      let end = index &+ numbers.next()
       let step = numbers.nextStep()
-      for _ in 0..<run {
+      // Zeros are there already, and they are almost half of all.
+      if step == 0 && value == 0 { index = end }
+      while index < end {
         value &+= step
-        result[index] = UInt16(value)
+        output[index] = UInt16(truncatingIfNeeded: value)
         index &+= 1
       }
     }

@@ -22,13 +22,13 @@ struct Composer: Sendable {
       decompose(scalar, table)
     }
     if isUnordered { sortMarks() }
-    join(table.compositions)
+    join(.shared)
     bytes.removeAll(keepingCapacity: true)
     for part in parts { appendScalar(Self.scalar(part), to: &bytes) }
   }
 
   private mutating func decompose(_ scalar: UInt32, _ table: CharacterTable) {
-    if let (first, second) = table.compositions.parts(of: scalar) {
+    if let (first, second) = CompositionTable.shared.parts(of: scalar) {
       decompose(first, table)
       decompose(second, table)
       return

@@ -28,6 +28,10 @@ struct BlockReader: Sendable {
   /// A block that was read and not answered.
   private var returned: RecordBlock?
 
+  /// How much is read at a time: little, until a read shows that there is more.
+  private var blockSize: Int
+  private static let firstBlockSize = 1 << 15
+
   private var nextNumber = 1
   private var nextSequence = 0
   private(set) var generation = 0
@@ -37,6 +41,7 @@ struct BlockReader: Sendable {
     input = Descriptor(number: settings.input)
     wake = settings.wake.map { Descriptor(number: $0) }
     counter = RecordCounter(settings.framing)
+    blockSize = min(settings.blockSize, Self.firstBlockSize)
   }
 
   /// How many records were delivered.
@@ -69,6 +74,7 @@ struct BlockReader: Sendable {
         ending = .endOfInput
         if deliverLast(&block, filled) { return .block }
       case .bytes(let count):
+        if count == room { blockSize = settings.blockSize }
         filled &+= count
         if isAtStart, !passByteOrderMark(&block.bytes, &filled) { continue }
         if accept(&block, counted..<filled) { return .block }
@@ -100,8 +106,8 @@ extension BlockReader {
   /// Begins a block with what the last one left over.
   private mutating func takeRest(into block: inout RecordBlock) -> Int {
     block.beginsTooLong = false
-    if block.bytes.count < settings.blockSize {
-      block.bytes = Array(repeating: 0, count: settings.blockSize)
+    if block.bytes.count < blockSize {
+      block.bytes = Array(repeating: 0, count: blockSize)
     }
     let count = rest.count
     if block.bytes.count < count {
@@ -116,12 +122,12 @@ extension BlockReader {
   ///
   /// - Returns: how many bytes may be read.
   private func makeRoom(in block: inout RecordBlock, after filled: Int) -> Int {
-    let least = max(1, settings.blockSize / 4)
+    let least = max(1, blockSize / 4)
     if block.bytes.count - filled < least {
       let wanted = max(filled + least, min(filled * 2, longestKept + least))
       block.bytes.append(contentsOf: repeatElement(0, count: wanted - block.bytes.count))
     }
-    return min(block.bytes.count - filled, settings.blockSize)
+    return min(block.bytes.count - filled, blockSize)
   }
 
   /// A record of the greatest length may have a carriage return after it. What is longer than that

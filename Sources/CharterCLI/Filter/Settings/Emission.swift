@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// What `filter` writes for a line.
-enum Emission: String, CaseIterable, ExpressibleByArgument {
+enum Emission: String, OptionCase {
   /// The line with the record spliced in as a member.
   case annotate
   /// The record.

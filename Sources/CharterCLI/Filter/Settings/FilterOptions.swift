@@ -52,7 +52,7 @@ struct FilterOptions: ParsableArguments {
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Threads; 0: one for each core.", valueName: "number"))
-  var jobs = 1
+  var jobs = ThreadCount(1)
 
   @Flag(help: "Writes a summary at the end, to the log if there is one, else to standard error.")
   var stats = false

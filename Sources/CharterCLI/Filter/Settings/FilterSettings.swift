@@ -1,5 +1,4 @@
 import Charter
-import FoundationEssentials
 
 /// What the options mean together.
 struct FilterSettings: Sendable {
@@ -41,7 +40,7 @@ struct FilterSettings: Sendable {
     self.format = format
     faultLevel = options.onError.level
     longestLine = options.maxLine.bytes
-    threads = options.jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.jobs
+    threads = options.jobs.threads
     isStrict = options.strict
     writesSummary = options.stats
     log = options.log
@@ -70,7 +69,7 @@ struct FilterSettings: Sendable {
 
   private static func check(_ options: FilterOptions) throws(FilterFailure) {
     if options.raw && options.csv { throw .usage("--raw and --csv exclude each other") }
-    if !(0...1024).contains(options.jobs) { throw .usage("--jobs is from 0 to 1024") }
+    if !options.jobs.isAllowed { throw .usage("--jobs is from 0 to 1024") }
     if options.logText && options.log == nil { throw .usage("--log-text needs --log") }
   }
 

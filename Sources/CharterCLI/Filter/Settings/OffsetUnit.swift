@@ -2,7 +2,7 @@ import ArgumentParser
 import Charter
 
 /// What `--offsets` counts.
-enum OffsetUnit: String, CaseIterable, ExpressibleByArgument {
+enum OffsetUnit: String, OptionCase {
   case utf8, utf16, scalars
 
   var offsets: RecordFormat.Offsets {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Charter
 
 /// A verdict, as options and records spell it.
-enum VerdictName: String, CaseIterable, ExpressibleByArgument {
+enum VerdictName: String, OptionCase {
   case allow, flag, hide
 
   var level: VerdictLevel {
