@@ -21,8 +21,10 @@ struct FilterWorker: ~Copyable, LineWorker {
     settings = run.settings
     needsNoCalmTexts = settings.needsNoCalmTexts
     plan = run.shelf.plan(for: 0)
-    scanner = plan.charter.makeScanner()
-    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts && scanner.takesGlances)
+    let scanner = plan.charter.makeScanner()
+    let leavesText = needsNoCalmTexts && scanner.takesGlances
+    self.scanner = scanner
+    reader = LineReader(plan, leavesText: leavesText)
     trial = plan.trial.map(TrialJudge.init)
   }
 
@@ -89,8 +91,10 @@ struct FilterWorker: ~Copyable, LineWorker {
 
   mutating func reload(generation: Int) {
     plan = run.shelf.plan(for: generation)
-    scanner = plan.charter.makeScanner()
-    reader = LineReader(plan, leavesText: settings.needsNoCalmTexts && scanner.takesGlances)
+    let scanner = plan.charter.makeScanner()
+    let leavesText = needsNoCalmTexts && scanner.takesGlances
+    self.scanner = scanner
+    reader = LineReader(plan, leavesText: leavesText)
     trial = plan.trial.map(TrialJudge.init)
   }
 
