@@ -19,7 +19,7 @@ package final class LiteralIndex: Sendable {
   let shortWordFragments: FragmentTable
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
-  /// The longest words of those, for texts of which only the words are asked.
+  /// The longest words of those, for texts of which only the words are asked, if anybody does.
   let partFragments: FragmentTable
   /// Whether each of the other fragments has a byte beyond ASCII, as emojis do and most texts do not.
   let areOthersBeyondASCII: Bool
@@ -29,7 +29,8 @@ package final class LiteralIndex: Sendable {
   /// Which of the indices it is that share their ``Candidates``: 0 or 1.
   let number: Int
 
-  package init(_ wishes: [Wish], number: Int = 0) {
+  /// - Parameter isAskedForWords: whether somebody will ask for words of texts alone.
+  package init(_ wishes: [Wish], number: Int = 0, isAskedForWords: Bool = false) {
     self.number = number
     var words: [(key: WordKey, posting: Posting)] = []
     var heads: [(key: WordKey, posting: Posting)] = []
@@ -63,7 +64,7 @@ package final class LiteralIndex: Sendable {
     let others = fragments.filter { !Self.isWord($0.bytes) }
     otherFragments = FragmentTable(others)
     partFragments = FragmentTable(
-      others.map { (Self.longestWord(in: $0.bytes), $0.pattern) }
+      (isAskedForWords ? others : []).map { (Self.longestWord(in: $0.bytes), $0.pattern) }
         .filter { $0.0.count >= Self.shortestFragment })
     areOthersBeyondASCII = others.allSatisfy { $0.bytes.contains { $0 >= 0x80 } }
     self.always = always

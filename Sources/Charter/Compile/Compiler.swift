@@ -39,10 +39,12 @@ struct Compiler {
     }
     return Plan(
       charter: charter, digest: "", options: options, lists: lists,
-      patterns: compiler.patterns, plainIndex: LiteralIndex(compiler.plainWishes),
+      patterns: compiler.patterns,
+      plainIndex: LiteralIndex(
+        compiler.plainWishes, isAskedForWords: lowering.needs.isMoreThanLists),
       exactIndex: LiteralIndex(compiler.exactWishes, number: 1),
       foldedExactIndex: compiler.exactWishes.isEmpty
-        ? nil : LiteralIndex(compiler.exactWishes.map(\.folded)),
+        ? nil : LiteralIndex(compiler.exactWishes.map(\.folded), isAskedForWords: true),
       vocabulary: MaskedWords.Vocabulary(
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,

@@ -195,6 +195,10 @@ struct Needs: Sendable {
   func contains(_ detector: Detector) -> Bool { detectors & (1 << UInt32(detector.rawValue)) != 0 }
   func contains(_ measure: Measure) -> Bool { measures & (1 << UInt32(measure.rawValue)) != 0 }
   var hasDetectors: Bool { detectors != 0 }
+  /// Whether a scan does more than to search a view. Else it takes no longer than a ``Glance``.
+  var isMoreThanLists: Bool {
+    areDisguisesNeeded || isExactViewNeeded || hasDetectors || measures != 0
+  }
   /// Whether a measure is asked that is taken over the characters: all but the words.
   var hasCharacterMeasures: Bool { measures & ~(1 << UInt32(Measure.words.rawValue)) != 0 }
 }

@@ -65,23 +65,22 @@ extension RuleLowering {
   }
 
   private static func frequency(of entry: Entry) -> Int {
-    switch entry.form {
-    case .phrase(let tokens):
-      // The rarest word decides.
-      let words = tokens.map(frequency).min() ?? 0
-      return tokens.count > 1 ? words / 4 : words
-    case .quoted, .regex: return 20
+    guard case .phrase(let tokens) = entry.form else { return 20 }
+    var longest: EntryWord?
+    for case .word(let word) in tokens
+    where word.letters.shortestLength > longest?.letters.shortestLength ?? 0 {
+      longest = word
     }
+    guard let longest else { return 1000 }
+    return frequency(of: longest) / (tokens.count > 1 ? 4 : 1)
   }
 
-  /// By the law of Zipf, the rank of a word tells its frequency. Long words are rare without a look at their rank.
-  private static func frequency(of token: EntryToken) -> Int {
-    guard case .word(let word) = token else { return 1000 }
-    let shortest = word.letters.shortestLength
-    if word.startsOpen || shortest > 5 { return 1 }
-    if shortest == 0 { return 100_000 }
+  /// By the law of Zipf, the rank of a word tells its frequency. Longer words are rare without a look at their
+  /// rank.
+  private static func frequency(of word: EntryWord) -> Int {
+    if word.startsOpen || word.letters.shortestLength > 4 { return 4 }
     var rank = Int.max
     word.letters.forEachSpelling { rank = min(rank, CommonWords.rarity(of: $0.lowercased())) }
-    return 1 + 1_000_000 / (50 + rank)
+    return 4 + 1_000_000 / (50 + rank)
   }
 }

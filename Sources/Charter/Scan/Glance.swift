@@ -102,11 +102,6 @@ struct Glance: Sendable {
 }
 
 extension Needs {
-  /// Whether a scan does more than to search a view: else it takes no longer than a glance.
-  fileprivate var isMoreThanLists: Bool {
-    areDisguisesNeeded || isExactViewNeeded || hasDetectors || measures != 0
-  }
-
   /// Whether no detector looks for digits.
   fileprivate var areDigitsIdle: Bool {
     ![.phones, .ibans, .cards, .nirs, .wallets].contains { contains($0) }

@@ -49,8 +49,12 @@ final class FilterRun: Sendable {
             charter: shelf.digests.charter, trial: shelf.digests.trial)
         })
     }
+    // The process ends with the stream: a plan of 10,000 rules is not taken to pieces before.
+    last.withLock { $0 = run }
     return try run.conclude(report)
   }
+
+  private static let last = Mutex<FilterRun?>(nil)
 
   private func conclude(_ report: PipelineReport) throws(FilterFailure) -> ExitCode {
     switch report.ending {

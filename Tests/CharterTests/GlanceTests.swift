@@ -1,0 +1,106 @@
+import Charter
+import CharterSyntax
+import Testing
+
+@Suite("Glances")
+struct GlanceTests {
+  private static let items = """
+    fact member = false
+    list you { tu toi vous }
+    list rude disguised { crétin "sale type" fils de rien }
+    list brand exact { Tilvane }
+    """
+
+  /// What a glance at each text tells, and whether the whole scan says the same of those that are calm.
+  private func glances(_ condition: String, _ texts: [String]) throws -> [Bool] {
+    let charter = try compiled(charter(Self.items, when: condition))
+    var scanner = charter.makeScanner()
+    var other = charter.makeScanner(keepingHits: true)
+    #expect(scanner.takesGlances)
+    #expect(!other.takesGlances)
+    return try texts.map { text in
+      let bytes = Array(text.utf8)
+      let isCalm = try scanner.isCalmAtAGlance(Item(), text: 0..<bytes.count, of: bytes.span)
+      if isCalm { #expect(try !other.hasAnythingToSay(of: Item(text: text)), "\(text)") }
+      return isCalm
+    }
+  }
+
+  @Test("texts without a word that an entry wants are calm at a glance")
+  func calm() throws {
+    let found = try glances(
+      "rude",
+      ["Un été ordinaire, c'est tout.", "Tu viens ?", "fils de bonne famille", "", "toi, tu…"])
+    #expect(found == [true, true, true, true, false])
+  }
+
+  @Test("entries, disguises and other signs ask for the whole scan")
+  func others() throws {
+    let texts = [
+      "quel crétin", "CRÉTIN", "cr3tin", "c r e t i n", "un sale type", "fils de rien", "crétiiin",
+      "a.b",
+    ]
+    #expect(try glances("rude", texts) == texts.map { _ in false })
+  }
+
+  @Test("of lists that only mean something together the rarer one is looked for")
+  func together() throws {
+    #expect(try glances("rude near you", ["tu viens", "crétin"]) == [true, false])
+    #expect(try glances("you and rude", ["tu viens", "crétin"]) == [true, false])
+    #expect(
+      try glances("at least 2 of (you, rude, brand)", ["tu viens", "crétin"]) == [true, false])
+    #expect(try glances("you or rude", ["tu viens", "crétin"]) == [false, false])
+    #expect(try glances("rude and not you", ["tu viens", "crétin"]) == [true, false])
+    #expect(
+      try glances("you and links", ["tu viens", "crétin", "va sur a.fr"]) == [true, true, false])
+  }
+
+  @Test("exact lists are looked for in any case")
+  func exact() throws {
+    #expect(try glances("brand", ["Tilvane", "tilvane", "rien"]) == [false, false, true])
+  }
+
+  @Test("rules on measures and facts are evaluated at a glance")
+  func measures() throws {
+    let shout = "QUELLE BELLE JOURNEE"
+    #expect(try glances("capitals > 60 %", [shout, "quelle belle journée"]) == [false, true])
+    #expect(try glances("words < 3", ["un mot", "un mot de plus"]) == [false, true])
+    #expect(try glances("characters > 5 and not member", ["été là", "été"]) == [false, true])
+    #expect(try glances("member or rude", ["rien"]) == [true])
+  }
+
+  @Test("passages that may be repeated ask for the whole scan")
+  func duplicates() throws {
+    let passage = "un deux trois quatre cinq six sept huit "
+    #expect(
+      try glances("duplicates", [passage + passage, passage + "neuf dix onze douze"]) == [
+        false, true,
+      ])
+  }
+
+  @Test("spelled addresses ask for the whole scan")
+  func addresses() throws {
+    let texts = ["jean arobase free point fr", "jean at free dot fr", "un point à la ligne"]
+    #expect(try glances("emails", texts) == [false, false, true])
+  }
+
+  @Test("items with more than a text are not glanced at")
+  func fields() throws {
+    let charter = try compiled(charter(Self.items, when: "rude"))
+    var scanner = charter.makeScanner()
+    let bytes = Array("rien".utf8)
+    var html = Item()
+    html.isHTML = true
+    for item in [Item(text: "rien", title: "crétin"), html] {
+      #expect(try !scanner.isCalmAtAGlance(item, text: 0..<bytes.count, of: bytes.span))
+    }
+    #expect(try scanner.judge(Item(text: "rien", title: "crétin")).level == .flag)
+  }
+
+  @Test("charters of lists alone take no glances")
+  func listsAlone() throws {
+    let plain = try compiled(charter("list a { mot }", when: "a"))
+    #expect(!plain.makeScanner().takesGlances)
+    #expect(try plain.judge(Item(text: "un mot")).level == .flag)
+  }
+}
