@@ -11,11 +11,11 @@ package struct PlainText: Sendable {
   /// What makes a text more than plain, by what is asked of it.
   package struct Limits: Sendable {
     /// Nothing may be worth a look by the layers that undo disguises.
-    let forDisguises: Bool
+    package let forDisguises: Bool
     /// No digits: detectors look for them.
-    let forDigits: Bool
+    package let forDigits: Bool
     /// Few equal characters in a row, so that ``PlainText/measures`` are exact.
-    let forMeasures: Bool
+    package let forMeasures: Bool
 
     package init(forDisguises: Bool, forDigits: Bool, forMeasures: Bool) {
       self.forDisguises = forDisguises
