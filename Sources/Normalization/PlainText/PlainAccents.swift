@@ -9,10 +9,11 @@ struct PlainAccents {
   /// How many letters begin in the block, and how many bytes go on with a character.
   private(set) var letterCount = 0
   private(set) var continuationCount = 0
-  /// Whether two equal letters stand side by side, or such as may be.
+  /// Whether two equal ones stand side by side, or letters that may be equal.
   private(set) var areEqual = false
-  /// Where the last letter ended.
+  /// Where the last letter ended, and the last apostrophe.
   private var letterEnd = -1
+  private var apostropheEnd = -1
   /// What the next block will have of the characters that began in this one.
   private var nextLetters: UInt64 = 0
   private var nextApostrophes: UInt64 = 0
@@ -76,6 +77,8 @@ struct PlainAccents {
     guard offset &+ 2 < range.upperBound, bytes[offset] == 0xE2, bytes[offset &+ 1] == 0x80,
       bytes[offset &+ 2] == 0x99
     else { return 0 }
+    if apostropheEnd == offset { areEqual = true }
+    apostropheEnd = offset &+ 3
     apostrophes |= 7 &<< place
     nextApostrophes = place > 61 ? 7 &>> (64 &- place) : 0
     continuationCount &+= 2
