@@ -58,6 +58,16 @@ struct GlanceTests {
       try glances("you and links", ["tu viens", "crétin", "va sur a.fr"]) == [true, true, false])
   }
 
+  @Test("signs between the words of a regex hide none of them")
+  func signs() throws {
+    let items = "list bad disguised { /sale ! type/, /oui, non/ }"
+    let bad = try compiled(charter(items, when: "bad"))
+    for text in ["un sale ! type", "oui, non", "oui, c’est non"] {
+      let hits = try bad.judge(Item(text: text)).reason("only")?.hits.count ?? 0
+      #expect(hits == (text.contains("c’est") ? 0 : 1), "\(text)")
+    }
+  }
+
   @Test("exact lists are looked for in any case")
   func exact() throws {
     #expect(try glances("brand", ["Tilvane", "tilvane", "rien"]) == [false, false, true])

@@ -63,10 +63,14 @@ extension PlainText {
   package func neighbors(
     of word: TextWord, _ bytes: Span<UInt8>, in text: Range<Int>
   ) -> (before: UInt8, behind: UInt8) {
+    // Where an exclamation mark is a word, lists see none.
+    let mark = UInt8(ascii: "!")
     var before = word.range.lowerBound &- 1
-    while before >= text.lowerBound, !isToken(before, text) { before &-= 1 }
+    while before >= text.lowerBound, !isToken(before, text) || bytes[before] == mark {
+      before &-= 1
+    }
     var behind = word.range.upperBound
-    while behind < text.upperBound, !isToken(behind, text) { behind &+= 1 }
+    while behind < text.upperBound, !isToken(behind, text) || bytes[behind] == mark { behind &+= 1 }
     return (
       before >= text.lowerBound && bytes[before] < 0x80 ? bytes[before] | 0x20 : 0,
       behind < text.upperBound && bytes[behind] < 0x80 ? bytes[behind] | 0x20 : 0
