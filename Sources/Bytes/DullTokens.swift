@@ -1,7 +1,7 @@
 /// Tokens of former texts for which nothing is registered: most tokens of a text are among them, and are
 /// known by one comparison. A direct-mapped cache: the newer of two tokens in one place stays.
 public struct DullTokens: Sendable {
-  @usableFromInline static let count = 16384
+  @inlinable static var count: Int { 16384 }
   /// Tokens of up to ``WordKey/longest`` bytes. Empty before the first text.
   public var keys: [WordKey] = []
 
@@ -14,7 +14,7 @@ public struct DullTokens: Sendable {
   /// The place of a key with this hash.
   @inlinable @inline(__always)
   public static func place(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash &>> 48) & (16384 &- 1)
+    Int(truncatingIfNeeded: hash &>> 48) & (count &- 1)
   }
 
   /// - Precondition: the cache is prepared, and the key is a whole token.

@@ -62,8 +62,7 @@ package struct Duplicates: Sendable {
   /// Whether so many words in a row may each have stood before in the field, by a few bits of their first
   /// eight bytes: hardly ever, which spares nearly all texts the hashes.
   private func mayRepeat(_ text: Span<UInt8>) -> Bool {
-    var seen = InlineArray<8, UInt64>(repeating: 0)
-    var row = 0
+    var row = RepeatedRow()
     for index in 0..<words.count {
       let word = words[index]
       let used = EightBytes.firstBytes(word.count)
@@ -73,11 +72,8 @@ package struct Duplicates: Sendable {
       if (low &+ 0x3C3C_3C3C_3C3C_3C3C) & bytes & 0x8080_8080_8080_8080 != 0 { return true }
       // The letters of ASCII and Latin-1 differ from their capitals in this bit of the last byte.
       let small = bytes | 0x2020_2020_2020_2020 & used
-      let hash = (small &* 0x9E37_79B9_7F4A_7C15) &>> 55
-      let (part, bit) = (Int(truncatingIfNeeded: hash &>> 6), 1 as UInt64 &<< (hash & 63))
-      row = seen[part] & bit == 0 ? 0 : row &+ 1
-      if row == Duplicates.length { return true }
-      seen[part] |= bit
+      row.append(small &* 0x9E37_79B9_7F4A_7C15)
+      if row.length == Duplicates.length { return true }
     }
     return false
   }

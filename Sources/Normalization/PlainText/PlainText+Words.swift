@@ -100,14 +100,10 @@ extension PlainText {
 
   /// Whether so many words in a row may each have stood before in the text, by a few bits of them.
   package func mayRepeat(_ length: Int, _ bytes: Span<UInt8>, in text: Range<Int>) -> Bool {
-    var seen = InlineArray<8, UInt64>(repeating: 0)
-    var row = 0
+    var row = RepeatedRow()
     return !forEachWord(in: text) { start, count in
-      let hash = Bytes16(bytes, at: start).smallKey(count).hash &>> 55
-      let (part, bit) = (Int(truncatingIfNeeded: hash &>> 6), 1 as UInt64 &<< (hash & 63))
-      row = seen[part] & bit == 0 ? 0 : row &+ 1
-      seen[part] |= bit
-      return row < length
+      row.append(Bytes16(bytes, at: start).smallKey(count).hash)
+      return row.length < length
     }
   }
 }
