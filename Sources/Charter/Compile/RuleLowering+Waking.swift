@@ -64,23 +64,24 @@ extension RuleLowering {
     return frequency
   }
 
+  /// A phrase is found by its rarest word.
   private static func frequency(of entry: Entry) -> Int {
-    guard case .phrase(let tokens) = entry.form else { return 20 }
-    var longest: EntryWord?
-    for case .word(let word) in tokens
-    where word.letters.shortestLength > longest?.letters.shortestLength ?? 0 {
-      longest = word
+    guard case .phrase(let tokens) = entry.form else { return 5 * rare }
+    var least = Int.max
+    for case .word(let word) in tokens {
+      if word.startsOpen || word.letters.shortestLength > 4 { return rare }
+      least = min(least, frequency(of: word))
     }
-    guard let longest else { return 1000 }
-    return frequency(of: longest) / (tokens.count > 1 ? 4 : 1)
+    return least == Int.max ? 200 * rare : least
   }
 
-  /// By the law of Zipf, the rank of a word tells its frequency. Longer words are rare without a look at their
-  /// rank.
+  /// By the law of Zipf, the rank of a word tells its frequency.
   private static func frequency(of word: EntryWord) -> Int {
-    if word.startsOpen || word.letters.shortestLength > 4 { return 4 }
-    var rank = Int.max
+    var rank = Int.max - 50
     word.letters.forEachSpelling { rank = min(rank, CommonWords.rarity(of: $0.lowercased())) }
-    return 4 + 1_000_000 / (50 + rank)
+    return rare + 1_000_000 / (50 + rank)
   }
+
+  /// The frequency of a word that is not common. Longer ones are taken for rare without a look at their rank.
+  private static let rare = 4
 }
