@@ -31,38 +31,25 @@ extension Span where Element == UInt8 {
     return first(in: at..<range.upperBound) { $0.equal(to: byte) }
   }
 
-  /// How many bytes of `range` have one value.
+  /// Calls `body` with the offset of each byte of one value in `range`.
   @inlinable @inline(__always)
-  public func count(of byte: UInt8, in range: Range<Int>) -> Int {
+  public func forEach(_ byte: UInt8, in range: Range<Int>, _ body: (Int) -> Void) {
     var at = range.lowerBound
-    var result = 0
     while at &+ 64 <= range.upperBound {
       let (a, b) = (Bytes16(self, at: at), Bytes16(self, at: at &+ 16))
       let (c, d) = (Bytes16(self, at: at &+ 32), Bytes16(self, at: at &+ 48))
       if cbytes64_holds(a.value, b.value, c.value, d.value, byte) != 0 {
-        result &+= cbytes64_equal(a.value, b.value, c.value, d.value, byte).nonzeroBitCount
+        var found = cbytes64_equal(a.value, b.value, c.value, d.value, byte)
+        while found != 0 {
+          body(at &+ found.trailingZeroBitCount)
+          found &= found &- 1
+        }
       }
       at &+= 64
     }
-    return result &+ count(in: at..<range.upperBound) { $0.equal(to: byte) }
-  }
-
-  /// How many bytes of `range` have a bit in `wanted`.
-  @inlinable @inline(__always)
-  public func count(in range: Range<Int>, where wanted: (Bytes16) -> UInt64) -> Int {
-    var at = range.lowerBound
-    var result = 0
     while at < range.upperBound {
-      var found = wanted(Bytes16(self, at: at))
-      let left = range.upperBound &- at
-      if left < 16 { found &= ~(~0 &<< UInt64(left)) }
-      // Mostly there is nothing; without an instruction of its own counting bits takes a dozen.
-      while found != 0 {
-        result &+= 1
-        found &= found &- 1
-      }
-      at &+= 16
+      if self[at] == byte { body(at) }
+      at &+= 1
     }
-    return result
   }
 }

@@ -54,11 +54,6 @@ extension Span where Element == UInt8 {
     return offset < range.upperBound ? offset : nil
   }
 
-  /// How often `byte` stands in `range`.
-  func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
-    count(of: byte, in: range)
-  }
-
   /// The offset of the last `byte` in `range`, or nil.
   func lastOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
     var at = range.upperBound

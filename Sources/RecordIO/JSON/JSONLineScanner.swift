@@ -33,7 +33,8 @@ package struct JSONLineScanner: ~Copyable {
   /// The value that the pointer number `slot` leads to; `.missing` when there is none.
   ///
   /// It belongs to the line that was scanned last, and means nothing if that had a fault.
-  package func value(_ slot: Int) -> JSONValue { values[paths.slots[slot]] }
+  // Mutating, since a borrowed scanner would be copied.
+  package mutating func value(_ slot: Int) -> JSONValue { values[paths.slots[slot]] }
 
   /// Reads one line, without its terminator.
   ///

@@ -18,7 +18,7 @@ struct BlockReader: Sendable {
   /// Becomes readable when another thread cannot go on.
   var abort: Descriptor?
 
-  private var counter: RecordCounter
+  private var finder: RecordEnds
   /// The beginning of the record that the last block ended in.
   private var rest: [UInt8] = []
   /// The current record is too long: drop what comes up to its end.
@@ -40,7 +40,7 @@ struct BlockReader: Sendable {
     self.settings = settings
     input = Descriptor(number: settings.input)
     wake = settings.wake.map { Descriptor(number: $0) }
-    counter = RecordCounter(settings.framing)
+    finder = RecordEnds(settings.framing)
     blockSize = min(settings.blockSize, Self.firstBlockSize)
   }
 
@@ -58,8 +58,8 @@ struct BlockReader: Sendable {
       return .block
     }
     var filled = takeRest(into: &block)
-    // Up to here the counter knows the bytes.
-    var counted = filled
+    // Up to here the ends of records are known.
+    var known = filled
     while ending == nil {
       if let step = waitForInput() {
         ending = step
@@ -77,9 +77,9 @@ struct BlockReader: Sendable {
         if count == room { blockSize = settings.blockSize }
         filled &+= count
         if isAtStart, !passByteOrderMark(&block.bytes, &filled) { continue }
-        if accept(&block, counted..<filled) { return .block }
+        if accept(&block, known..<filled) { return .block }
         if isDiscarding { filled = 0 }
-        counted = filled
+        known = filled
       }
     }
     return ending ?? .endOfInput
@@ -90,8 +90,7 @@ struct BlockReader: Sendable {
   /// - Returns: nil if the record is too long or the stream has ended before it.
   mutating func readHeader() -> [UInt8]? {
     var block = RecordBlock()
-    guard next(into: &block) == .block,
-      let record = block.next(settings.framing, maxLength: settings.maxLength)
+    guard next(into: &block) == .block, let record = block.next(maxLength: settings.maxLength)
     else { return nil }
     block.firstNumber = 1
     nextNumber -= 1
@@ -106,6 +105,8 @@ extension BlockReader {
   /// Begins a block with what the last one left over.
   private mutating func takeRest(into block: inout RecordBlock) -> Int {
     block.beginsTooLong = false
+    block.ends.removeAll(keepingCapacity: true)
+    block.next = 0
     if block.bytes.count < blockSize {
       block.bytes = Array(repeating: 0, count: blockSize)
     }
@@ -151,26 +152,29 @@ extension BlockReader {
 
   /// Takes in what was read.
   ///
-  /// - Parameter new: the bytes that the counter does not know; before them stands the beginning
+  /// - Parameter new: the bytes whose records are not known; before them stands the beginning
   ///   of a record.
   /// - Returns: whether the block has a record now.
   private mutating func accept(_ block: inout RecordBlock, _ new: Range<Int>) -> Bool {
     var start = 0
     var at = new.lowerBound
     if isDiscarding {
-      guard let end = counter.firstEnd(in: block.bytes.span, new) else { return false }
+      guard let end = finder.firstEnd(in: block.bytes.span, new) else { return false }
       isDiscarding = false
       block.beginsTooLong = true
       start = end
       at = end
     }
-    let (records, last) = counter.count(in: block.bytes.span, at..<new.upperBound)
-    let end = records > 0 ? last : start
+    var ends: [Int] = []
+    swap(&ends, &block.ends)
+    finder.findEnds(in: block.bytes.span, at..<new.upperBound, into: &ends)
+    swap(&ends, &block.ends)
+    let end = block.ends.last ?? start
     let restLength = new.upperBound - end
     isDiscarding = restLength > longestKept
-    guard records > 0 || block.beginsTooLong else { return false }
+    guard !block.ends.isEmpty || block.beginsTooLong else { return false }
     if !isDiscarding { rest.append(copying: block.bytes.span, in: end..<new.upperBound) }
-    deliver(&block, start..<end, records: records)
+    deliver(&block, from: start)
     return true
   }
 
@@ -180,13 +184,14 @@ extension BlockReader {
   private mutating func deliverLast(_ block: inout RecordBlock, _ filled: Int) -> Bool {
     guard filled > 0 || isDiscarding else { return false }
     block.beginsTooLong = isDiscarding
-    deliver(&block, 0..<filled, records: filled > 0 ? 1 : 0)
+    if filled > 0 { block.ends.append(filled &+ 1) }
+    deliver(&block, from: 0)
     return true
   }
 
-  private mutating func deliver(_ block: inout RecordBlock, _ range: Range<Int>, records: Int) {
-    block.range = range
-    block.recordCount = records + (block.beginsTooLong ? 1 : 0)
+  private mutating func deliver(_ block: inout RecordBlock, from start: Int) {
+    block.start = start
+    block.recordCount = block.ends.count + (block.beginsTooLong ? 1 : 0)
     block.firstNumber = nextNumber
     block.sequence = nextSequence
     block.generation = generation

@@ -93,7 +93,7 @@ package final class OrderedPipeline: Sendable {
   ) -> Bool {
     let count = block.recordCount
     writer.begin(block.sequence)
-    while let record = block.next(settings.framing, maxLength: settings.maxLength) {
+    while let record = block.next(maxLength: settings.maxLength) {
       worker.process(
         block.bytes.span.extracting(record.range), number: record.number,
         isTooLong: record.isTooLong, into: &writer.output)

@@ -1,8 +1,12 @@
 /// A piece of the input that one worker answers: whole records, and where they stand in the stream.
 struct RecordBlock {
   var bytes: [UInt8] = []
-  /// The part of `bytes` that holds the records.
-  var range = 0..<0
+  /// The offsets after the records and their terminators. The last record of a stream may lack its own: then
+  /// one more.
+  var ends: [Int] = []
+  /// The next record: its place among the ends, and its offset.
+  var next = 0
+  var start = 0
   /// Before those, one record was too long and is gone.
   var beginsTooLong = false
   /// The number of the first record.
@@ -15,7 +19,7 @@ struct RecordBlock {
   /// Takes the next record off the block.
   ///
   /// - Returns: its bytes without terminator, or nil after the last.
-  mutating func next(_ framing: RecordFraming, maxLength: Int) -> Record? {
+  mutating func next(maxLength: Int) -> Record? {
     guard recordCount > 0 else { return nil }
     let number = firstNumber
     firstNumber &+= 1
@@ -24,12 +28,10 @@ struct RecordBlock {
       beginsTooLong = false
       return Record(range: 0..<0, number: number, isTooLong: true)
     }
-    let (start, limit) = (range.lowerBound, range.upperBound)
-    var counter = RecordCounter(framing)
-    let end = counter.firstEnd(in: bytes.span, start..<limit)
-    range = (end ?? limit)..<limit
-    // The last record of a stream may have no terminator.
-    var last = end.map { $0 &- 1 } ?? limit
+    let start = start
+    var last = ends[next] &- 1
+    next &+= 1
+    self.start = last &+ 1
     if last > start, bytes[last &- 1] == Byte.carriageReturn { last &-= 1 }
     let isTooLong = last &- start > maxLength
     return Record(range: isTooLong ? 0..<0 : start..<last, number: number, isTooLong: isTooLong)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Where one record of the input ends.
 package enum RecordFraming: Sendable {
   /// At each line feed.
@@ -6,8 +8,8 @@ package enum RecordFraming: Sendable {
   case csv
 }
 
-/// Counts the records in what is read, piece by piece.
-struct RecordCounter {
+/// Finds where records end in what is read, piece by piece.
+struct RecordEnds {
   private let framing: RecordFraming
   private var csv = CSVRecordEnd()
 
@@ -15,23 +17,19 @@ struct RecordCounter {
 
   /// Goes on through `range`, which continues what the last call saw.
   ///
-  /// - Returns: how many records end in it, and the offset after the last of them.
-  mutating func count(in bytes: Span<UInt8>, _ range: Range<Int>) -> (records: Int, end: Int) {
+  /// - Parameter ends: gets the offsets after the records that end in it.
+  mutating func findEnds(
+    in bytes: Span<UInt8>, _ range: Range<Int>, into ends: inout [Int]
+  ) {
     switch framing {
     case .lines:
-      let records = bytes.occurrences(of: Byte.lineFeed, in: range)
-      guard records > 0, let last = bytes.lastOffset(of: Byte.lineFeed, in: range) else {
-        return (0, range.lowerBound)
-      }
-      return (records, last &+ 1)
+      bytes.forEach(Byte.lineFeed, in: range) { ends.append($0 &+ 1) }
     case .csv:
-      var records = 0
       var at = range.lowerBound
       while let end = csv.find(in: bytes, at..<range.upperBound) {
-        records &+= 1
+        ends.append(end)
         at = end
       }
-      return (records, at)
     }
   }
 

@@ -1,7 +1,7 @@
 import Charter
 import RecordIO
 
-/// `verdicts` and `annotate`.
+/// `verdicts` and `annotate`. Mutating throughout, since a borrowed worker would be copied.
 extension FilterWorker {
   /// The record, without a line feed.
   mutating func appendRecord(_ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]) {
@@ -10,7 +10,7 @@ extension FilterWorker {
     if let trial = answer.trial { appendTrial(trial, to: &output, from: start) }
   }
 
-  private func appendBareRecord(
+  private mutating func appendBareRecord(
     _ line: Span<UInt8>, _ answer: Answer, _ output: inout [UInt8]
   ) {
     if case .calm = answer.outcome { return appendCalmRecord(line, answer.number, &output) }
@@ -22,7 +22,7 @@ extension FilterWorker {
     }
   }
 
-  private func appendCalmRecord(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
+  private mutating func appendCalmRecord(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
     if reader.verbatimID.isEmpty {
       let id = reader.id
       plan.charter.appendCalmRecord(id: id.isEmpty ? nil : id.span, line: number, to: &output)
@@ -32,7 +32,7 @@ extension FilterWorker {
     }
   }
 
-  func appendCalmRecordLine(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
+  mutating func appendCalmRecordLine(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
     appendCalmRecord(line, number, &output)
     output.append(UInt8(ascii: "\n"))
   }
@@ -45,7 +45,7 @@ extension FilterWorker {
     output.append(UInt8(ascii: "\n"))
   }
 
-  private func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
+  private mutating func appendRecord(id: Span<UInt8>?, _ answer: Answer, _ output: inout [UInt8]) {
     switch answer.outcome {
     case .calm: break
     case .judged(let verdict):

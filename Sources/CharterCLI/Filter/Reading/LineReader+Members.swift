@@ -95,10 +95,10 @@ extension LineReader {
   }
 
   /// What the pointer of a slot leads to in the last line.
-  private func value(_ slot: Int) -> JSONValue { members.value(slot) }
+  private mutating func value(_ slot: Int) -> JSONValue { members.value(slot) }
 
   /// Where a field stands in the last line, which is an object.
-  func place(of field: Field) -> JSONValue {
+  mutating func place(of field: Field) -> JSONValue {
     guard case .members(let layout) = layout else { return .missing }
     return value(layout.fields[field.rawValue])
   }

@@ -1,7 +1,7 @@
 import Charter
 
-/// What the options mean together.
-struct FilterSettings: Sendable {
+/// What the options mean together. A class, since every line asks it for little of it.
+final class FilterSettings: Sendable {
   /// How a line holds a comment.
   enum Source: Sendable {
     case members, raw, columns
