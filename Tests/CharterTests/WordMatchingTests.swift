@@ -62,6 +62,16 @@ struct WordMatchingTests {
     + MatchCase.table("{ con (carne) }", "⟦con carne⟧", "⟦con⟧ carnet", "⟦con⟧")
     + MatchCase.table(
       "{ sac (à) (de) merde }", "⟦sac merde⟧ ⟦sac à merde⟧ ⟦sac de merde⟧", "sac en merde")
+    + MatchCase.table(
+      "{ (les) zamis }", "Bonjour, ⟦zamis⟧ !", "« ⟦zamis⟧ »", ", ⟦les zamis⟧", "les ... ⟦zamis⟧")
+    + MatchCase.table(
+      "{ zamis (bleus) (verts) }", "⟦zamis⟧, ou", "⟦zamis verts⟧ !", "⟦zamis, bleus⟧, vers",
+      "⟦zamis bleus verts⟧ bleus")
+    + MatchCase.table(
+      "{ gros ... (petits) zamis }", "⟦gros zamis⟧", "⟦gros un deux trois petits zamis⟧",
+      "⟦gros un deux trois zamis⟧", "gros un deux trois quatre cinq petits zamis",
+      "⟦gros petits un deux trois zamis⟧")
+    + MatchCase.table("{ (pré)(sur)zamis }", "⟦zamis⟧ ⟦surzamis⟧ ⟦présurzamis⟧", "urzamis")
     + MatchCase.table("{ (pré)dire }", "⟦dire⟧ ⟦prédire⟧", "redire")
     + MatchCase.table("{ (env) 10 % }", "⟦env 10 %⟧", "⟦10 %⟧")
 

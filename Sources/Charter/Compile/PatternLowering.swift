@@ -13,6 +13,7 @@ struct PatternLowering {
   private static let separator = #"(?:[ ',"«»“”„‹›\-]|[.!?:;…](?=\S)){1,16}+"#
   private static let space = " {0,8}+"
   private static let gap = "(?:\(separator)\(wordCharacter){1,64}+){0,3}"
+  private static let wordStart = "(?=\(wordCharacter))"
   private static let startEdge = "(?<!\(wordCharacter))"
   private static let endEdge = "(?!\(wordCharacter))"
 
@@ -86,10 +87,11 @@ struct PatternLowering {
         pattern += joiner.text + Self.escaped(sign)
         joiner = Joiner(isRun: isRun, isFirst: false, touchesSign: true)
       case .word(let word) where word.canBeEmpty:
+        // If it is there it has a letter: a separator alone is no part of a match.
+        let written = Self.wordStart + self.word(word)
         pattern +=
           joiner.isFirst
-          ? "(?:\(self.word(word))\(isRun ? "" : Self.separator))?"
-          : "(?:\(joiner.text)\(self.word(word)))?"
+          ? "(?:\(written)\(isRun ? "" : Self.separator))?" : "(?:\(joiner.text)\(written))?"
       case .word(let word):
         pattern += joiner.text + self.word(word)
         joiner = Joiner(isRun: isRun, isFirst: false)

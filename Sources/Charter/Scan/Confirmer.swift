@@ -1,3 +1,4 @@
+internal import CharterSyntax
 internal import LiteralSearch
 internal import PCRE2
 
@@ -7,7 +8,7 @@ struct Confirmer: ~Copyable {
   private let matcher = Matcher()
   private var programs: [Program?]
   private var loosePrograms: [Program?]
-  private var phrases: [Phrase]
+  private var shapes: [Shape]
   private var hasReachedLimit = false
   var profile: ScanProfile?
 
@@ -15,7 +16,7 @@ struct Confirmer: ~Copyable {
     self.plan = plan
     programs = Array(repeating: nil, count: plan.patterns.count)
     loosePrograms = plan.needs.areDisguisesNeeded ? programs : []
-    phrases = Array(
+    shapes = Array(
       repeating: .unknown, count: plan.options.usesPrefilter ? plan.patterns.count : 0)
   }
 
@@ -50,31 +51,80 @@ struct Confirmer: ~Copyable {
     of pattern: Int, in text: Span<UInt8>, _ candidates: borrowing Candidates,
     into found: inout [ViewHit]
   ) {
-    if case .unknown = phrases[pattern] { phrases[pattern] = Phrase(plan, pattern) }
-    switch phrases[pattern] {
-    case .known(let phrase):
+    if case .unknown = shapes[pattern] { shapes[pattern] = Shape(plan, pattern) }
+    switch shapes[pattern] {
+    case .phrase(let phrase):
       profile?.beginEntry(pattern)
       defer { profile?.endEntry() }
       phrase.matches(of: pattern, in: text, candidates, into: &found)
-    case .none, .unknown: matches(of: pattern, isLoose: false, in: text, into: &found)
+    case .regex(let longest):
+      guard let place = candidates.lastPlace(of: pattern) else { fallthrough }
+      matches(of: pattern, upTo: longest, in: text, around: place, candidates, into: &found)
+    case .other, .unknown: matches(of: pattern, isLoose: false, in: text, into: &found)
     }
   }
 
-  /// What is known of a pattern's phrase.
-  private enum Phrase {
+  /// The same where every match takes in the beginning of one of some tokens: only what lies near them is looked at,
+  /// so that the cost grows with the tokens and not with the text.
+  ///
+  /// - Parameters:
+  ///   - longest: bytes of the longest match.
+  ///   - last: the last of the tokens.
+  private mutating func matches(
+    of pattern: Int, upTo longest: Int, in text: Span<UInt8>, around last: Candidates.Place,
+    _ candidates: borrowing Candidates, into found: inout [ViewHit]
+  ) {
+    guard let program = program(pattern, isLoose: false) else { return }
+    profile?.beginEntry(pattern)
+    defer { profile?.endEntry() }
+    var places = [last.start]
+    var place = last
+    while let earlier = candidates.place(before: place) {
+      places.append(earlier.start)
+      place = earlier
+    }
+    var start = 0
+    for place in places.reversed() {
+      start = max(start, Self.character(at: place + 1 - longest, in: text))
+      while start <= place {
+        profile?.countCall(bytes: place - start)
+        switch matcher.firstMatch(of: program, in: text, from: start, startingBy: place) {
+        case .none: start = Self.characterAfter(place, in: text)
+        case .limit:
+          hasReachedLimit = true
+          return
+        case .match(let range):
+          profile?.countMatch()
+          found.append(
+            ViewHit(pattern: Int32(pattern), start: range.lowerBound, end: range.upperBound))
+          start = Self.characterAfter(range.lowerBound, in: text)
+        }
+      }
+    }
+  }
+
+  /// What is known of a pattern.
+  private enum Shape {
     case unknown
-    /// Only PCRE2 can tell.
-    case none
-    case known(PhraseMatcher)
+    case phrase(PhraseMatcher)
+    /// A regex, and how many bytes its matches have at most.
+    case regex(longest: Int)
+    /// Only PCRE2 can tell, and only from the whole text.
+    case other
 
     init(_ plan: Plan, _ pattern: Int) {
       let number = Int(plan.patterns[pattern].list)
       let (list, ranges) = (plan.charter.lists[number], plan.lists[number])
       let isInside = list.isInside && !ranges.exceptions.contains(pattern)
-      if !list.isExact, !isInside, let phrase = PhraseMatcher(plan.patterns[pattern].entry) {
-        self = .known(phrase)
-      } else {
-        self = .none
+      let entry = plan.patterns[pattern].entry
+      self = .other
+      if !list.isExact, !isInside, let phrase = PhraseMatcher(entry) {
+        self = .phrase(phrase)
+      } else if case .regex = entry.form,
+        let regex = parseAcceptedRegex(plan.source(ofPattern: pattern))
+      {
+        // A character of UTF-8 has four bytes at most.
+        self = .regex(longest: 4 * regex.maximumLength)
       }
     }
   }
@@ -90,12 +140,20 @@ struct Confirmer: ~Copyable {
     let source = plan.source(ofPattern: pattern, isLoose: isLoose)
     // Checking has compiled every regex, and what lowering writes is well formed: a failure is a bug,
     // and the scan says that it is incomplete.
-    guard let program = try? Program(source, jit: plan.options.usesJIT) else {
+    let isRegex = if case .regex = plan.patterns[pattern].entry.form { true } else { false }
+    guard let program = try? Program(source, jit: plan.options.usesJIT, takesLimits: isRegex) else {
       hasReachedLimit = true
       return nil
     }
     if isLoose { loosePrograms[pattern] = program } else { programs[pattern] = program }
     return program
+  }
+
+  /// The beginning of the character that an offset lies in; 0 if it is negative.
+  private static func character(at offset: Int, in text: Span<UInt8>) -> Int {
+    var start = max(0, offset)
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   private static func characterAfter(_ offset: Int, in text: Span<UInt8>) -> Int {

@@ -13,6 +13,8 @@ struct PhraseMatcher: Sendable {
     var isOpen: Bool
     /// Up to three other words may stand before it.
     var hasGap: Bool
+    /// It may be missing.
+    var isOptional: Bool
 
     func isSpelled(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
       spellings.contains { spelling in
@@ -33,22 +35,28 @@ struct PhraseMatcher: Sendable {
   /// With more of them the ways to fill them grow too many: PCRE2 has a limit for that.
   private static let mostGaps = 4
 
-  /// Nil for what only PCRE2 can tell: signs and stops, words with open beginnings or without a letter that
-  /// must be there, and entries of one or two letters, which look at elisions.
+  /// Nil for what only PCRE2 can tell: signs and stops, words with open beginnings, gaps behind a word that may
+  /// be missing at the beginning, and entries of one or two letters, which look at elisions.
   init?(_ entry: Entry) {
     guard case .phrase(let tokens) = entry.form, entry.letterCount > 2 else { return nil }
     var hasGap = false
     for token in tokens {
       switch token {
-      case .gap: hasGap = true
-      case .word(let word) where !word.startsOpen && !word.canBeEmpty:
-        let spellings = word.spellings.map { Array($0.utf8) }
-        words.append(Word(spellings: spellings, isOpen: word.endsOpen, hasGap: hasGap))
-        hasGap = false
+      case .gap:
+        if words.allSatisfy(\.isOptional) { return nil }
+        hasGap = true
+      case .word(let word) where !word.startsOpen && !(word.canBeEmpty && word.endsOpen):
+        let spellings = word.spellings.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        words.append(
+          Word(
+            spellings: spellings, isOpen: word.endsOpen, hasGap: hasGap,
+            isOptional: word.canBeEmpty))
+        // What stands before a word that is missing stands before the next one.
+        hasGap = hasGap && word.canBeEmpty
       case .word, .sign, .stop: return nil
       }
     }
-    if hasGap || words.isEmpty || words.count(where: \.hasGap) > Self.mostGaps { return nil }
+    if hasGap || words.allSatisfy(\.isOptional) || words.count(where: \.hasGap) > Self.mostGaps { return nil }
   }
 
   /// Appends a match for each token of the text at which one starts, in ascending order: of several, the one
@@ -83,13 +91,26 @@ struct PhraseMatcher: Sendable {
   ) {
     var offset = range.lowerBound
     while let token = tokens.next(from: offset), token.lowerBound < range.upperBound {
-      if words[0].isSpelled(token, in: text),
-        let end = end(of: 1, behind: token.upperBound, text, tokens)
-      {
+      if let end = end(beginningWith: token, text, tokens) {
         found.append(ViewHit(pattern: Int32(pattern), start: token.lowerBound, end: end))
       }
       offset = token.upperBound
     }
+  }
+
+  /// Where a match ends that begins with a token: with its first word, or if that may be missing, a later one.
+  private func end(
+    beginningWith token: Range<Int>, _ text: Span<UInt8>, _ tokens: borrowing TokenBits
+  ) -> Int? {
+    for number in words.indices {
+      if words[number].isSpelled(token, in: text),
+        let end = end(of: number + 1, behind: token.upperBound, text, tokens)
+      {
+        return end
+      }
+      if !words[number].isOptional { break }
+    }
+    return nil
   }
 
   /// Where the words from a number on end, the first of them standing behind an offset, where a token ends.
@@ -97,11 +118,18 @@ struct PhraseMatcher: Sendable {
     of number: Int, behind offset: Int, _ text: Span<UInt8>, _ tokens: borrowing TokenBits
   ) -> Int? {
     guard number < words.count else { return offset }
-    guard let next = Self.token(behind: offset, text, tokens) else { return nil }
     let word = words[number]
-    if word.hasGap, let end = endOverGap(of: number, next, skipped: 1, text, tokens) { return end }
-    guard word.isSpelled(next, in: text) else { return nil }
-    return end(of: number + 1, behind: next.upperBound, text, tokens)
+    if let next = Self.token(behind: offset, text, tokens) {
+      if word.hasGap, let end = endOverGap(of: number, next, skipped: 1, text, tokens) {
+        return end
+      }
+      if word.isSpelled(next, in: text),
+        let end = end(of: number + 1, behind: next.upperBound, text, tokens)
+      {
+        return end
+      }
+    }
+    return word.isOptional ? end(of: number + 1, behind: offset, text, tokens) : nil
   }
 
   /// The same with the tokens up to `token` in the gap, and as many more as can be, three in all.

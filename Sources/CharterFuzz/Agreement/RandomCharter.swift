@@ -70,6 +70,7 @@ struct RandomCharter {
     var parts = [word(isInside: isInside)]
     if random.once(in: 6) { parts.insert(random.pick(["(très)", "(un)(e)"]), at: 0) }
     while random.once(in: 3), parts.count < 4 {
+      if random.once(in: 6) { parts.append(random.pick(["(très)", "(un)(e)", "(de)"])) }
       if random.once(in: 3) { parts.append("...") }
       if random.once(in: 5) {
         parts.append(random.pick(Self.signs))
@@ -77,6 +78,7 @@ struct RandomCharter {
         parts.append(word(isInside: isInside))
       }
     }
+    if random.once(in: 12) { parts.append("(de)") }
     if random.once(in: 12) {
       // A leading + brings another list in.
       parts =
