@@ -10,7 +10,7 @@ package struct Candidates: Sendable {
     package var end: Int
   }
 
-  /// A token because of which a pattern is a candidate.
+  /// Where a token or fragment begins because of which a pattern is a candidate.
   package struct Place: Sendable {
     package let start: Int
     /// The number of the pattern's last place before this one; -1 if there is none.
@@ -69,11 +69,11 @@ package struct Candidates: Sendable {
     lastPlaces[pattern] = Self.anywhere
   }
 
-  /// Inserts a pattern whose match takes in the token at an offset, if there is one. Offsets ascend.
-  mutating func insert(_ pattern: Int, token: Int) {
+  /// Inserts a pattern whose match takes in the token or fragment at an offset, if there is one.
+  mutating func insert(_ pattern: Int, at start: Int) {
     stamp(pattern)
     guard lastPlaces[pattern] != Self.anywhere else { return }
-    places.append(Place(start: token, before: lastPlaces[pattern]))
+    places.append(Place(start: start, before: lastPlaces[pattern]))
     lastPlaces[pattern] = Int32(truncatingIfNeeded: places.count &- 1)
   }
 
@@ -84,7 +84,8 @@ package struct Candidates: Sendable {
     patterns.append(Int32(pattern))
   }
 
-  /// The last of the tokens of which every match of a candidate takes in one; nil if that is not known.
+  /// The last of the places of which every match of a candidate takes in one; nil if they are not known. Those of
+  /// tokens ascend.
   package func lastPlace(of pattern: Int) -> Place? {
     lastPlaces[pattern] >= 0 ? places[Int(lastPlaces[pattern])] : nil
   }

@@ -91,7 +91,7 @@ struct FragmentTable: Sendable {
   /// Whether a fragment stands in a range of the text that a pattern wants which is not idle.
   func holdsAny(_ text: Span<UInt8>, in range: Range<Int>, isIdle: [Bool]) -> Bool {
     var isWanted = false
-    search(text, in: range) { if !isIdle[Int($0)] { isWanted = true } }
+    search(text, in: range) { pattern, _ in if !isIdle[Int(pattern)] { isWanted = true } }
     return isWanted
   }
 
@@ -102,17 +102,17 @@ struct FragmentTable: Sendable {
     _ text: Span<UInt8>, in range: Range<Int>, into candidates: inout Candidates
   ) -> Bool {
     var isFound = false
-    search(text, in: range) {
-      candidates.insert(Int($0))
+    search(text, in: range) { pattern, start in
+      candidates.insert(Int(pattern), at: start)
       isFound = true
     }
     return isFound
   }
 
-  /// Calls `found` with each pattern whose fragment stands in a range of the text, as often as one does.
+  /// Calls `found` with each pattern whose fragment stands in a range of the text, and where, as often as one does.
   @inline(__always)
   private func search(
-    _ text: Span<UInt8>, in range: Range<Int>, _ found: (Int32) -> Void
+    _ text: Span<UInt8>, in range: Range<Int>, _ found: (Int32, Int) -> Void
   ) {
     if isEmpty { return }
     let marks = filter.marks.span
@@ -129,7 +129,7 @@ struct FragmentTable: Sendable {
   /// Compares the fragments whose grams begin in the eight bytes from an offset on.
   @inline(never)
   private func confirm(
-    at offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, _ found: (Int32) -> Void
+    at offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, _ found: (Int32, Int) -> Void
   ) {
     let marks = filter.marks.span
     for position in Swift.stride(from: offset, to: offset &+ 8, by: stride) {
@@ -149,13 +149,13 @@ struct FragmentTable: Sendable {
 
   private func compare(
     _ number: Int, at start: Int, _ text: Span<UInt8>, _ range: Range<Int>,
-    _ found: (Int32) -> Void
+    _ found: (Int32, Int) -> Void
   ) {
     let fragment = fragments[number]
     guard fragment.bytes.count <= range.upperBound &- start,
       Self.stands(fragment.bytes, at: start, in: text)
     else { return }
-    for pattern in fragment.patterns { found(pattern) }
+    for pattern in fragment.patterns { found(pattern, start) }
   }
 
   private static func stands(_ bytes: [UInt8], at start: Int, in text: Span<UInt8>) -> Bool {

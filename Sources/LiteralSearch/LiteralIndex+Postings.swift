@@ -28,7 +28,7 @@ extension LiteralIndex {
       } else if Self.allows(posting.neighbors.before, before),
         Self.allows(posting.neighbors.behind, behind)
       {
-        candidates.insert(Int(posting.pattern), token: start)
+        candidates.insert(Int(posting.pattern), at: start)
       }
     }
     return isWanted

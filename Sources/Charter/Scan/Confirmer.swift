@@ -64,12 +64,12 @@ struct Confirmer: ~Copyable {
     }
   }
 
-  /// The same where every match takes in the beginning of one of some tokens: only what lies near them is looked at,
-  /// so that the cost grows with the tokens and not with the text.
+  /// The same where every match takes in one of some places: only what lies near them is looked at, so that the
+  /// cost grows with the places and not with the text.
   ///
   /// - Parameters:
   ///   - longest: bytes of the longest match.
-  ///   - last: the last of the tokens.
+  ///   - last: the last of the places.
   private mutating func matches(
     of pattern: Int, upTo longest: Int, in text: Span<UInt8>, around last: Candidates.Place,
     _ candidates: borrowing Candidates, into found: inout [ViewHit]
@@ -83,11 +83,12 @@ struct Confirmer: ~Copyable {
       places.append(earlier.start)
       place = earlier
     }
+    places.sort()
     var start = 0
-    for place in places.reversed() {
+    for place in places {
       start = max(start, Self.character(at: place + 1 - longest, in: text))
       while start <= place {
-        profile?.countCall(bytes: place - start)
+        profile?.countCall(bytes: min(text.count, place + longest) - start)
         switch matcher.firstMatch(of: program, in: text, from: start, startingBy: place) {
         case .none: start = Self.characterAfter(place, in: text)
         case .limit:

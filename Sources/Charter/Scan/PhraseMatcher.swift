@@ -56,7 +56,9 @@ struct PhraseMatcher: Sendable {
       case .word, .sign, .stop: return nil
       }
     }
-    if hasGap || words.allSatisfy(\.isOptional) || words.count(where: \.hasGap) > Self.mostGaps { return nil }
+    if hasGap || words.allSatisfy(\.isOptional) || words.count(where: \.hasGap) > Self.mostGaps {
+      return nil
+    }
   }
 
   /// Appends a match for each token of the text at which one starts, in ascending order: of several, the one

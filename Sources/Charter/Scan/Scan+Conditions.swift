@@ -39,7 +39,9 @@ extension Scan {
     }
   }
 
-  private mutating func word(_ operand: WordOperand, is word: String, _ item: borrowing Item) -> Bool {
+  private mutating func word(_ operand: WordOperand, is word: String, _ item: borrowing Item)
+    -> Bool
+  {
     switch operand {
     case .itemLanguage: return item.language.map { $0 == LanguageCode(word) } ?? false
     case .fact(let index):

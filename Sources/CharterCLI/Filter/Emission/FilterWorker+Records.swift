@@ -22,7 +22,9 @@ extension FilterWorker {
     }
   }
 
-  private mutating func appendCalmRecord(_ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]) {
+  private mutating func appendCalmRecord(
+    _ line: Span<UInt8>, _ number: Int, _ output: inout [UInt8]
+  ) {
     if reader.verbatimID.isEmpty {
       let id = reader.id
       plan.charter.appendCalmRecord(id: id.isEmpty ? nil : id.span, line: number, to: &output)
