@@ -15,18 +15,6 @@ public struct WordKey: Hashable, Sendable {
     self.high = high
   }
 
-  public init(_ bytes: some Collection<UInt8>) {
-    var halves: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in bytes.prefix(Self.longest).enumerated() {
-      if index < 8 {
-        halves.0 |= UInt64(byte) << UInt64(8 * index)
-      } else {
-        halves.1 |= UInt64(byte) << UInt64(8 * (index - 8))
-      }
-    }
-    self.init(low: halves.0, high: halves.1)
-  }
-
   /// The key of the first bytes of a text.
   public init(headOf text: String) {
     let bytes = text.utf8.span

@@ -73,7 +73,7 @@ struct FragmentTable: Sendable {
       let bytes = fragments[number].bytes
       for offset in best..<best + stride {
         let place = Place(
-          head: WordKey(bytes).low, mask: EightBytes.firstBytes(bytes.count),
+          head: EightBytes.load(bytes.span, at: 0), mask: EightBytes.firstBytes(bytes.count),
           fragment: Int32(number), offset: Int32(offset))
         places.append((grams[offset], place))
       }

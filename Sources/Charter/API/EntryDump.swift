@@ -19,13 +19,14 @@ extension CompiledCharter {
   /// Every entry of the lists that a condition asks, in the order of lists and entries.
   public var entries: [EntryDump] {
     var dumps: [EntryDump] = []
+    let memo = RarityMemo()
     for (number, list) in plan.lists.enumerated() {
       let checked = plan.charter.lists[number]
       for index in list.entries.lowerBound..<list.exceptions.upperBound {
         let pattern = plan.patterns[index]
         let isException = list.exceptions.contains(index)
         let extraction = LiteralExtraction(
-          isExact: checked.isExact, isInside: checked.isInside && !isException)
+          isExact: checked.isExact, isInside: checked.isInside && !isException, memo)
         dumps.append(
           EntryDump(
             list: checked.name, entry: pattern.entry.source, isException: isException,

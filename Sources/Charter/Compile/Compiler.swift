@@ -13,6 +13,7 @@ struct Compiler {
   private var maskedHeads: [String] = []
   /// By number of an entry, how it was lowered last: lists that hold the same entry want the same of it.
   private var lowered: [Lowered] = []
+  private let memo = RarityMemo()
 
   private struct Lowered {
     var pattern: Int32 = -1
@@ -33,7 +34,7 @@ struct Compiler {
   static func plan(for charter: CheckedCharter, options: EngineOptions) -> Plan {
     var compiler = Compiler()
     compiler.reserve(charter.entryCount)
-    let lowering = RuleLowering(charter)
+    let lowering = RuleLowering(charter, compiler.memo)
     let lists = charter.lists.enumerated().map { number, list in
       compiler.lower(list, number: number, isUsed: lowering.isListUsed[number])
     }
@@ -73,7 +74,7 @@ struct Compiler {
   private mutating func lower(_ list: CheckedList, number: Int, isUsed: Bool) -> ListPlan {
     let start = patterns.count
     if isUsed {
-      let extraction = LiteralExtraction(list)
+      let extraction = LiteralExtraction(list, memo)
       let entries = list.entries.span
       for index in entries.indices {
         append(entries[index], extraction, list: number, isDisguised: list.isDisguised)
@@ -82,7 +83,7 @@ struct Compiler {
     let middle = patterns.count
     if isUsed {
       // Exceptions are whole words also where the entries are not.
-      let extraction = LiteralExtraction(isExact: list.isExact, isInside: false)
+      let extraction = LiteralExtraction(isExact: list.isExact, isInside: false, memo)
       for exception in list.exceptions {
         append(exception, extraction, list: number, isDisguised: false)
       }

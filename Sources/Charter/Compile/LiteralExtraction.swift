@@ -1,6 +1,5 @@
 internal import CharterModel
 internal import CharterSyntax
-internal import Lexicon
 internal import LiteralSearch
 internal import Normalization
 
@@ -11,12 +10,16 @@ internal import Normalization
 struct LiteralExtraction {
   let isExact: Bool
   let isInside: Bool
+  private let memo: RarityMemo
 
-  init(_ list: CheckedList) { self.init(isExact: list.isExact, isInside: list.isInside) }
+  init(_ list: CheckedList, _ memo: RarityMemo = RarityMemo()) {
+    self.init(isExact: list.isExact, isInside: list.isInside, memo)
+  }
 
-  init(isExact: Bool, isInside: Bool) {
+  init(isExact: Bool, isInside: Bool, _ memo: RarityMemo = RarityMemo()) {
     self.isExact = isExact
     self.isInside = isInside
+    self.memo = memo
   }
 
   /// None for an entry that is tried on every text.
@@ -36,7 +39,7 @@ struct LiteralExtraction {
     case .phrase(let tokens): append(entry, tokens, pattern, to: &wishes)
     case .quoted(let text): wishes.append(Wish(pattern: pattern, literal: quotedLiteral(text)))
     case .regex(let regex):
-      let keys = RegexKeys(isExact: isExact).keys(of: regex)
+      let keys = RegexKeys(isExact: isExact, memo: memo).keys(of: regex)
       if keys.isEmpty { wishes.append(Wish(pattern: pattern, literal: nil)) }
       for key in keys {
         wishes.append(Wish(pattern: pattern, literal: key.literal, neighbors: key.neighbors))
@@ -106,9 +109,9 @@ struct LiteralExtraction {
     var rarity = Int.max
     if isExact {
       // A plain view is in lower case already.
-      letters.forEachSpelling { rarity = min(rarity, CommonWords.rarity(of: $0.lowercased())) }
+      letters.forEachSpelling { rarity = min(rarity, memo.rarity(of: $0.lowercased().utf8.span)) }
     } else {
-      letters.forEachUTF8Spelling { rarity = min(rarity, CommonWords.rarity(of: $0)) }
+      letters.forEachUTF8Spelling { rarity = min(rarity, memo.rarity(of: $0)) }
     }
     return rarity
   }
@@ -159,14 +162,4 @@ struct LiteralExtraction {
     let longest = words.max { $0.utf8.count < $1.utf8.count } ?? ""
     return longest.isEmpty ? whole : .word(longest)
   }
-}
-
-extension CommonWords {
-  /// The rank of a folded word among French or English ones, whichever knows it better; 50,000 if none does.
-  static func rarity(of word: Span<UInt8>) -> Int {
-    let french = CommonWords.french.rank(of: word) ?? 50_000
-    return min(french, CommonWords.english.rank(of: word) ?? 50_000)
-  }
-
-  static func rarity(of word: String) -> Int { rarity(of: word.utf8.span) }
 }

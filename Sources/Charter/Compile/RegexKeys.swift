@@ -1,5 +1,4 @@
 internal import CharterSyntax
-internal import Lexicon
 internal import LiteralSearch
 internal import Normalization
 
@@ -9,6 +8,7 @@ internal import Normalization
 /// text: then it is looked up as a whole word, or as the beginning of one.
 struct RegexKeys {
   let isExact: Bool
+  let memo: RarityMemo
 
   struct Key: Equatable {
     var literal: Literal
@@ -102,6 +102,6 @@ struct RegexKeys {
   private func rarity(_ word: ArraySlice<UInt8>) -> Int {
     if word.contains(where: { 0x30...0x39 ~= $0 }) { return 300 }
     let word = Self.string(word)
-    return CommonWords.rarity(of: isExact ? word.lowercased() : word)
+    return memo.rarity(of: (isExact ? word.lowercased() : word).utf8.span)
   }
 }

@@ -1,6 +1,5 @@
 internal import CharterModel
 internal import CharterSyntax
-internal import Lexicon
 
 /// Which hits wake a rule. Of a rule that asks for several things at once one of them is enough, and the one that
 /// is found least is chosen: an insult near "you" wakes with the insult.
@@ -59,27 +58,27 @@ extension RuleLowering {
   private mutating func frequency(of source: Int) -> Int {
     guard source < charter.lists.count else { return 1 }
     if let known = frequencies[source] { return known }
-    let frequency = charter.lists[source].entries.reduce(0) { $0 + Self.frequency(of: $1) }
+    let frequency = charter.lists[source].entries.reduce(0) { $0 + self.frequency(of: $1) }
     frequencies[source] = frequency
     return frequency
   }
 
   /// A phrase is found by its rarest word.
-  private static func frequency(of entry: Entry) -> Int {
-    guard case .phrase(let tokens) = entry.form else { return 5 * rare }
+  private func frequency(of entry: Entry) -> Int {
+    guard case .phrase(let tokens) = entry.form else { return 5 * Self.rare }
     var least = Int.max
     for case .word(let word) in tokens {
-      if word.startsOpen || word.letters.shortestLength > 4 { return rare }
+      if word.startsOpen || word.letters.shortestLength > 4 { return Self.rare }
       least = min(least, frequency(of: word))
     }
-    return least == Int.max ? 200 * rare : least
+    return least == Int.max ? 200 * Self.rare : least
   }
 
   /// By the law of Zipf, the rank of a word tells its frequency.
-  private static func frequency(of word: EntryWord) -> Int {
+  private func frequency(of word: EntryWord) -> Int {
     var rank = Int.max - 50
-    word.letters.forEachSpelling { rank = min(rank, CommonWords.rarity(of: $0.lowercased())) }
-    return rare + 1_000_000 / (50 + rank)
+    word.letters.forEachSpelling { rank = min(rank, memo.rarity(of: $0.lowercased().utf8.span)) }
+    return Self.rare + 1_000_000 / (50 + rank)
   }
 
   /// The frequency of a word that is not common. Longer ones are taken for rare without a look at their rank.

@@ -18,9 +18,11 @@ struct RuleLowering {
   private(set) var wakersOfSignal: [[Int]]
   /// What is known of how often lists have hits.
   var frequencies: [Int: Int] = [:]
+  let memo: RarityMemo
 
-  init(_ charter: CheckedCharter) {
+  init(_ charter: CheckedCharter, _ memo: RarityMemo) {
     self.charter = charter
+    self.memo = memo
     conditions = ConditionTable(charter)
     rulesOfSource = Array(
       repeating: [], count: charter.lists.count + Detector.allCases.count)

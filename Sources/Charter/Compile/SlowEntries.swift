@@ -7,8 +7,9 @@ extension Plan {
     var diagnostics: [Diagnostic] = []
     // Lists that include each other share entries: each is worth one warning.
     var seen: Set<SourceSpan> = []
+    let memo = RarityMemo()
     for (number, list) in lists.enumerated() {
-      let extraction = LiteralExtraction(charter.lists[number])
+      let extraction = LiteralExtraction(charter.lists[number], memo)
       for pattern in patterns[list.entries]
       where extraction.literals(of: pattern.entry).isEmpty
         && seen.insert(pattern.entry.span).inserted

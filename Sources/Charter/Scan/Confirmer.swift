@@ -6,18 +6,30 @@ internal import PCRE2
 struct Confirmer: ~Copyable {
   private let plan: Plan
   private let matcher = Matcher()
-  private var programs: [Program?]
-  private var loosePrograms: [Program?]
-  private var shapes: [Shape]
+  /// Of each pattern, the number of what is known of it, from 1; 0: nothing yet. Few patterns are ever asked for.
+  private var numbers: [Int32]
+  private var known: [Known] = []
   private var hasReachedLimit = false
   var profile: ScanProfile?
 
   init(_ plan: Plan) {
     self.plan = plan
-    programs = Array(repeating: nil, count: plan.patterns.count)
-    loosePrograms = plan.needs.areDisguisesNeeded ? programs : []
-    shapes = Array(
-      repeating: .unknown, count: plan.options.usesPrefilter ? plan.patterns.count : 0)
+    numbers = Array(repeating: 0, count: plan.patterns.count)
+  }
+
+  /// What is known of a pattern.
+  private struct Known {
+    var program: Program?
+    var looseProgram: Program?
+    var shape = Shape.unknown
+  }
+
+  private mutating func number(of pattern: Int) -> Int {
+    if numbers[pattern] == 0 {
+      known.append(Known())
+      numbers[pattern] = Int32(known.count)
+    }
+    return Int(numbers[pattern]) - 1
   }
 
   /// Appends every match of the pattern: the longest that PCRE2 prefers at each place where one starts,
@@ -51,8 +63,9 @@ struct Confirmer: ~Copyable {
     of pattern: Int, in text: Span<UInt8>, _ candidates: borrowing Candidates,
     into found: inout [ViewHit]
   ) {
-    if case .unknown = shapes[pattern] { shapes[pattern] = Shape(plan, pattern) }
-    switch shapes[pattern] {
+    let number = number(of: pattern)
+    if case .unknown = known[number].shape { known[number].shape = Shape(plan, pattern) }
+    switch known[number].shape {
     case .phrase(let phrase):
       profile?.beginEntry(pattern)
       defer { profile?.endEntry() }
@@ -104,7 +117,7 @@ struct Confirmer: ~Copyable {
     }
   }
 
-  /// What is known of a pattern.
+  /// How a pattern can be looked for.
   private enum Shape {
     case unknown
     case phrase(PhraseMatcher)
@@ -137,7 +150,8 @@ struct Confirmer: ~Copyable {
   }
 
   private mutating func program(_ pattern: Int, isLoose: Bool) -> Program? {
-    if let known = isLoose ? loosePrograms[pattern] : programs[pattern] { return known }
+    let number = number(of: pattern)
+    if let made = isLoose ? known[number].looseProgram : known[number].program { return made }
     let source = plan.source(ofPattern: pattern, isLoose: isLoose)
     // Checking has compiled every regex, and what lowering writes is well formed: a failure is a bug,
     // and the scan says that it is incomplete.
@@ -146,7 +160,7 @@ struct Confirmer: ~Copyable {
       hasReachedLimit = true
       return nil
     }
-    if isLoose { loosePrograms[pattern] = program } else { programs[pattern] = program }
+    if isLoose { known[number].looseProgram = program } else { known[number].program = program }
     return program
   }
 
