@@ -26,7 +26,7 @@ public struct Bytes64: Sendable {
   /// Letters and digits of ASCII.
   @inlinable @inline(__always)
   public var words: UInt64 { kinds.words & used }
-  /// Spaces, line feeds, apostrophes and commas.
+  /// Spaces, line feeds, apostrophes, commas and straight quotation marks.
   @inlinable @inline(__always)
   public var gaps: UInt64 { kinds.gaps & used }
   /// `.`, `!`, `?`, `:` and `;`.

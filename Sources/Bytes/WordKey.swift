@@ -50,6 +50,14 @@ public struct WordKey: Hashable, Sendable {
         ? low &>> UInt64(8 &* index) : high &>> UInt64(8 &* (index &- 8)))
   }
 
+  /// Writes all sixteen bytes to the beginning of some; nothing happens where they do not fit.
+  @inlinable @inline(__always)
+  public func store(into bytes: inout MutableSpan<UInt8>) {
+    // SAFETY: both are sixteen bytes without invalid bit patterns.
+    let value = unsafe unsafeBitCast((low.littleEndian, high.littleEndian), to: SIMD16<UInt8>.self)
+    Bytes16(value).store(into: &bytes, at: 0)
+  }
+
   /// Puts a byte behind the others, of which there are fewer than sixteen.
   @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8, at length: Int) {

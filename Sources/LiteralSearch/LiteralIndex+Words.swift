@@ -7,15 +7,23 @@ extension LiteralIndex {
   ///
   /// - Parameters:
   ///   - isIdle: whether nobody asks for a pattern.
-  ///   - standsInPlainTexts: whether a byte may stand in such a text.
+  ///   - standsInPlainTexts: whether a character may stand in such a text.
   package func findsByWords(
-    isIdle: (Int32) -> Bool, standsInPlainTexts: (UInt8) -> Bool
+    isIdle: (Int32) -> Bool, standsInPlainTexts: (Unicode.Scalar) -> Bool
   ) -> Bool {
     always.allSatisfy(isIdle)
       && otherFragments.allSatisfy { bytes, patterns in
-        patterns.allSatisfy(isIdle) || !bytes.allSatisfy(standsInPlainTexts)
+        patterns.allSatisfy(isIdle)
+          || !String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(standsInPlainTexts)
           || Self.longestWord(in: bytes).count >= Self.shortestFragment
       }
+  }
+
+  /// Whether a pattern that is not idle looks for an emoji, or for anything else with a character of four bytes.
+  package func findsEmojis(isIdle: (Int32) -> Bool) -> Bool {
+    !otherFragments.allSatisfy { bytes, patterns in
+      patterns.allSatisfy(isIdle) || !bytes.contains { $0 >= 0xF0 }
+    }
   }
 
   /// Who asks for a word.
@@ -86,10 +94,10 @@ extension LiteralIndex {
     guard word.length >= shortest else { return false }
     var folded = InlineArray<80, UInt8>(repeating: 0)
     let count = min(word.length, 64)
-    for offset in 0..<count {
-      folded[offset] =
-        offset < WordKey.longest
-        ? word.key.byte(offset) : text[word.range.lowerBound + offset] | 0x20
+    var letters = folded.mutableSpan
+    word.key.store(into: &letters)
+    for offset in min(count, WordKey.longest)..<count {
+      letters[offset] = text[word.range.lowerBound + offset] | 0x20
     }
     // The zeros behind the word are there to be read.
     let bytes = folded.span

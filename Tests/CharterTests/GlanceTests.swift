@@ -33,8 +33,8 @@ struct GlanceTests {
   func calm() throws {
     let found = try glances(
       "rude",
-      ["Un été ordinaire, c'est tout.", "Tu viens ?", "de bonne famille", "", "toi, tu…"])
-    #expect(found == [true, true, true, true, false])
+      ["Un été ordinaire, c'est tout.", "Tu viens ?", "de bonne famille", "", "toi, tu…", "tu 🔥🔥 « viens »,!", "tu ❤️"])
+    #expect(found == [true, true, true, true, true, true, false])
   }
 
   @Test("entries, disguises and other signs ask for the whole scan")

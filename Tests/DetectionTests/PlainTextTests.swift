@@ -6,7 +6,10 @@ import Testing
 @Suite("Plain texts")
 struct PlainTextTests {
   private static let strict = PlainText.Limits(
-    forDisguises: true, forDigits: true, forMeasures: true)
+    forDisguises: true, forDigits: true, forMeasures: true, forQuotes: true, forEmojis: true)
+
+  private static let usual = PlainText.Limits(
+    forDisguises: true, forDigits: false, forMeasures: true, forQuotes: false, forEmojis: false)
 
   private func read(_ plain: inout PlainText, _ bytes: [UInt8], _ range: Range<Int>? = nil) -> Bool
   {
@@ -43,6 +46,23 @@ struct PlainTextTests {
     ])
   func refused(_ text: String) {
     #expect(!isTaken(text))
+  }
+
+  @Test(
+    "quotation marks and emojis are taken where nobody asks for them",
+    arguments: [
+      "« oui »", "\"oui\", dit-il".filter { $0 != "-" }, "“non” , peut être…", "bravo 😀😀😀 !", "😀!",
+      "\"", "😀", "mot😀mot", "oui,!", "\"oui\"!", "fin…",
+    ])
+  func takenWhereNotAsked(_ text: String) {
+    #expect(isTaken(text, Self.usual))
+  }
+
+  @Test(
+    "emojis of several characters, flags and the like are not taken",
+    arguments: ["❤️", "👩‍💻", "👏🏽", "🇫🇷", "1️⃣", "🅰", "☀", "««", "……", "a\"b\"c", "a 😀b c", "«!a"])
+  func refusedEverywhere(_ text: String) {
+    #expect(!isTaken(text, Self.usual))
   }
 
   @Test("bytes that are no UTF-8 are not taken")
@@ -99,8 +119,10 @@ struct PlainTextTests {
     var generator = SeededGenerator(seed: 7)
     var takenCount = 0
     for limits in [
-      Self.strict, PlainText.Limits(forDisguises: true, forDigits: false, forMeasures: true),
-      PlainText.Limits(forDisguises: false, forDigits: false, forMeasures: false),
+      Self.strict, Self.usual,
+      PlainText.Limits(
+        forDisguises: false, forDigits: false, forMeasures: false, forQuotes: false,
+        forEmojis: false),
     ] {
       for _ in 0..<15_000 {
         let text = Self.text(&generator)
@@ -122,8 +144,13 @@ struct PlainTextTests {
       allowed.formUnion([.stretched, .separated, .camelCase, .leet, .masked])
     }
     if limits.forDigits { allowed.remove(.digit) }
+    if !limits.forQuotes { allowed.insert(.quotation) }
+    if !limits.forEmojis { allowed.insert(.emoji) }
     #expect(view.signals.isSubset(of: allowed), "\(name)")
-    let tokens = view.bytes.split { !Self.isOfWord($0) }.map(Array.init)
+    let letters = view.bytes.enumerated().map { place, byte in
+      view.signs.contains { $0.contains(place) } ? 0x20 : byte
+    }
+    let tokens = letters.split { !Self.isOfWord($0) }.map(Array.init)
     let found = plain.unknown.filter { text[$0.range.lowerBound] != UInt8(ascii: "!") }
     #expect(found.map(\.length) == tokens.map(\.count), "\(name)")
     #expect(
@@ -152,6 +179,7 @@ struct PlainTextTests {
     " ", " ", " ", " ", " ", "  ", "\n", "'", "’", ",", ".", "!", "?", ":", ";", "! ", ". ", ", ",
     " !", "7", "12",
     "constitutionnellement", "éé", "s", "S", "ê",
+    "\"", "«", "»", "“", "”", "…", "😀", "😀", "🔥", "🏿", "🇫", "❤️", "“",
   ].map { Array($0.utf8) }
 
   private static func text(_ generator: inout SeededGenerator) -> [UInt8] {

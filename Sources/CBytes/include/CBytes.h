@@ -57,7 +57,7 @@ static inline cbytes16 cbytes16_small_head(cbytes16 bytes, uint64_t length) {
 typedef struct {
   // Letters and digits of ASCII.
   uint64_t words;
-  // Spaces, line feeds, apostrophes and commas.
+  // Spaces, line feeds, apostrophes, commas and straight quotation marks.
   uint64_t gaps;
   // Full stops, exclamation and question marks, colons and semicolons.
   uint64_t stops;
@@ -79,6 +79,7 @@ static inline uint64_t cbytes16_gaps(cbytes16 bytes) {
   return cbytes16_bits((cbytes16)(bytes == (cbytes16)(uint8_t)' ') |
                        (cbytes16)(bytes == (cbytes16)(uint8_t)'\n') |
                        (cbytes16)(bytes == (cbytes16)(uint8_t)'\'') |
+                       (cbytes16)(bytes == (cbytes16)(uint8_t)'"') |
                        (cbytes16)(bytes == (cbytes16)(uint8_t)','));
 }
 

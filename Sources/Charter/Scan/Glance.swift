@@ -29,10 +29,14 @@ struct Glance: Sendable {
           isIdle: { plan.isIdle[Int($0)] }, standsInPlainTexts: Self.standsInPlainTexts) ?? true
       }
     let needs = plan.needs
+    let findsEmojis = [plan.plainIndex, plan.foldedExactIndex].contains { index in
+      index?.findsEmojis(isIdle: { plan.isIdle[Int($0)] }) ?? false
+    }
     plain = PlainText(
       PlainText.Limits(
         forDisguises: needs.areDisguisesNeeded, forDigits: !needs.areDigitsIdle,
-        forMeasures: needs.measures != 0))
+        forMeasures: needs.measures != 0, forQuotes: plan.isAsked(.quotes),
+        forEmojis: findsEmojis || needs.contains(.emojis)))
     // Where words are counted, an address that is spelled out is one.
     isForEmails = needs.contains(.emails) || needs.contains(.words)
     isForDuplicates = needs.contains(.duplicates)
@@ -92,11 +96,23 @@ struct Glance: Sendable {
 
   private static let addressHeads = ["arob", "arrob", "dot"].map(WordKey.init(headOf:))
 
-  /// Whether a byte may stand in the plain view of a text that ``PlainText`` takes.
-  private static func standsInPlainTexts(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x20, 0x0A, 0x21, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+  /// Whether a character may stand in the plain view of a text that ``PlainText`` takes, emojis apart: where they
+  /// are wanted it takes none.
+  private static func standsInPlainTexts(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "a"..."z", "0"..."9", " ", "\n", "!", "\"", "'", ",", ".", ":", ";", "?": true
+    case "…", "«", "»", "“", "”": true
     default: false
+    }
+  }
+}
+
+extension Plan {
+  /// Whether any condition asks for the hits of a detector, and not only for what lies outside of them.
+  fileprivate func isAsked(_ detector: Detector) -> Bool {
+    let source = Int32(source(detector))
+    return conditions.operands.contains { operand in
+      if case .hits(let row) = operand { row.source == source || row.near == source } else { false }
     }
   }
 }

@@ -1,8 +1,9 @@
-/// The characters of a plain text that are not ASCII: letters of Latin-1, œ, and the typographic apostrophe. A
-/// bit for each of their bytes in a block of 64.
+/// The characters of a plain text that are not ASCII: letters of Latin-1, œ, typographic apostrophes, quotation
+/// marks and ellipses, emojis of one character. A bit for each of their bytes in a block of 64.
 struct PlainAccents {
   private(set) var letters: UInt64 = 0
-  private(set) var apostrophes: UInt64 = 0
+  /// All but letters.
+  private(set) var signs: UInt64 = 0
   /// First bytes of capitals; last bytes of small letters.
   private(set) var capitals: UInt64 = 0
   private(set) var lower: UInt64 = 0
@@ -11,26 +12,30 @@ struct PlainAccents {
   private(set) var continuationCount = 0
   /// Whether two equal ones stand side by side, or letters that may be equal.
   private(set) var areEqual = false
-  /// Where the last letter ended, and the last apostrophe.
+  /// How often one emoji stands in a row, at most.
+  private(set) var longestRun = 0
+  /// Where the last letter ended, and the last sign; what it was, and how often in a row.
   private var letterEnd = -1
-  private var apostropheEnd = -1
+  private var signEnd = -1
+  private var sign: UInt32 = 0
+  private var run = 0
   /// What the next block will have of the characters that began in this one.
   private var nextLetters: UInt64 = 0
-  private var nextApostrophes: UInt64 = 0
+  private var nextSigns: UInt64 = 0
   private var nextLower: UInt64 = 0
 
-  var all: UInt64 { letters | apostrophes }
+  var all: UInt64 { letters | signs }
 
   @inline(__always)
   mutating func beginBlock() {
     letters = nextLetters
-    apostrophes = nextApostrophes
+    signs = nextSigns
     lower = nextLower
     capitals = 0
     letterCount = 0
     continuationCount = 0
     nextLetters = 0
-    nextApostrophes = 0
+    nextSigns = 0
     nextLower = 0
   }
 
@@ -40,12 +45,12 @@ struct PlainAccents {
   @inline(never)
   mutating func read(
     _ others: UInt64, of bytes: Span<UInt8>, at offset: Int, _ range: Range<Int>,
-    _ table: CharacterTable
+    _ limits: PlainText.Limits, _ table: CharacterTable
   ) -> Bool {
     var left = others & ~all
     while left != 0 {
       let place = left.trailingZeroBitCount
-      let length = add(bytes, at: offset &+ place, range, UInt64(place), table)
+      let length = add(bytes, at: offset &+ place, range, UInt64(place), limits, table)
       if length == 0 { return false }
       left = place &+ length < 64 ? left & ~0 &<< UInt64(place &+ length) : 0
     }
@@ -55,7 +60,7 @@ struct PlainAccents {
   /// - Returns: the bytes of the character; 0 if it is none of these.
   private mutating func add(
     _ bytes: Span<UInt8>, at offset: Int, _ range: Range<Int>, _ place: UInt64,
-    _ table: CharacterTable
+    _ limits: PlainText.Limits, _ table: CharacterTable
   ) -> Int {
     if let letter = table.plainLetter(bytes, at: offset), offset &+ 1 < range.upperBound {
       if letterEnd == offset, (bytes[offset &+ 1] ^ bytes[offset &- 1]) & ~0x21 == 0 {
@@ -74,15 +79,37 @@ struct PlainAccents {
       continuationCount &+= 1
       return 2
     }
-    guard offset &+ 2 < range.upperBound, bytes[offset] == 0xE2, bytes[offset &+ 1] == 0x80,
-      bytes[offset &+ 2] == 0x99
-    else { return 0 }
-    if apostropheEnd == offset { areEqual = true }
-    apostropheEnd = offset &+ 3
-    apostrophes |= 7 &<< place
-    nextApostrophes = place > 61 ? 7 &>> (64 &- place) : 0
-    continuationCount &+= 2
-    return 3
+    return addSign(bytes, at: offset, range, place, limits, table)
+  }
+
+  private mutating func addSign(
+    _ bytes: Span<UInt8>, at offset: Int, _ range: Range<Int>, _ place: UInt64,
+    _ limits: PlainText.Limits, _ table: CharacterTable
+  ) -> Int {
+    let (scalar, length) = decodeScalar(bytes.extracting(range), at: offset &- range.lowerBound)
+    switch scalar {
+    // Apostrophe and ellipsis.
+    case 0x2019, 0x2026: break
+    case 0xAB, 0xBB, 0x201C, 0x201D: if limits.forQuotes { return 0 }
+    case 0x1F300...0x1FAFF:
+      let classes = table.classes(of: scalar)
+      let isEmoji = classes == [.emoji, .emojiPresentation]
+      if !isEmoji || limits.forEmojis || table.mapping(of: scalar) != nil { return 0 }
+    default: return 0
+    }
+    run = signEnd == offset && sign == scalar ? run &+ 1 : 1
+    if scalar > 0xFFFF {
+      longestRun = max(longestRun, run)
+    } else if run > 1 {
+      areEqual = true
+    }
+    sign = scalar
+    signEnd = offset &+ length
+    let bits: UInt64 = 1 &<< UInt64(length) &- 1
+    signs |= bits &<< place
+    nextSigns = place &+ UInt64(length) > 64 ? bits &>> (64 &- place) : 0
+    continuationCount &+= length &- 1
+    return length
   }
 }
 

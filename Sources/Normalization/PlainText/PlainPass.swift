@@ -38,10 +38,13 @@ struct PlainPass {
     let block = Bytes64(bytes, at: offset, endingBy: range.upperBound)
     accents.beginBlock()
     if block.nonASCII != 0 {
-      guard accents.read(block.nonASCII, of: bytes, at: offset, range, table) else { return nil }
+      guard accents.read(block.nonASCII, of: bytes, at: offset, range, limits, table) else {
+        return nil
+      }
     }
     guard block.words | block.gaps | block.stops | accents.all == block.all else { return nil }
     var tokens = block.words | accents.letters
+    if limits.forQuotes, block.bits({ $0.equal(to: 0x22) }) != 0 { return nil }
     // What follows a full stop at once may be the end of an address.
     if tokens & (block.stops &<< 1 | last.stops) != 0 { return nil }
     last.stops = block.stops &>> 63
@@ -119,9 +122,12 @@ struct PlainPass {
       guard bytes[position] == UInt8(ascii: "!") else { continue }
       switch position > range.lowerBound ? bytes[position &- 1] : 0x20 {
       case UInt8(ascii: "!"), 0x41...0x5A, 0x61...0x7A: continue
-      // The end of a letter of two bytes, or an apostrophe of three.
+      // The end of a letter of two bytes.
       case 0x80... where bytes[position &- 2] >= 0xC3: continue
-      case 0x20, 0x0A: marks |= 1 &<< UInt64(place)
+      // The end of an emoji.
+      case 0x80... where position &- 4 >= range.lowerBound && bytes[position &- 4] == 0xF0:
+        marks |= 1 &<< UInt64(place)
+      case 0x20, 0x0A, 0x22, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: marks |= 1 &<< UInt64(place)
       default: return nil
       }
     }
@@ -154,6 +160,7 @@ struct PlainPass {
     } else if measures.repeats == 0, block.all & ~spaces != 0 {
       measures.repeats = 1
     }
+    if accents.longestRun > measures.repeats { measures.repeats = accents.longestRun }
     // What is left of these when the words have been counted: see ``measures``.
     measures.characters &-= accents.continuationCount
     measures.cased &-= accents.letterCount &+ digits.nonzeroBitCountOfFew

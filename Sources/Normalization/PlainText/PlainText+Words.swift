@@ -83,9 +83,9 @@ extension PlainText {
   }
 
   /// Whether three letters stand close together that are words of their own: they may be a word that was
-  /// written apart. Between two of them are at most three separators, of up to three bytes each.
+  /// written apart. Between two of them are at most three separators, of up to four bytes each.
   func hasSeparatedLetters(_ text: Range<Int>) -> Bool {
-    let widestGap = 9
+    let widestGap = 12
     var count = 0
     var end = Int.min / 2
     return !forEachWord(in: text) { start, length in

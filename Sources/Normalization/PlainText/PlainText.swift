@@ -1,11 +1,12 @@
 package import Bytes
 
-/// A text of which nothing has to be known but its words: letters of English and French, spaces, apostrophes and
-/// commas, stops behind words. Most comments are such texts; then no view has to be written, no layer and no
+/// A text of which nothing has to be known but its words: letters of English and French, spaces, apostrophes,
+/// commas and quotation marks, stops behind words, emojis. Most comments are such texts; then no view has to be written, no layer and no
 /// detector finds anything, and what lists look for can only be these words.
 ///
 /// ``read(_:in:)`` does a small part of what `View.read` does, and says no where it does not know: of a text that
-/// it takes, the plain view has these words with these separators, and no signals but `uppercase` and `digit`.
+/// it takes, the plain view has these words with these separators, and no signals but `uppercase`, `digit`,
+/// `quotation` and `emoji`.
 /// Words that were found to be dull before are passed over. Kept from text to text.
 package struct PlainText: Sendable {
   /// What makes a text more than plain, by what is asked of it.
@@ -16,11 +17,19 @@ package struct PlainText: Sendable {
     package let forDigits: Bool
     /// Few equal characters in a row, so that ``PlainText/measures`` are exact.
     package let forMeasures: Bool
+    /// No quotation marks: somebody asks for quotations.
+    package let forQuotes: Bool
+    /// No emojis: somebody asks for them.
+    package let forEmojis: Bool
 
-    package init(forDisguises: Bool, forDigits: Bool, forMeasures: Bool) {
+    package init(
+      forDisguises: Bool, forDigits: Bool, forMeasures: Bool, forQuotes: Bool, forEmojis: Bool
+    ) {
       self.forDisguises = forDisguises
       self.forDigits = forDigits
       self.forMeasures = forMeasures
+      self.forQuotes = forQuotes
+      self.forEmojis = forEmojis
     }
   }
 
@@ -30,7 +39,7 @@ package struct PlainText: Sendable {
     package var characters = 0
     package var uppercase = 0
     package var cased = 0
-    /// The length of the longest run of one character, spaces aside: 0 to 2.
+    /// The length of the longest run of one character, spaces aside: up to 2, or of emojis.
     package var repeats = 0
   }
 
