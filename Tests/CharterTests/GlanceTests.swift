@@ -33,7 +33,10 @@ struct GlanceTests {
   func calm() throws {
     let found = try glances(
       "rude",
-      ["Un été ordinaire, c'est tout.", "Tu viens ?", "de bonne famille", "", "toi, tu…", "tu 🔥🔥 « viens »,!", "tu ❤️"])
+      [
+        "Un été ordinaire, c'est tout.", "Tu viens ?", "de bonne famille", "", "toi, tu…",
+        "tu 🔥🔥 « viens »,!", "tu ❤️",
+      ])
     #expect(found == [true, true, true, true, true, true, false])
   }
 

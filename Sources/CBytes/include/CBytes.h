@@ -102,17 +102,4 @@ static inline cbytes64_kinds cbytes64_read(cbytes16 a, cbytes16 b, cbytes16 c, c
   return kinds;
 }
 
-// The bytes equal to one value, as bits.
-static inline uint64_t cbytes64_equal(cbytes16 a, cbytes16 b, cbytes16 c, cbytes16 d, uint8_t value) {
-  return cbytes64_join(cbytes16_equal(a, value), cbytes16_equal(b, value), cbytes16_equal(c, value),
-                       cbytes16_equal(d, value));
-}
-
-// Whether any byte has one value.
-static inline uint64_t cbytes64_holds(cbytes16 a, cbytes16 b, cbytes16 c, cbytes16 d, uint8_t value) {
-  cbytes16 wanted = (cbytes16)value;
-  return cbytes16_bits((cbytes16)(a == wanted) | (cbytes16)(b == wanted) | (cbytes16)(c == wanted) |
-                       (cbytes16)(d == wanted));
-}
-
 #endif

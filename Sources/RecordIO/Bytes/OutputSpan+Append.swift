@@ -41,6 +41,7 @@ extension OutputSpan where Element == UInt8 {
 
   /// Appends the last digits of a number: eight at most.
   private mutating func append(digits number: UInt, _ count: Int) {
+    precondition(freeCapacity >= 8)
     var rest = number
     var digits: UInt64 = 0
     // From the last digit on: dividing by a constant takes no division.
@@ -48,9 +49,11 @@ extension OutputSpan where Element == UInt8 {
       digits = digits &<< 8 | UInt64(0x30 &+ rest % 10)
       rest /= 10
     }
-    for _ in 0..<count {
-      append(UInt8(truncatingIfNeeded: digits))
-      digits &>>= 8
+    // SAFETY: there is room for eight bytes, of which so many count; the buffer is used inside the closure only.
+    unsafe withUnsafeMutableBufferPointer { target, used in
+      unsafe UnsafeMutableRawBufferPointer(target).storeBytes(
+        of: digits.littleEndian, toByteOffset: used, as: UInt64.self)
+      used &+= count
     }
   }
 }
