@@ -124,7 +124,7 @@ struct PlainTextTests {
         forDisguises: false, forDigits: false, forMeasures: false, forQuotes: false,
         forEmojis: false),
     ] {
-      for _ in 0..<15_000 {
+      for _ in 0..<25_000 {
         let text = Self.text(&generator)
         var plain = PlainText(limits)
         guard plain.read(text.span, in: 0..<text.count) else { continue }
