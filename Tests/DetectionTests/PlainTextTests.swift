@@ -179,7 +179,7 @@ struct PlainTextTests {
     " ", " ", " ", " ", " ", "  ", "\n", "'", "’", ",", ".", "!", "?", ":", ";", "! ", ". ", ", ",
     " !", "7", "12",
     "constitutionnellement", "éé", "s", "S", "ê",
-    "\"", "«", "»", "“", "”", "…", "😀", "😀", "🔥", "🏿", "🇫", "❤️", "“",
+    "\"", "«", "»", "“", "”", "…", "😀", "😀", "🔥", "😘", "🏿", "🇫", "❤️", "“",
   ].map { Array($0.utf8) }
 
   private static func text(_ generator: inout SeededGenerator) -> [UInt8] {

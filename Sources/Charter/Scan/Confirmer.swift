@@ -58,7 +58,7 @@ struct Confirmer: ~Copyable {
   }
 
   /// The same for one of the candidates that the literal search found in the text: PCRE2 is asked only for what
-  /// the tokens do not tell.
+  /// they do not tell.
   mutating func matches(
     of pattern: Int, in text: Span<UInt8>, _ candidates: borrowing Candidates,
     into found: inout [ViewHit]
@@ -98,12 +98,20 @@ struct Confirmer: ~Copyable {
     }
     places.sort()
     var start = 0
-    for place in places {
-      start = max(start, Self.character(at: place + 1 - longest, in: text))
-      while start <= place {
-        profile?.countCall(bytes: min(text.count, place + longest) - start)
-        switch matcher.firstMatch(of: program, in: text, from: start, startingBy: place) {
-        case .none: start = Self.characterAfter(place, in: text)
+    var next = 0
+    while next < places.count {
+      start = max(start, Self.character(at: places[next] + 1 - longest, in: text))
+      var furthest = places[next]
+      next += 1
+      // Where the matches of several places can meet, one search does.
+      while next < places.count, places[next] - longest <= furthest {
+        furthest = places[next]
+        next += 1
+      }
+      while start <= furthest {
+        profile?.countCall(bytes: min(text.count, furthest + longest) - start)
+        switch matcher.firstMatch(of: program, in: text, from: start, startingBy: furthest) {
+        case .none: start = Self.characterAfter(furthest, in: text)
         case .limit:
           hasReachedLimit = true
           return

@@ -67,7 +67,9 @@ struct PlainPass {
     if digits != 0, limits.forDigits { return nil }
     let capitals = block.bits { $0.between(0x41, 0x5A) } | accents.capitals
     let before = offset > range.lowerBound ? bytes[offset &- 1] : 0
-    let repeats = block.repeats(after: before &- 0x41 < 26 ? before | 0x20 : before)
+    // Bytes of one sign may be alike.
+    let repeats =
+      block.repeats(after: before &- 0x41 < 26 ? before | 0x20 : before) & ~accents.signs
     var marks: UInt64 = 0
     if limits.forDisguises {
       let lower = block.words & ~digits & ~capitals | accents.lower

@@ -105,7 +105,8 @@ extension BlockReader {
   /// Begins a block with what the last one left over.
   private mutating func takeRest(into block: inout RecordBlock) -> Int {
     block.beginsTooLong = false
-    block.ends.removeAll(keepingCapacity: true)
+    // A block of empty lines must not hold its memory for the rest of the stream.
+    block.ends.removeAll(keepingCapacity: block.ends.capacity <= 1 << 16)
     block.next = 0
     if block.bytes.count < blockSize {
       block.bytes = Array(repeating: 0, count: blockSize)
