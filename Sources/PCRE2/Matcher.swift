@@ -38,15 +38,13 @@ internal import CPCRE2
   /// The leftmost match that starts at `start` or after it, and not after `last`.
   ///
   /// `subject` is valid UTF-8 and `start` a character border in it: PCRE2 is told not to check, since
-  /// whoever made the view has. Allocates nothing. `last` is for programs that take limits.
+  /// whoever made the view has. Allocates nothing.
   package func firstMatch(
     of program: Program, in subject: Span<UInt8>, from start: Int, startingBy last: Int? = nil
   ) -> Outcome {
     precondition(start >= 0 && start <= subject.count)
-    // All bits set mean no limit. Programs that take none fail where there is one.
-    let limit = program.takesLimits ? last ?? -1 : -1
     // SAFETY: the context is this matcher's own.
-    unsafe pcre2_set_offset_limit_8(context, limit)
+    unsafe pcre2_set_offset_limit_8(context, last ?? subject.count)
     // SAFETY: the pointer is used only within the closure; PCRE2 reads `count` bytes of it.
     let result = unsafe subject.withUnsafeBufferPointer { bytes -> Int32 in
       // PCRE2 wants an address even for no bytes at all.

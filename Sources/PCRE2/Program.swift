@@ -6,15 +6,9 @@ internal import CPCRE2
 /// whoever wants it ignored folds pattern and subject first. One program serves one thread at a time.
 @safe package final class Program {
   let code: OpaquePointer
-  /// Whether the places where matches start can be limited.
-  let takesLimits: Bool
 
   /// Cost: some microseconds; about a hundred more with `jit`.
-  ///
-  /// - Parameter takesLimits: whether ``Matcher/firstMatch(of:in:from:startingBy:)`` may be told where matches
-  ///   start at the latest.
-  package init(_ pattern: String, jit: Bool, takesLimits: Bool = false) throws(CompileError) {
-    self.takesLimits = takesLimits
+  package init(_ pattern: String, jit: Bool) throws(CompileError) {
     var errorNumber: Int32 = 0
     var errorOffset = 0
     var pattern = pattern
@@ -26,7 +20,7 @@ internal import CPCRE2
       return unsafe pcre2_compile_8(
         bytes.baseAddress, bytes.count,
         PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_AUTO_CAPTURE
-          | (takesLimits ? PCRE2_USE_OFFSET_LIMIT : 0),
+          | PCRE2_USE_OFFSET_LIMIT,
         &errorNumber, &errorOffset, context)
     }
     guard let compiled = unsafe compiled else {

@@ -71,6 +71,10 @@ struct WordMatchingTests {
       "{ gros ... (petits) zamis }", "⟦gros zamis⟧", "⟦gros un deux trois petits zamis⟧",
       "⟦gros un deux trois zamis⟧", "gros un deux trois quatre cinq petits zamis",
       "⟦gros petits un deux trois zamis⟧")
+    + MatchCase.table(
+      "{ gros ... (un) (deux) (trois) (quatre) ... fous (tous) (deux) }",
+      "⟦gros un trois fous tous⟧",
+      "⟦gros a b c fous⟧", "⟦gros a un b quatre c fous deux⟧", "gros un a b c d e f g fous")
     + MatchCase.table("{ (pré)(sur)zamis }", "⟦zamis⟧ ⟦surzamis⟧ ⟦présurzamis⟧", "urzamis")
     + MatchCase.table("{ (pré)dire }", "⟦dire⟧ ⟦prédire⟧", "redire")
     + MatchCase.table("{ (env) 10 % }", "⟦env 10 %⟧", "⟦10 %⟧")

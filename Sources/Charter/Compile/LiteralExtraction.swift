@@ -12,11 +12,11 @@ struct LiteralExtraction {
   let isInside: Bool
   private let memo: RarityMemo
 
-  init(_ list: CheckedList, _ memo: RarityMemo = RarityMemo()) {
+  init(_ list: CheckedList, _ memo: RarityMemo) {
     self.init(isExact: list.isExact, isInside: list.isInside, memo)
   }
 
-  init(isExact: Bool, isInside: Bool, _ memo: RarityMemo = RarityMemo()) {
+  init(isExact: Bool, isInside: Bool, _ memo: RarityMemo) {
     self.isExact = isExact
     self.isInside = isInside
     self.memo = memo

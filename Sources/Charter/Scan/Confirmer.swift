@@ -40,14 +40,27 @@ struct Confirmer: ~Copyable {
     guard let program = program(pattern, isLoose: isLoose) else { return }
     profile?.beginEntry(pattern)
     defer { profile?.endEntry() }
-    var start = 0
-    while start <= text.count {
-      profile?.countCall(bytes: text.count - start)
-      switch matcher.firstMatch(of: program, in: text, from: start) {
-      case .none: return
+    _ = append(
+      matchesOf: program, pattern, startingIn: 0...text.count, reach: text.count, in: text,
+      to: &found)
+  }
+
+  /// Appends the matches that start in a range of offsets, the first of which begins a character.
+  ///
+  /// - Parameter reach: where they end at the latest.
+  /// - Returns: false if a limit of PCRE2 was reached.
+  private mutating func append(
+    matchesOf program: Program, _ pattern: Int, startingIn starts: ClosedRange<Int>, reach: Int,
+    in text: Span<UInt8>, to found: inout [ViewHit]
+  ) -> Bool {
+    var start = starts.lowerBound
+    while start <= starts.upperBound {
+      profile?.countCall(bytes: reach - start)
+      switch matcher.firstMatch(of: program, in: text, from: start, startingBy: starts.upperBound) {
+      case .none: return true
       case .limit:
         hasReachedLimit = true
-        return
+        return false
       case .match(let range):
         profile?.countMatch()
         found.append(
@@ -55,6 +68,7 @@ struct Confirmer: ~Copyable {
         start = Self.characterAfter(range.lowerBound, in: text)
       }
     }
+    return true
   }
 
   /// The same for one of the candidates that the literal search found in the text: PCRE2 is asked only for what
@@ -101,27 +115,19 @@ struct Confirmer: ~Copyable {
     var next = 0
     while next < places.count {
       start = max(start, Self.character(at: places[next] + 1 - longest, in: text))
-      var furthest = places[next]
+      var end = places[next]
       next += 1
       // Where the matches of several places can meet, one search does.
-      while next < places.count, places[next] - longest <= furthest {
-        furthest = places[next]
+      while next < places.count, places[next] - longest <= end {
+        end = places[next]
         next += 1
       }
-      while start <= furthest {
-        profile?.countCall(bytes: min(text.count, furthest + longest) - start)
-        switch matcher.firstMatch(of: program, in: text, from: start, startingBy: furthest) {
-        case .none: start = Self.characterAfter(furthest, in: text)
-        case .limit:
-          hasReachedLimit = true
-          return
-        case .match(let range):
-          profile?.countMatch()
-          found.append(
-            ViewHit(pattern: Int32(pattern), start: range.lowerBound, end: range.upperBound))
-          start = Self.characterAfter(range.lowerBound, in: text)
-        }
-      }
+      let reach = min(text.count, end + longest)
+      guard
+        append(
+          matchesOf: program, pattern, startingIn: start...end, reach: reach, in: text, to: &found)
+      else { return }
+      start = Self.characterAfter(end, in: text)
     }
   }
 
@@ -163,8 +169,7 @@ struct Confirmer: ~Copyable {
     let source = plan.source(ofPattern: pattern, isLoose: isLoose)
     // Checking has compiled every regex, and what lowering writes is well formed: a failure is a bug,
     // and the scan says that it is incomplete.
-    let isRegex = if case .regex = plan.patterns[pattern].entry.form { true } else { false }
-    guard let program = try? Program(source, jit: plan.options.usesJIT, takesLimits: isRegex) else {
+    guard let program = try? Program(source, jit: plan.options.usesJIT) else {
       hasReachedLimit = true
       return nil
     }

@@ -32,8 +32,10 @@ struct PhraseMatcher: Sendable {
   private var words: [Word] = []
   /// The greatest number of tokens in a match.
   private var longest: Int { words.count + 3 * words.count(where: \.hasGap) }
-  /// With more of them the ways to fill them grow too many: PCRE2 has a limit for that.
-  private static let mostGaps = 4
+  /// The ways to match at one place, as a power of two: four for a gap, two for a word that may be missing. With
+  /// more of them it takes too long: PCRE2 has a limit for that.
+  private var ways: Int { 2 * words.count(where: \.hasGap) + words.count(where: \.isOptional) }
+  private static let mostWays = 8
 
   /// Nil for what only PCRE2 can tell: signs and stops, words with open beginnings, gaps behind a word that may
   /// be missing at the beginning, and entries of one or two letters, which look at elisions.
@@ -56,7 +58,7 @@ struct PhraseMatcher: Sendable {
       case .word, .sign, .stop: return nil
       }
     }
-    if hasGap || words.allSatisfy(\.isOptional) || words.count(where: \.hasGap) > Self.mostGaps {
+    if hasGap || words.allSatisfy(\.isOptional) || ways > Self.mostWays {
       return nil
     }
   }

@@ -15,7 +15,7 @@ struct PlainPass {
   private let limits: PlainText.Limits
   private let range: Range<Int>
   private var last = Last()
-  private var accents = PlainAccents()
+  private var others = PlainNonASCII()
   /// As far as it is known before the words are counted: characters and cased letters are what has to be taken
   /// off the bytes of the text and of its words.
   private(set) var measures = PlainText.Measures()
@@ -36,14 +36,14 @@ struct PlainPass {
     _ bytes: Span<UInt8>, at offset: Int, _ table: CharacterTable
   ) -> (tokens: UInt64, accents: UInt64)? {
     let block = Bytes64(bytes, at: offset, endingBy: range.upperBound)
-    accents.beginBlock()
+    others.beginBlock()
     if block.nonASCII != 0 {
-      guard accents.read(block.nonASCII, of: bytes, at: offset, range, limits, table) else {
+      guard others.read(block.nonASCII, of: bytes, at: offset, range, limits, table) else {
         return nil
       }
     }
-    guard block.words | block.gaps | block.stops | accents.all == block.all else { return nil }
-    var tokens = block.words | accents.letters
+    guard block.words | block.gaps | block.stops | others.all == block.all else { return nil }
+    var tokens = block.words | others.letters
     if limits.forQuotes, block.bits({ $0.equal(to: 0x22) }) != 0 { return nil }
     // What follows a full stop at once may be the end of an address.
     if tokens & (block.stops &<< 1 | last.stops) != 0 { return nil }
@@ -53,7 +53,7 @@ struct PlainPass {
       tokens |= marks
     }
     last.tokens = tokens &>> 63
-    return (tokens, accents.letters)
+    return (tokens, others.letters)
   }
 
   /// Looks for what detectors, disguises and measures ask.
@@ -65,14 +65,14 @@ struct PlainPass {
   ) -> UInt64? {
     let digits = block.bits { $0.between(0x30, 0x39) }
     if digits != 0, limits.forDigits { return nil }
-    let capitals = block.bits { $0.between(0x41, 0x5A) } | accents.capitals
+    let capitals = block.bits { $0.between(0x41, 0x5A) } | others.capitals
     let before = offset > range.lowerBound ? bytes[offset &- 1] : 0
     // Bytes of one sign may be alike.
     let repeats =
-      block.repeats(after: before &- 0x41 < 26 ? before | 0x20 : before) & ~accents.signs
+      block.repeats(after: before &- 0x41 < 26 ? before | 0x20 : before) & ~others.signs
     var marks: UInt64 = 0
     if limits.forDisguises {
-      let lower = block.words & ~digits & ~capitals | accents.lower
+      let lower = block.words & ~digits & ~capitals | others.lower
       if isSuspicious(lower, capitals, digits, tokens, repeats & block.words & ~digits) {
         return nil
       }
@@ -141,7 +141,7 @@ struct PlainPass {
     let starts = tokens & ~(tokens &<< 1 | last.tokens)
     var singles = starts & ~(tokens &>> 1)
     // Letters of two bytes.
-    if accents.letters != 0 { singles |= starts & accents.letters & ~(tokens &>> 2) }
+    if others.letters != 0 { singles |= starts & others.letters & ~(tokens &>> 2) }
     while singles != 0 {
       singleCount &+= 1
       singles &= singles &- 1
@@ -153,7 +153,7 @@ struct PlainPass {
   private mutating func measure(
     _ block: Bytes64, _ digits: UInt64, _ capitals: UInt64, _ equal: UInt64
   ) -> Bool {
-    if accents.areEqual { return false }
+    if others.areEqual { return false }
     let spaces = block.bits { $0.equal(to: 0x20) | $0.equal(to: 0x0A) }
     let repeats = equal & ~spaces
     if repeats & (repeats &<< 1 | last.repeats &>> 63) != 0 { return false }
@@ -162,10 +162,10 @@ struct PlainPass {
     } else if measures.repeats == 0, block.all & ~spaces != 0 {
       measures.repeats = 1
     }
-    if accents.longestRun > measures.repeats { measures.repeats = accents.longestRun }
+    if others.longestRun > measures.repeats { measures.repeats = others.longestRun }
     // What is left of these when the words have been counted: see ``measures``.
-    measures.characters &-= accents.continuationCount
-    measures.cased &-= accents.letterCount &+ digits.nonzeroBitCountOfFew
+    measures.characters &-= others.continuationCount
+    measures.cased &-= others.letterCount &+ digits.nonzeroBitCountOfFew
     measures.uppercase &+= capitals.nonzeroBitCountOfFew
     return true
   }

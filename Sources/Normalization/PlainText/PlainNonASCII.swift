@@ -1,6 +1,6 @@
 /// The characters of a plain text that are not ASCII: letters of Latin-1, œ, typographic apostrophes, quotation
 /// marks and ellipses, emojis of one character. A bit for each of their bytes in a block of 64.
-struct PlainAccents {
+struct PlainNonASCII {
   private(set) var letters: UInt64 = 0
   /// All but letters.
   private(set) var signs: UInt64 = 0
