@@ -104,7 +104,7 @@ let package = Package(
       name: "NormalizationTests", dependencies: ["Normalization"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
-      name: "LiteralSearchTests", dependencies: ["LiteralSearch"], swiftSettings: strict),
+      name: "LiteralSearchTests", dependencies: ["Bytes", "LiteralSearch"], swiftSettings: strict),
     .testTarget(
       name: "DetectionTests", dependencies: ["Bytes", "Detection", "Normalization"],
       swiftSettings: strict),

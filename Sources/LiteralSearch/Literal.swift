@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A piece of text without which a pattern cannot match, as it stands in the searched view.
 package enum Literal: Hashable, Sendable {
   /// A whole word: nothing but other characters or the text's end on either side.
@@ -30,13 +32,18 @@ package struct Wish: Sendable {
   }
 }
 
-/// The last byte of the word before and the first one of the word behind; 0 where anything may stand.
+/// How the word before ends and the word behind begins, as far as it is known.
 package struct Neighbors: Hashable, Sendable {
-  package var before: UInt8
-  package var behind: UInt8
+  package var before: WordEdge
+  package var behind: WordEdge
 
-  package init(before: UInt8 = 0, behind: UInt8 = 0) {
+  package init(before: WordEdge = WordEdge(), behind: WordEdge = WordEdge()) {
     self.before = before
     self.behind = behind
+  }
+
+  /// Whether a word of a text may be the one that is wanted, given what stands beside it.
+  package func allows(_ found: Neighbors) -> Bool {
+    before.allows(found.before) && behind.allows(found.behind)
   }
 }

@@ -12,8 +12,9 @@ extension LiteralIndex {
   ) -> Bool {
     let range = table.postings(of: key, hash)
     guard !range.isEmpty else { return false }
-    let before = tokens.lastByte(before: start, in: text)
-    let behind = length < 64 ? tokens.firstByte(behind: start &+ length, in: text) : 0
+    let found = Neighbors(
+      before: tokens.edge(before: start, in: text),
+      behind: length < 64 ? tokens.edge(behind: start &+ length, in: text) : WordEdge())
     let token = WordKey(text, at: start, length: length)
     var isWanted = false
     for index in range {
@@ -25,18 +26,11 @@ extension LiteralIndex {
         guard length <= WordKey.longest else { continue }
         candidates.insert(
           Candidates.Match(pattern: posting.pattern, start: start, end: start &+ length))
-      } else if Self.allows(posting.neighbors.before, before),
-        Self.allows(posting.neighbors.behind, behind)
-      {
+      } else if posting.neighbors.allows(found) {
         candidates.insert(Int(posting.pattern), at: start)
       }
     }
     return isWanted
-  }
-
-  /// What is not known, and what is no ASCII, is let pass.
-  static func allows(_ wanted: UInt8, _ found: UInt8) -> Bool {
-    wanted == 0 || found == 0 || found >= 0x80 || wanted == found
   }
 
   func insertAll(

@@ -12,17 +12,17 @@ extension LiteralIndex {
     isIdle: (Int32) -> Bool, standsInPlainTexts: (Unicode.Scalar) -> Bool
   ) -> Bool {
     always.allSatisfy(isIdle)
-      && otherFragments.allSatisfy { bytes, patterns in
+      && otherFragments.allSatisfy { fragment, patterns in
         patterns.allSatisfy(isIdle)
-          || !String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(standsInPlainTexts)
-          || Self.longestWord(in: bytes).count >= Self.shortestFragment
+          || !String(decoding: fragment.bytes, as: UTF8.self).unicodeScalars
+            .allSatisfy(standsInPlainTexts)
       }
   }
 
   /// Whether a pattern that is not idle looks for an emoji, or for anything else with a character of four bytes.
   package func findsEmojis(isIdle: (Int32) -> Bool) -> Bool {
-    !otherFragments.allSatisfy { bytes, patterns in
-      patterns.allSatisfy(isIdle) || !bytes.contains { $0 >= 0xF0 }
+    !otherFragments.allSatisfy { fragment, patterns in
+      patterns.allSatisfy(isIdle) || !fragment.bytes.contains { $0 >= 0xF0 }
     }
   }
 
@@ -42,7 +42,7 @@ extension LiteralIndex {
   /// - Parameter neighbors: tells what stands beside the word.
   package func demand(
     for word: TextWord, of text: Span<UInt8>, isIdle: [Bool],
-    neighbors: () -> (before: UInt8, behind: UInt8)
+    neighbors: () -> (before: WordEdge, behind: WordEdge)
   ) -> Demand {
     var result = Demand.none
     if word.length >= shortestToken {
@@ -64,7 +64,7 @@ extension LiteralIndex {
 
   private func demand(
     in table: KeyTable<Posting>, _ key: WordKey, _ hash: UInt64, _ word: TextWord,
-    _ isIdle: [Bool], _ neighbors: () -> (before: UInt8, behind: UInt8)
+    _ isIdle: [Bool], _ neighbors: () -> (before: WordEdge, behind: WordEdge)
   ) -> Demand {
     var result = Demand.none
     for number in table.postings(of: key, hash) {
@@ -73,25 +73,22 @@ extension LiteralIndex {
       result = .elsewhere
       if posting.isWhole {
         if word.length <= WordKey.longest { return .here }
-      } else if posting.neighbors == Neighbors() || Self.allows(posting.neighbors, neighbors()) {
+      } else if posting.neighbors == Neighbors() {
         return .here
+      } else {
+        let (before, behind) = neighbors()
+        if posting.neighbors.allows(Neighbors(before: before, behind: behind)) { return .here }
       }
     }
     return result
   }
 
-  private static func allows(
-    _ wanted: Neighbors, _ found: (before: UInt8, behind: UInt8)
-  ) -> Bool {
-    allows(wanted.before, found.before) && allows(wanted.behind, found.behind)
-  }
-
   private func holdsFragment(
     _ word: TextWord, _ text: Span<UInt8>, _ isIdle: [Bool]
   ) -> Bool {
-    let shortest = min(
-      shortWordFragments.shortest, wordFragments.shortest, partFragments.shortest)
-    guard word.length >= shortest else { return false }
+    guard word.length >= min(shortWordFragments.shortest, wordFragments.shortest) else {
+      return false
+    }
     var folded = InlineArray<80, UInt8>(repeating: 0)
     let count = min(word.length, 64)
     var letters = folded.mutableSpan
@@ -103,6 +100,5 @@ extension LiteralIndex {
     let bytes = folded.span
     return shortWordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
       || wordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
-      || partFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
   }
 }

@@ -14,13 +14,11 @@ package final class LiteralIndex: Sendable {
   let heads: KeyTable<Posting>
   /// By how many bytes heads are looked up: 3 or 4; `Int.max` if there are none.
   let headLength: Int
-  /// Fragments of ASCII letters and digits, which stand in one token each: of less than five bytes, which
-  /// cost twice as much, and longer ones.
+  /// Fragments that are found by a part of one token each: of less than five bytes, which cost twice as much,
+  /// and by longer ones.
   let shortWordFragments: FragmentTable
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
-  /// The longest words of those, for texts of which only the words are asked, if anybody does.
-  let partFragments: FragmentTable
   /// Whether each of the other fragments has a byte beyond ASCII, as emojis do and most texts do not.
   let areOthersBeyondASCII: Bool
   let always: [Int32]
@@ -29,12 +27,11 @@ package final class LiteralIndex: Sendable {
   /// Which of the indices it is that share their ``Candidates``: 0 or 1.
   let number: Int
 
-  /// - Parameter isAskedForWords: whether somebody will ask for words of texts alone.
-  package init(_ wishes: [Wish], number: Int = 0, isAskedForWords: Bool = false) {
+  package init(_ wishes: [Wish], number: Int = 0) {
     self.number = number
     var words: [(key: WordKey, posting: Posting)] = []
     var heads: [(key: WordKey, posting: Posting)] = []
-    var fragments: [(bytes: [UInt8], pattern: Int32)] = []
+    var fragments: [(fragment: Fragment, pattern: Int32)] = []
     words.reserveCapacity(wishes.count)
     let headLength = Self.headLength(wishes)
     var always: [Int32] = []
@@ -52,21 +49,18 @@ package final class LiteralIndex: Sendable {
         heads.append((posting.head.head(headLength), posting))
       case .fragment(let text):
         precondition(text.utf8.count >= Self.shortestFragment)
-        fragments.append((Array(text.utf8), posting.pattern))
+        fragments.append((Fragment(text), posting.pattern))
       }
     }
     self.words = KeyTable(words)
     self.heads = KeyTable(heads)
     self.headLength = headLength
-    let parts = fragments.filter { Self.isWord($0.bytes) }
-    shortWordFragments = FragmentTable(parts.filter { $0.bytes.count < 5 })
-    wordFragments = FragmentTable(parts.filter { $0.bytes.count >= 5 })
-    let others = fragments.filter { !Self.isWord($0.bytes) }
+    let parts = fragments.filter(\.fragment.isFoundInTokens)
+    shortWordFragments = FragmentTable(parts.filter { $0.fragment.core.count < 4 })
+    wordFragments = FragmentTable(parts.filter { $0.fragment.core.count >= 4 })
+    let others = fragments.filter { !$0.fragment.isFoundInTokens }
     otherFragments = FragmentTable(others)
-    partFragments = FragmentTable(
-      (isAskedForWords ? others : []).map { (Self.longestWord(in: $0.bytes), $0.pattern) }
-        .filter { $0.0.count >= Self.shortestFragment })
-    areOthersBeyondASCII = others.allSatisfy { $0.bytes.contains { $0 >= 0x80 } }
+    areOthersBeyondASCII = others.allSatisfy { $0.fragment.bytes.contains { $0 >= 0x80 } }
     self.always = always
     let shortestWord = words.lazy.map { $0.key.length }.min() ?? .max
     let shortest = min(
@@ -80,17 +74,5 @@ package final class LiteralIndex: Sendable {
       if case .head(let text) = wish.literal { shortest = min(shortest, text.utf8.count, 4) }
     }
     return shortest
-  }
-
-  private static func isWord(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy(isOfWord) }
-
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
-  }
-
-  /// The longest run of ASCII letters and digits.
-  static func longestWord(in bytes: [UInt8]) -> [UInt8] {
-    let words = bytes.split { !isOfWord($0) }
-    return words.max { $0.count < $1.count }.map(Array.init) ?? []
   }
 }

@@ -82,18 +82,22 @@ package struct TokenBits: Sendable {
     return index &<< 6 | bits.trailingZeroBitCount
   }
 
-  /// The last byte of the token before an offset; 0 if there is none.
-  func lastByte(before offset: Int, in text: Span<UInt8>) -> UInt8 {
+  /// How the token before an offset ends.
+  func edge(before offset: Int, in text: Span<UInt8>) -> WordEdge {
     var index = offset &- 1
     while index >= 0, !contains(index) { index &-= 1 }
-    return index >= 0 ? text[index] : 0
+    guard index >= 0 else { return WordEdge() }
+    let next = index > 0 && contains(index &- 1) ? text[index &- 1] : 0
+    return WordEdge(nearest: text[index], next: next)
   }
 
-  /// The first byte of the token at an offset or behind it; 0 if there is none.
-  func firstByte(behind offset: Int, in text: Span<UInt8>) -> UInt8 {
+  /// How the token at an offset, or behind it, begins.
+  func edge(behind offset: Int, in text: Span<UInt8>) -> WordEdge {
     var index = offset
     while index < text.count, !contains(index) { index &+= 1 }
-    return index < text.count ? text[index] : 0
+    guard index < text.count else { return WordEdge() }
+    let next = index &+ 1 < text.count && contains(index &+ 1) ? text[index &+ 1] : 0
+    return WordEdge(nearest: text[index], next: next)
   }
 
   private func contains(_ index: Int) -> Bool {

@@ -109,8 +109,12 @@ struct PlainTextTests {
     let isTaken = read(&plain, bytes)
     #expect(isTaken)
     let found = plain.unknown.map { plain.neighbors(of: $0, bytes.span, in: 0..<bytes.count) }
-    #expect(found.map(\.before) == [0, 0x69, 0x6C, 0x6E])
-    #expect(found.map(\.behind) == [0x6C, 0x61, 0, 0])
+    #expect(found.map(\.before).map(edge) == ["", "iu", "l", "na"])
+    #expect(found.map(\.behind).map(edge) == ["l", "an", "", ""])
+  }
+
+  private func edge(_ edge: WordEdge) -> String {
+    String(decoding: [edge.nearest, edge.next].filter { $0 != 0 }, as: UTF8.self)
   }
 
   /// Of the texts that are taken, all that is said must be what the view, the words and the measures say.

@@ -1,3 +1,4 @@
+import Bytes
 import LiteralSearch
 import Testing
 
@@ -98,11 +99,14 @@ struct LiteralIndexTests {
     arguments: [
       ("pauvre con type", "candidate"), ("pauvre, con - type", "candidate"), ("gros con type", ""),
       ("pauvre con là", ""), ("con", "candidate"), ("été con été", "candidate"), ("x con été", ""),
+      ("pauvre con té", "candidate"), ("pauvre con tu", ""), ("le con type", ""),
+      ("e con t", "candidate"), ("é-re con t", "candidate"),
     ])
   func neighbors(_ text: String, _ expected: String) {
     let wish = Wish(
       pattern: 0, literal: Self.word("con"),
-      neighbors: Neighbors(before: UInt8(ascii: "e"), behind: UInt8(ascii: "t")))
+      neighbors: Neighbors(
+        before: WordEdge(endOf: "re".utf8.span), behind: WordEdge(beginningOf: "type".utf8.span)))
     #expect(outcome(of: wish, in: text) == expected)
   }
 
@@ -110,7 +114,8 @@ struct LiteralIndexTests {
   func neighborsBehindSigns() {
     let wish = Wish(
       pattern: 0, literal: Self.word("con"),
-      neighbors: Neighbors(before: UInt8(ascii: "s"), behind: UInt8(ascii: "l")))
+      neighbors: Neighbors(
+        before: WordEdge(nearest: UInt8(ascii: "s")), behind: WordEdge(nearest: UInt8(ascii: "l"))))
     #expect(outcome(of: wish, in: "gros«con»là", signs: [4..<6, 9..<11]) == "candidate")
     #expect(outcome(of: wish, in: "gras«con»la", signs: [4..<6, 9..<11]) == "candidate")
     #expect(outcome(of: wish, in: "bon«con»la", signs: [3..<5, 8..<10]) == "")
@@ -161,6 +166,20 @@ struct LiteralIndexTests {
         #expect(found([[Self.fragment(inWord)]], in: "la \(before)\(inWord.dropLast()) d").isEmpty)
       }
     }
+  }
+
+  @Test(
+    "a fragment with signs is found by its longest word, and only as a whole",
+    arguments: [
+      ("zz tout petit", [0]), ("tout petite", [0]), ("surtout petit", [0]), ("tout, petit", []),
+      ("petit", []), ("tout petit tout petit", [0]), ("out petit", []), ("a😂b", [1]),
+      ("😂 petit", []), ("b", []), ("100 %", [2]), ("1100 %", [2]), ("100 € %", []),
+    ])
+  func fragmentsWithSigns(text: String, expected: [Int]) {
+    let literals = [
+      [Self.fragment("tout petit")], [Self.fragment("a😂b")], [Self.fragment("100 %")],
+    ]
+    #expect(found(literals, in: text) == expected)
   }
 
   /// What a plain search finds: whole tokens, beginnings of tokens, anything anywhere.

@@ -52,7 +52,7 @@ struct RecordWriter {
 
   mutating func strings(_ name: StaticString, _ values: [String], to output: inout [UInt8]) {
     array(name, values.count, to: &output) { index, output in
-      JSONWriter.append(Array(values[index].utf8).span, to: &output)
+      JSONWriter.append(values[index], to: &output)
     }
   }
 
@@ -103,5 +103,15 @@ struct RecordWriter {
 }
 
 extension [UInt8] {
-  mutating func append(utf8 text: String) { append(contentsOf: text.utf8) }
+  mutating func append(utf8 text: String) { append(copying: text.utf8.span) }
+
+  /// Appends points as ``Points/description`` has them.
+  mutating func append(_ points: Points) {
+    if points.tenths < 0 { append(UInt8(ascii: "-")) }
+    let (whole, tenth) = points.tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    append(decimal: Int(whole))
+    if tenth == 0 { return }
+    append(UInt8(ascii: "."))
+    append(decimal: Int(tenth))
+  }
 }

@@ -23,7 +23,8 @@ extension Verdict {
       return
     }
     writer.member("verdict", level.spelling(in: .english), to: &output)
-    writer.number("score", score.description, to: &output)
+    writer.begin("score", to: &output, "")
+    output.append(score)
     if let cause { writer.member("cause", cause.rawValue, to: &output) }
     writer.strings("tags", tags, to: &output)
     if format.isExplained { appendArticles(&writer, to: &output) }
@@ -37,10 +38,15 @@ extension Verdict {
     writer.array("articles", articleScores.count, to: &output) { index, output in
       let score = articleScores[index]
       let article = plan.charter.articles[Int(score.article)]
-      output.append(utf8: "{\"article\":\(article.number),\"title\":")
-      JSONWriter.append(Array(article.title.utf8).span, to: &output)
-      output.append(utf8: ",\"points\":\(Points(tenths: score.sum))")
-      output.append(utf8: ",\"counted\":\(Points(tenths: score.clamped))}")
+      output.append(ascii: "{\"article\":")
+      output.append(decimal: article.number)
+      output.append(ascii: ",\"title\":")
+      JSONWriter.append(article.title, to: &output)
+      output.append(ascii: ",\"points\":")
+      output.append(Points(tenths: score.sum))
+      output.append(ascii: ",\"counted\":")
+      output.append(Points(tenths: score.clamped))
+      output.append(UInt8(ascii: "}"))
     }
     if let next = distanceToNextThreshold {
       let level = next.level.spelling(in: .english)
@@ -70,20 +76,23 @@ extension Verdict {
     _ firing: Firing, _ item: borrowing Item, _ writer: inout RecordWriter,
     to output: inout [UInt8]
   ) {
-    let rule = plan.charter.rules[Int(firing.rule)]
-    let article = plan.charter.articles[rule.article].number
-    output.append(utf8: "{\"rule\":")
-    JSONWriter.append(Array(rule.name.utf8).span, to: &output)
-    output.append(utf8: ",\"article\":\(article),\"why\":")
-    JSONWriter.append(Array(rule.why.utf8).span, to: &output)
-    output.append(utf8: ",\"points\":\(Points(tenths: firing.points))")
+    let rules = plan.charter.rules
+    let number = Int(firing.rule)
+    output.append(ascii: "{\"rule\":")
+    JSONWriter.append(rules[number].name, to: &output)
+    output.append(ascii: ",\"article\":")
+    output.append(decimal: plan.charter.articles[rules[number].article].number)
+    output.append(ascii: ",\"why\":")
+    JSONWriter.append(rules[number].why, to: &output)
+    output.append(ascii: ",\"points\":")
+    output.append(Points(tenths: firing.points))
     if firing.floor > .allow {
-      output.append(utf8: ",\"action\":\"\(firing.floor.spelling(in: .english))\"")
+      writer.member("action", firing.floor.spelling(in: .english), to: &output)
     }
     if writer.format.isExplained && !firing.isTrial {
-      output.append(utf8: ",\"decisive\":\(isDecisive(reason(firing)))")
+      writer.number("decisive", isDecisive(reason(firing)) ? "true" : "false", to: &output)
     }
-    output.append(utf8: ",\"hits\":[")
+    output.append(ascii: ",\"hits\":[")
     for (index, hit) in evidence[firing.evidence].enumerated() {
       let start = output.count
       if index > 0 { output.append(UInt8(ascii: ",")) }
@@ -93,33 +102,36 @@ extension Verdict {
         break
       }
     }
-    output.append(utf8: "]}")
+    output.append(ascii: "]}")
   }
 
   private func append(
     _ hit: Hit, _ item: borrowing Item, _ format: RecordFormat, to output: inout [UInt8]
   ) {
-    output.append(utf8: "{\"list\":")
-    JSONWriter.append(Array(plan.name(ofSource: hit.source).utf8).span, to: &output)
-    output.append(utf8: ",\"entry\":")
+    output.append(ascii: "{\"list\":")
+    JSONWriter.append(plan.name(ofSource: hit.source), to: &output)
+    output.append(ascii: ",\"entry\":")
     if hit.pattern >= 0 {
       let entry = plan.patterns[Int(hit.pattern)].entry.source
-      JSONWriter.append(Array(entry.utf8).span, to: &output)
+      JSONWriter.append(entry, to: &output)
     } else {
-      output.append(utf8: "null")
+      output.append(ascii: "null")
     }
     let text = item.fields[hit.field.rawValue].bytes
-    let start = Self.offset(hit.start, in: text.span, format.offsets)
-    let end = Self.offset(hit.end, in: text.span, format.offsets)
-    output.append(utf8: ",\"field\":\"\(hit.field.name)\",\"start\":\(start),\"end\":\(end)")
+    output.append(ascii: ",\"field\":\"")
+    output.append(utf8: hit.field.name)
+    output.append(ascii: "\",\"start\":")
+    output.append(decimal: Self.offset(hit.start, in: text.span, format.offsets))
+    output.append(ascii: ",\"end\":")
+    output.append(decimal: Self.offset(hit.end, in: text.span, format.offsets))
     if !hit.tricks.isEmpty {
-      output.append(utf8: ",\"as\":")
+      output.append(ascii: ",\"as\":")
       JSONWriter.append(readings.span.extracting(hit.reading), to: &output)
-      output.append(utf8: ",\"tricks\":[")
+      output.append(ascii: ",\"tricks\":[")
       for (index, name) in hit.tricks.names.enumerated() {
         output.append(utf8: (index > 0 ? "," : "") + "\"\(name)\"")
       }
-      output.append(utf8: "]")
+      output.append(UInt8(ascii: "]"))
     }
     output.append(UInt8(ascii: "}"))
   }
@@ -166,8 +178,10 @@ extension CompiledCharter {
     writer.open(id: id, line: line, to: &output)
     writer.member("verdict", verdict.spelling(in: .english), to: &output)
     writer.number("score", "0", to: &output)
-    output.append(utf8: ",\"error\":{\"code\":\"\(fault.code.rawValue)\",\"msg\":")
-    JSONWriter.append(Array(fault.message.utf8).span, to: &output)
+    output.append(ascii: ",\"error\":{\"code\":\"")
+    output.append(utf8: fault.code.rawValue)
+    output.append(ascii: "\",\"msg\":")
+    JSONWriter.append(fault.message, to: &output)
     output.append(UInt8(ascii: "}"))
     for name: StaticString in ["tags", "reasons", "trial", "incomplete"] {
       writer.strings(name, [], to: &output)

@@ -41,11 +41,10 @@ struct Compiler {
     return Plan(
       charter: charter, digest: "", options: options, lists: lists,
       patterns: compiler.patterns,
-      plainIndex: LiteralIndex(
-        compiler.plainWishes, isAskedForWords: lowering.needs.isMoreThanLists),
+      plainIndex: LiteralIndex(compiler.plainWishes),
       exactIndex: LiteralIndex(compiler.exactWishes, number: 1),
       foldedExactIndex: compiler.exactWishes.isEmpty
-        ? nil : LiteralIndex(compiler.exactWishes.map(\.folded), isAskedForWords: true),
+        ? nil : LiteralIndex(compiler.exactWishes.map(\.folded)),
       vocabulary: MaskedWords.Vocabulary(
         words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
       needs: lowering.needs,

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CharterModel
 internal import CharterSyntax
 internal import LiteralSearch
@@ -126,23 +127,21 @@ struct LiteralExtraction {
     guard !isInside else { return Neighbors() }
     var neighbors = Neighbors()
     if index > 0, case .word(let word) = tokens[index - 1], !word.endsOpen {
-      neighbors.before = Self.common(word) { $0.utf8.last }
+      neighbors.before = Self.edge(of: word) { WordEdge(endOf: $0) }
     }
     if index + 1 < tokens.count, case .word(let word) = tokens[index + 1], !word.startsOpen {
-      neighbors.behind = Self.common(word) { $0.utf8.first }
+      neighbors.behind = Self.edge(of: word) { WordEdge(beginningOf: $0) }
     }
     return neighbors
   }
 
-  /// The byte that all spellings of a word have; 0 if they differ, or if it may be missing.
-  private static func common(_ word: EntryWord, _ byte: (String) -> UInt8?) -> UInt8 {
-    if word.letters.optionalCount == 0 { return byte(word.letters.all) ?? 0 }
-    var common: UInt8?
-    word.letters.forEachSpelling { spelling in
-      let byte = byte(spelling) ?? 0
-      common = common == nil || common == byte ? byte : 0
-    }
-    return common ?? 0
+  /// What an end of a word is in all its spellings; not known if it may be missing.
+  private static func edge(
+    of word: EntryWord, _ edge: (Span<UInt8>) -> WordEdge
+  ) -> WordEdge {
+    var common: WordEdge?
+    word.letters.forEachUTF8Spelling { common = common?.common(with: edge($0)) ?? edge($0) }
+    return common ?? WordEdge()
   }
 
   // MARK: Quoted entries

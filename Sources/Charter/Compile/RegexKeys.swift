@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CharterSyntax
 internal import LiteralSearch
 internal import Normalization
@@ -50,8 +51,8 @@ struct RegexKeys {
   private func key(of text: [UInt8], word: Range<Int>) -> Key? {
     guard !word.isEmpty, isWord(text[word]) else { return nil }
     let neighbors = Neighbors(
-      before: Self.neighbor(in: text[..<word.lowerBound].reversed()),
-      behind: Self.neighbor(in: text[word.upperBound...]))
+      before: Self.edge(in: text[..<word.lowerBound].reversed()),
+      behind: Self.edge(in: text[word.upperBound...]))
     return Key(
       literal: .word(Self.string(text[word])), neighbors: neighbors,
       worth: (1000 + 10 * rarity(text[word])) * Self.gain(neighbors))
@@ -60,7 +61,7 @@ struct RegexKeys {
   private func key(of text: [UInt8], head start: Int) -> Key? {
     let head = text[start...]
     guard head.count > LiteralIndex.shortestHead, isWord(head) else { return nil }
-    let neighbors = Neighbors(before: Self.neighbor(in: text[..<start].reversed()))
+    let neighbors = Neighbors(before: Self.edge(in: text[..<start].reversed()))
     return Key(
       literal: .head(Self.string(head)), neighbors: neighbors,
       worth: 1000 * (1 + head.count) * Self.gain(neighbors))
@@ -68,14 +69,27 @@ struct RegexKeys {
 
   /// How many times more seldom a word is met with such words beside it, roughly.
   private static func gain(_ neighbors: Neighbors) -> Int {
-    (neighbors.before == 0 ? 1 : 8) * (neighbors.behind == 0 ? 1 : 8)
+    gain(neighbors.before) * gain(neighbors.behind)
   }
 
-  /// The first byte behind signs of ASCII, if it is a letter or digit of ASCII: then it belongs to the word
-  /// that stands next.
-  private static func neighbor(in bytes: some Sequence<UInt8>) -> UInt8 {
-    for byte in bytes where !cuts(byte) { return byte < 0x80 ? byte : 0 }
-    return 0
+  private static func gain(_ edge: WordEdge) -> Int {
+    (edge.nearest == 0 ? 1 : 8) * (edge.next == 0 ? 1 : 4)
+  }
+
+  /// The first two bytes behind signs of ASCII, as far as they are letters and digits of ASCII: then they belong to
+  /// the word that stands next.
+  private static func edge(in bytes: some Sequence<UInt8>) -> WordEdge {
+    var edge = WordEdge()
+    for byte in bytes {
+      if edge.nearest == 0, cuts(byte) { continue }
+      if cuts(byte) || byte >= 0x80 { break }
+      if edge.nearest != 0 {
+        edge.next = byte
+        break
+      }
+      edge.nearest = byte
+    }
+    return edge
   }
 
   /// What neither goes on a word nor is part of a longer character.

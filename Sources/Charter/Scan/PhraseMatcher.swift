@@ -8,28 +8,19 @@ internal import LiteralSearch
 /// compares them.
 struct PhraseMatcher: Sendable {
   private struct Word: Sendable {
-    var spellings: [[UInt8]]
+    /// Where its spellings stand in ``letters``.
+    var spellings: Range<Int>
     /// It may go on: the spellings are beginnings.
     var isOpen: Bool
     /// Up to three other words may stand before it.
     var hasGap: Bool
     /// It may be missing.
     var isOptional: Bool
-
-    func isSpelled(_ token: Range<Int>, in text: Span<UInt8>) -> Bool {
-      spellings.contains { spelling in
-        guard isOpen ? spelling.count <= token.count : spelling.count == token.count else {
-          return false
-        }
-        for index in 0..<spelling.count where spelling[index] != text[token.lowerBound &+ index] {
-          return false
-        }
-        return true
-      }
-    }
   }
 
   private var words: [Word] = []
+  /// The spellings of all words, a zero behind each.
+  private var letters: [UInt8] = []
   /// The greatest number of tokens in a match.
   private var longest: Int { words.count + 3 * words.count(where: \.hasGap) }
   /// The ways to match at one place, as a power of two: four for a gap, two for a word that may be missing. With
@@ -48,10 +39,11 @@ struct PhraseMatcher: Sendable {
         if words.allSatisfy(\.isOptional) { return nil }
         hasGap = true
       case .word(let word) where !word.startsOpen && !(word.canBeEmpty && word.endsOpen):
-        let spellings = word.spellings.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        let start = letters.count
+        word.letters.forEachUTF8Spelling { append(spelling: $0) }
         words.append(
           Word(
-            spellings: spellings, isOpen: word.endsOpen, hasGap: hasGap,
+            spellings: start..<letters.count, isOpen: word.endsOpen, hasGap: hasGap,
             isOptional: word.canBeEmpty))
         // What stands before a word that is missing stands before the next one.
         hasGap = hasGap && word.canBeEmpty
@@ -61,6 +53,29 @@ struct PhraseMatcher: Sendable {
     if hasGap || words.allSatisfy(\.isOptional) || ways > Self.mostWays {
       return nil
     }
+  }
+
+  private mutating func append(spelling: Span<UInt8>) {
+    if spelling.isEmpty { return }
+    for index in spelling.indices { letters.append(spelling[index]) }
+    letters.append(0)
+  }
+
+  /// Whether a token is the word, in one of its spellings.
+  private func isSpelled(_ word: Word, _ token: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var start = word.spellings.lowerBound
+    while start < word.spellings.upperBound {
+      var end = start
+      var offset = token.lowerBound
+      while offset < token.upperBound, letters[end] != 0, letters[end] == text[offset] {
+        end &+= 1
+        offset &+= 1
+      }
+      if letters[end] == 0, word.isOpen || offset == token.upperBound { return true }
+      while letters[end] != 0 { end &+= 1 }
+      start = end &+ 1
+    }
+    return false
   }
 
   /// Appends a match for each token of the text at which one starts, in ascending order: of several, the one
@@ -107,7 +122,7 @@ struct PhraseMatcher: Sendable {
     beginningWith token: Range<Int>, _ text: Span<UInt8>, _ tokens: borrowing TokenBits
   ) -> Int? {
     for number in words.indices {
-      if words[number].isSpelled(token, in: text),
+      if isSpelled(words[number], token, in: text),
         let end = end(of: number + 1, behind: token.upperBound, text, tokens)
       {
         return end
@@ -127,7 +142,7 @@ struct PhraseMatcher: Sendable {
       if word.hasGap, let end = endOverGap(of: number, next, skipped: 1, text, tokens) {
         return end
       }
-      if word.isSpelled(next, in: text),
+      if isSpelled(word, next, in: text),
         let end = end(of: number + 1, behind: next.upperBound, text, tokens)
       {
         return end
@@ -147,7 +162,7 @@ struct PhraseMatcher: Sendable {
     if skipped < 3, let end = endOverGap(of: number, next, skipped: skipped + 1, text, tokens) {
       return end
     }
-    guard words[number].isSpelled(next, in: text) else { return nil }
+    guard isSpelled(words[number], next, in: text) else { return nil }
     return end(of: number + 1, behind: next.upperBound, text, tokens)
   }
 

@@ -58,11 +58,11 @@ extension PlainText {
     return !isStretched || !limits.forDisguises
   }
 
-  /// The last byte of the word before a word of the text, and the first one of the word behind, small; 0 if
-  /// there is none, or none of ASCII.
+  /// How the word before a word of the text ends, and how the word behind begins, in small letters; not known where
+  /// they are none of ASCII.
   package func neighbors(
     of word: TextWord, _ bytes: Span<UInt8>, in text: Range<Int>
-  ) -> (before: UInt8, behind: UInt8) {
+  ) -> (before: WordEdge, behind: WordEdge) {
     // Where an exclamation mark is a word, lists see none.
     let mark = UInt8(ascii: "!")
     var before = word.range.lowerBound &- 1
@@ -72,9 +72,15 @@ extension PlainText {
     var behind = word.range.upperBound
     while behind < text.upperBound, !isToken(behind, text) || bytes[behind] == mark { behind &+= 1 }
     return (
-      before >= text.lowerBound && bytes[before] < 0x80 ? bytes[before] | 0x20 : 0,
-      behind < text.upperBound && bytes[behind] < 0x80 ? bytes[behind] | 0x20 : 0
+      WordEdge(nearest: letter(bytes, before, text), next: letter(bytes, before &- 1, text)),
+      WordEdge(nearest: letter(bytes, behind, text), next: letter(bytes, behind &+ 1, text))
     )
+  }
+
+  /// The small letter or digit of ASCII at an offset; 0 for anything else.
+  private func letter(_ bytes: Span<UInt8>, _ offset: Int, _ text: Range<Int>) -> UInt8 {
+    guard text.contains(offset), isToken(offset, text), bytes[offset] < 0x80 else { return 0 }
+    return bytes[offset] | 0x20
   }
 
   private func isToken(_ offset: Int, _ text: Range<Int>) -> Bool {

@@ -5,6 +5,11 @@
 /// one bad byte.
 package enum JSONWriter {
   /// Writes a text as a string with quotation marks.
+  package static func append(_ text: String, to output: inout [UInt8]) {
+    append(text.utf8.span, to: &output)
+  }
+
+  /// The same for a text that may be no UTF-8.
   package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
     output.append(Byte.quote)
     append(text, keepingEscapes: false, to: &output)

@@ -45,7 +45,7 @@ extension TrialAnswer {
     for (index, reason) in verdict.reasons.enumerated() {
       let start = output.count
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      JSONWriter.append(Array(reason.rule.utf8).span, to: &output)
+      JSONWriter.append(reason.rule, to: &output)
       if output.count > limit {
         output.removeSubrange(start...)
         isCut = true

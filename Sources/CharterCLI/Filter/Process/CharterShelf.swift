@@ -56,7 +56,7 @@ final class CharterShelf: Sendable {
     } catch {
       let place = isTrial ? "\"trial_charter\":true," : ""
       var line = Array("{\"event\":\"reload_failed\",\(place)\"reason\":".utf8)
-      JSONWriter.append(Array(error.message.utf8).span, to: &line)
+      JSONWriter.append(error.message, to: &line)
       log?.note(String(decoding: line, as: UTF8.self) + "}\n")
     }
   }

@@ -21,7 +21,7 @@ extension FilterWorker {
       scratch.append(ascii: ",\"rules\":[")
       for (index, reason) in verdict.reasons.enumerated() {
         if index > 0 { scratch.append(UInt8(ascii: ",")) }
-        JSONWriter.append(Array(reason.rule.utf8).span, to: &scratch)
+        JSONWriter.append(reason.rule, to: &scratch)
       }
       scratch.append(ascii: "]")
       close(change)

@@ -73,7 +73,7 @@ extension ShownCase {
       """.utf8)
     for (index, rule) in fired.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONWriter.append(Array(rule.name.utf8).span, to: &bytes)
+      JSONWriter.append(rule.name, to: &bytes)
     }
     return bytes + Array("]}".utf8)
   }
