@@ -73,16 +73,16 @@ private struct CanonicalPrint {
     }
     // Read where they lie: to count references to them would take longer than to write them.
     let (entries, exceptions) = (list.entries.span, list.exceptions.span)
-    for index in entries.indices { write("  ", entries[index]) }
-    for index in exceptions.indices { write("  except ", exceptions[index]) }
+    for index in entries.indices { write("  ", entries, index) }
+    for index in exceptions.indices { write("  except ", exceptions, index) }
   }
 
   /// As written, for the record shows it so, and the kind, which decides how it is read.
-  private mutating func write(_ head: String, _ entry: Entry) {
+  private mutating func write(_ head: String, _ entries: Span<Entry>, _ index: Int) {
     append(head)
-    switch entry.form {
-    case .phrase: write("phrase ", quoted: entry.source)
-    case .quoted: write("quoted ", quoted: entry.source)
+    switch entries[index].form {
+    case .phrase: write("phrase ", quoted: entries[index].source)
+    case .quoted: write("quoted ", quoted: entries[index].source)
     case .regex(let pattern): write("regex ", quoted: pattern)
     }
   }

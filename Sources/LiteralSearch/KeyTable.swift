@@ -2,52 +2,64 @@ internal import Bytes
 
 /// Keys → what wants them. Built once, then only read.
 ///
-/// Two steps: a bitmap of 32 bits a key that nearly every look-up ends at, and an open-addressing table
-/// in which keys are compared whole.
+/// Two steps: a bitmap of 32 bits a key that nearly every look-up ends at, and an open-addressing table of numbers
+/// of keys, which are compared whole.
 struct KeyTable<Posting: Equatable & Sendable>: Sendable {
   private(set) var bitmap: [UInt64] = [0]
-  private var slots: [KeySlot] = [KeySlot()]
+  /// The number of a key, from 1; 0 where there is none.
+  private var slots: [Int32] = [0]
+  private var keys: [PostedKey] = []
   private(set) var postings: [Posting] = []
 
   /// The postings of each key keep their order; one that comes twice in a row is there once. Cost: linear.
   init(_ wanted: [(key: WordKey, posting: Posting)]) {
+    guard let first = wanted.first else { return }
     let size = Self.powerOfTwo(atLeast: wanted.count * 2 + 1)
-    slots = Array(repeating: KeySlot(), count: size)
+    slots = Array(repeating: 0, count: size)
     bitmap = Array(repeating: 0, count: Self.powerOfTwo(atLeast: wanted.count / 2 + 1))
+    keys.reserveCapacity(wanted.count)
     // First how many postings each key has, where they will end later.
-    let places = wanted.map { pair in
+    let numbers = wanted.map { pair in
       let hash = pair.key.hash
       bitmap[Int(truncatingIfNeeded: hash &>> 6) & (bitmap.count &- 1)] |= 1 &<< (hash & 63)
-      var slot = Int(truncatingIfNeeded: hash &>> 32) & (size &- 1)
-      while slots[slot].end > 0, slots[slot].key != pair.key { slot = (slot &+ 1) & (size &- 1) }
-      slots[slot].key = pair.key
-      slots[slot].end &+= 1
-      return Int32(slot)
+      let number = insert(pair.key, hash)
+      keys[Int(number)].end &+= 1
+      return number
     }
     var start: Int32 = 0
-    for slot in slots.indices where slots[slot].end > 0 {
-      let count = slots[slot].end
-      slots[slot].start = start
-      slots[slot].end = start
+    for number in keys.indices {
+      let count = keys[number].end
+      keys[number].start = start
+      keys[number].end = start
       start &+= count
     }
-    guard let first = wanted.first else { return }
     postings = Array(repeating: first.posting, count: wanted.count)
-    for (pair, place) in zip(wanted, places) {
-      let slot = slots[Int(place)]
-      if slot.end > slot.start, postings[Int(slot.end) - 1] == pair.posting { continue }
-      postings[Int(slot.end)] = pair.posting
-      slots[Int(place)].end &+= 1
+    for (pair, number) in zip(wanted, numbers) {
+      let key = keys[Int(number)]
+      if key.end > key.start, postings[Int(key.end) - 1] == pair.posting { continue }
+      postings[Int(key.end)] = pair.posting
+      keys[Int(number)].end &+= 1
     }
   }
 
-  var isEmpty: Bool { postings.isEmpty }
+  /// The number of a key, which is new or known.
+  private mutating func insert(_ key: WordKey, _ hash: UInt64) -> Int32 {
+    var slot = Int(truncatingIfNeeded: hash &>> 32) & (slots.count &- 1)
+    while slots[slot] != 0 {
+      if keys[Int(slots[slot]) - 1].key == key { return slots[slot] - 1 }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    keys.append(PostedKey(key: key))
+    slots[slot] = Int32(keys.count)
+    return slots[slot] - 1
+  }
 
   /// The postings of a key; an empty range if there are none.
   func postings(of key: WordKey, _ hash: UInt64) -> Range<Int> {
     var slot = Int(truncatingIfNeeded: hash &>> 32) & (slots.count &- 1)
-    while slots[slot].end > slots[slot].start {
-      if slots[slot].key == key { return Int(slots[slot].start)..<Int(slots[slot].end) }
+    while slots[slot] != 0 {
+      let known = keys[Int(slots[slot]) &- 1]
+      if known.key == key { return Int(known.start)..<Int(known.end) }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return 0..<0
@@ -62,8 +74,8 @@ struct KeyTable<Posting: Equatable & Sendable>: Sendable {
 
 /// Not inside the table: an array of a generic type's own type is made with a search of all conformances of the
 /// program, which takes longer than a small table.
-private struct KeySlot: Sendable {
-  var key = WordKey(low: 0, high: 0)
+private struct PostedKey: Sendable {
+  var key: WordKey
   /// Of the postings.
   var start: Int32 = 0
   var end: Int32 = 0

@@ -23,15 +23,15 @@ extension CompiledCharter {
     for (number, list) in plan.lists.enumerated() {
       let checked = plan.charter.lists[number]
       for index in list.entries.lowerBound..<list.exceptions.upperBound {
-        let pattern = plan.patterns[index]
+        let entry = plan.entry(ofPattern: index)
         let isException = list.exceptions.contains(index)
         let extraction = LiteralExtraction(
           isExact: checked.isExact, isInside: checked.isInside && !isException, memo)
         dumps.append(
           EntryDump(
-            list: checked.name, entry: pattern.entry.source, isException: isException,
+            list: checked.name, entry: entry.source, isException: isException,
             pattern: plan.source(ofPattern: index),
-            literals: extraction.literals(of: pattern.entry).map(\.description)))
+            literals: extraction.literals(of: entry).map(\.description)))
       }
     }
     return dumps

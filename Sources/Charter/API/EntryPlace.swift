@@ -15,10 +15,10 @@ extension CompiledCharter {
   package var entryCount: Int { plan.patterns.count }
 
   package func entryPlace(_ number: Int) -> EntryPlace {
-    let pattern = plan.patterns[number]
+    let list = Int(plan.patterns[number].list)
+    let entry = plan.entry(ofPattern: number)
     return EntryPlace(
-      list: plan.charter.lists[Int(pattern.list)].name, entry: pattern.entry.source,
-      isException: plan.lists[Int(pattern.list)].exceptions.contains(number),
-      span: pattern.entry.span)
+      list: plan.charter.lists[list].name, entry: entry.source,
+      isException: plan.lists[list].exceptions.contains(number), span: entry.span)
   }
 }

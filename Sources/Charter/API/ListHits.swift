@@ -71,11 +71,11 @@ extension ListScanner {
 
 extension Plan {
   fileprivate func listHit(_ hit: Hit, reading: ArraySlice<UInt8>) -> ListHit {
-    let pattern = patterns[Int(hit.pattern)]
+    let pattern = Int(hit.pattern)
     let isDisguised = lists[Int(hit.source)].isDisguised
     return ListHit(
-      list: name(ofSource: hit.source), entry: pattern.entry.source,
-      canBeDisguised: isDisguised && pattern.isPhrase, isListDisguised: isDisguised,
+      list: name(ofSource: hit.source), entry: entry(ofPattern: pattern).source,
+      canBeDisguised: isDisguised && patterns[pattern].isPhrase, isListDisguised: isDisguised,
       field: hit.field, range: hit.start..<hit.end,
       reading: String(decoding: reading, as: UTF8.self),
       tricks: hit.tricks.names)

@@ -87,7 +87,7 @@ extension Verdict {
     let isList = hit.pattern >= 0
     return Evidence(
       source: plan.name(ofSource: hit.source),
-      entry: isList ? plan.patterns[Int(hit.pattern)].entry.source : nil, field: hit.field,
+      entry: isList ? plan.entry(ofPattern: Int(hit.pattern)).source : nil, field: hit.field,
       range: hit.start..<hit.end,
       reading: isList ? String(decoding: readings[hit.reading], as: UTF8.self) : nil,
       tricks: hit.tricks.names)

@@ -112,7 +112,7 @@ extension Verdict {
     JSONWriter.append(plan.name(ofSource: hit.source), to: &output)
     output.append(ascii: ",\"entry\":")
     if hit.pattern >= 0 {
-      let entry = plan.patterns[Int(hit.pattern)].entry.source
+      let entry = plan.entry(ofPattern: Int(hit.pattern)).source
       JSONWriter.append(entry, to: &output)
     } else {
       output.append(ascii: "null")

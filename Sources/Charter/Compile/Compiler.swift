@@ -76,15 +76,16 @@ struct Compiler {
       let extraction = LiteralExtraction(list, memo)
       let entries = list.entries.span
       for index in entries.indices {
-        append(entries[index], extraction, list: number, isDisguised: list.isDisguised)
+        append(entries, index, extraction, list: number, isDisguised: list.isDisguised)
       }
     }
     let middle = patterns.count
     if isUsed {
       // Exceptions are whole words also where the entries are not.
       let extraction = LiteralExtraction(isExact: list.isExact, isInside: false, memo)
-      for exception in list.exceptions {
-        append(exception, extraction, list: number, isDisguised: false)
+      let exceptions = list.exceptions.span
+      for index in exceptions.indices {
+        append(exceptions, index, extraction, list: number, isDisguised: false)
       }
     }
     return ListPlan(
@@ -99,10 +100,13 @@ struct Compiler {
     CommonWords.french.rank(of: word) != nil || CommonWords.english.rank(of: word) != nil
   }
 
+  /// Appends the pattern of an entry, which is read where it lies: to count references to it would take longer
+  /// than to lower it, where it is known.
   private mutating func append(
-    _ entry: Entry, _ extraction: LiteralExtraction, list: Int, isDisguised: Bool
+    _ entries: Span<Entry>, _ index: Int, _ extraction: LiteralExtraction, list: Int,
+    isDisguised: Bool
   ) {
-    let number = Int(entry.number)
+    let number = Int(entries[index].number)
     let missing = number + 1 - lowered.count
     if missing > 0 { lowered.append(contentsOf: repeatElement(Lowered(), count: missing)) }
     var known = lowered[number]
@@ -110,19 +114,22 @@ struct Compiler {
       known.isInside == extraction.isInside
     {
       repeatWishes(known)
-      patterns.append(PatternPlan(patterns[Int(known.pattern)], list: Int32(list)))
+      var pattern = patterns[Int(known.pattern)]
+      pattern.list = Int32(list)
+      patterns.append(pattern)
     } else {
+      let entry = entries[index]
       known.wishes = appendWishes(of: entry, extraction)
       known.isExact = extraction.isExact
       known.isInside = extraction.isInside
       if case .phrase = entry.form { known.canBeTriedLoose = entry.hasThreeLetters }
       known.pattern = Int32(patterns.count)
-      patterns.append(PatternPlan(list: Int32(list), entry: entry))
+      patterns.append(PatternPlan(list: Int32(list), entry))
     }
     patterns[patterns.count - 1].isTriedLoose = isDisguised && known.canBeTriedLoose
     if isDisguised, !known.isNoted {
       known.isNoted = true
-      noteWords(of: entry)
+      noteWords(of: entries[index])
     }
     lowered[number] = known
   }

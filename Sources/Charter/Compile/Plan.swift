@@ -15,8 +15,6 @@ final class Plan: Sendable {
 
   let lists: [ListPlan]
   let patterns: [PatternPlan]
-  /// The list of each pattern, apart from the rest of what is known of it: asked for every candidate.
-  let listOfPattern: [Int32]
   let plainIndex: LiteralIndex
   let exactIndex: LiteralIndex
   /// What the exact lists look for, folded: for texts of which only the words are asked. Nil without such lists.
@@ -51,7 +49,6 @@ final class Plan: Sendable {
     self.options = options
     self.lists = lists
     self.patterns = patterns
-    listOfPattern = patterns.map(\.list)
     self.plainIndex = plainIndex
     self.exactIndex = exactIndex
     self.foldedExactIndex = foldedExactIndex
@@ -74,7 +71,6 @@ final class Plan: Sendable {
     self.options = options ?? plan.options
     lists = plan.lists
     patterns = plan.patterns
-    listOfPattern = plan.listOfPattern
     plainIndex = plan.plainIndex
     exactIndex = plan.exactIndex
     foldedExactIndex = plan.foldedExactIndex
@@ -88,11 +84,20 @@ final class Plan: Sendable {
     exemption = plan.exemption
   }
 
+  /// The entry that a pattern was made of.
+  func entry(ofPattern pattern: Int) -> Entry {
+    let number = Int(patterns[pattern].list)
+    let (entries, exceptions) = (lists[number].entries, lists[number].exceptions)
+    return entries.contains(pattern)
+      ? charter.lists[number].entries[pattern - entries.lowerBound]
+      : charter.lists[number].exceptions[pattern - exceptions.lowerBound]
+  }
+
   /// The pattern of an entry in PCRE2 syntax, written anew at each call: most are never asked for.
   ///
   /// - Parameter isLoose: without word edges, nothing between words. Only where ``PatternPlan/isTriedLoose``.
   func source(ofPattern pattern: Int, isLoose: Bool = false) -> String {
-    let entry = patterns[pattern].entry
+    let entry = entry(ofPattern: pattern)
     let number = Int(patterns[pattern].list)
     // Exceptions are whole words also where the entries are not.
     let isInside = charter.lists[number].isInside && !lists[number].exceptions.contains(pattern)
@@ -140,9 +145,9 @@ struct ListPlan: Sendable {
   }
 }
 
+/// What is asked of a pattern for every candidate and hit: few bytes. The rest is with the entry.
 struct PatternPlan: Sendable {
   var list: Int32
-  var entry: Entry
   /// Whether it is also tried without word edges, on letters that were written apart.
   var isTriedLoose = false
   /// Quoted entries and regexes mean the signs that are there, and are not tried on other readings.
@@ -152,15 +157,8 @@ struct PatternPlan: Sendable {
   /// Nothing that belongs to a sign may stand before it: the second half of a flag is no entry.
   let startsWithSign: Bool
 
-  /// The same entry in another list.
-  init(_ pattern: PatternPlan, list: Int32) {
-    self = pattern
+  init(list: Int32, _ entry: Entry) {
     self.list = list
-  }
-
-  init(list: Int32, entry: Entry) {
-    self.list = list
-    self.entry = entry
     switch entry.form {
     case .phrase(let tokens):
       isPhrase = true

@@ -97,7 +97,7 @@ struct Proof: ~Copyable {
     var entries: [Entry] = []
     var places: [String] = []
     for hit in hits {
-      let entry = hit.pattern < 0 ? nil : plan.patterns[Int(hit.pattern)].entry
+      let entry = hit.pattern < 0 ? nil : plan.entry(ofPattern: Int(hit.pattern))
       let place = "`\(entry?.source ?? plan.name(ofSource: hit.source))`"
       if places.contains(place) { continue }
       places.append(place)

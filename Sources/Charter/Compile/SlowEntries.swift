@@ -10,17 +10,16 @@ extension Plan {
     let memo = RarityMemo()
     for (number, list) in lists.enumerated() {
       let extraction = LiteralExtraction(charter.lists[number], memo)
-      for pattern in patterns[list.entries]
-      where extraction.literals(of: pattern.entry).isEmpty
-        && seen.insert(pattern.entry.span).inserted
+      for entry in charter.lists[number].entries.prefix(list.entries.count)
+      where extraction.literals(of: entry).isEmpty && seen.insert(entry.span).inserted
       {
         diagnostics.append(
           Diagnostic(
             .entryWithoutLiteral,
             Message(
-              "`\(pattern.entry.source)` is tried on every comment",
-              fr: "`\(pattern.entry.source)` est essayé sur chaque commentaire"),
-            at: pattern.entry.span,
+              "`\(entry.source)` is tried on every comment",
+              fr: "`\(entry.source)` est essayé sur chaque commentaire"),
+            at: entry.span,
             label: Message("nothing fixed of three letters", fr: "rien de fixe de trois lettres"),
             notes: [
               Message(

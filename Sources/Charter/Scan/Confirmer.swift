@@ -144,7 +144,7 @@ struct Confirmer: ~Copyable {
       let number = Int(plan.patterns[pattern].list)
       let (list, ranges) = (plan.charter.lists[number], plan.lists[number])
       let isInside = list.isInside && !ranges.exceptions.contains(pattern)
-      let entry = plan.patterns[pattern].entry
+      let entry = plan.entry(ofPattern: pattern)
       self = .other
       if !list.isExact, !isInside, let phrase = PhraseMatcher(entry) {
         self = .phrase(phrase)

@@ -117,7 +117,7 @@ struct Search: ~Copyable {
     if matchIndex < candidates.matches.count {
       next = min(next, candidates.matches[matchIndex].pattern)
     }
-    return next == .max ? nil : Int(plan.listOfPattern[Int(next)])
+    return next == .max ? nil : Int(plan.patterns[Int(next)].list)
   }
 
   private func isTried(

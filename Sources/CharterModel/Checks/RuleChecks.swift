@@ -6,6 +6,7 @@ extension Checker {
   mutating func checkedArticles() -> ([Article], [Rule]) {
     var articles: [Article] = []
     var rules: [Rule] = []
+    rules.reserveCapacity(symbols.articles.reduce(0) { $0 + $1.rules.count })
     for symbol in symbols.articles.sorted(by: { $0.number < $1.number }) {
       let start = rules.count
       for rule in symbol.rules {
