@@ -13,7 +13,7 @@ extension Checker {
     keywordsOfFile[file] = decl.keywords
     if chain.isEmpty { takeHeader(decl) }
     for case .use(let path) in decl.items { use(path, chain: chain + [file]) }
-    symbols.reserve(items: decl.items.count, rules: decl.ruleCount)
+    symbols.reserve(items: decl.items.count, lists: decl.listCount, rules: decl.ruleCount)
     var numbers: [Int: SourceSpan] = [:]
     for item in decl.items {
       switch item {
@@ -134,6 +134,12 @@ extension Checker {
 }
 
 extension CharterDecl {
+  fileprivate var listCount: Int {
+    items.count { item in
+      if case .list = item { true } else { false }
+    }
+  }
+
   fileprivate var ruleCount: Int {
     items.reduce(0) { count, item in
       if case .article(let article) = item { count + article.rules.count } else { count }

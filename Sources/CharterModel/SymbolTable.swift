@@ -46,9 +46,11 @@ struct SymbolTable {
 
   subscript(name: String) -> Symbol? { names[name] }
 
-  /// Makes room for so many items and rules more.
-  mutating func reserve(items: Int, rules: Int) {
+  /// Makes room for so many items, lists among them, and rules more.
+  mutating func reserve(items: Int, lists: Int, rules: Int) {
     names.reserveCapacity(names.count + items)
+    // Once: to grow by each file's lists in turn would copy all of them each time.
+    if self.lists.isEmpty { self.lists.reserveCapacity(lists) }
     ruleArticles.reserveCapacity(ruleArticles.count + rules)
   }
 

@@ -143,7 +143,9 @@ struct FragmentTable: Sendable {
       let bytes = EightBytes.load(text, at: position)
       guard filter.mayHold(bytes, marks) else { continue }
       let key = WordKey(low: bytes & EightBytes.firstBytes(gramLength), high: 0)
-      for index in places.postings(of: key, key.hash) {
+      let hash = key.hash
+      guard KeyBitmap.mayHold(hash, places.bitmap) else { continue }
+      for index in places.postings(of: key, hash) {
         let start = position &- Int(places.postings[index].offset)
         guard start >= range.lowerBound else { continue }
         let difference = EightBytes.load(text, at: start) ^ places.postings[index].head

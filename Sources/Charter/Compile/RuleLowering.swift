@@ -143,10 +143,16 @@ struct RuleLowering {
 
   private mutating func note(source: Int32) {
     guard source >= charter.lists.count else {
-      let list = charter.lists[Int(source)]
-      isListUsed[Int(source)] = true
-      if list.isExact { needs.isExactViewNeeded = true } else { needs.isPlainViewNeeded = true }
-      if list.isDisguised { needs.areDisguisesNeeded = true }
+      // Of a list only these are copied: all of it would be counted references.
+      let lists = charter.lists
+      let number = Int(source)
+      isListUsed[number] = true
+      if lists[number].isExact {
+        needs.isExactViewNeeded = true
+      } else {
+        needs.isPlainViewNeeded = true
+      }
+      if lists[number].isDisguised { needs.areDisguisesNeeded = true }
       return
     }
     needs.detectors |= 1 << UInt32(Int(source) - charter.lists.count)

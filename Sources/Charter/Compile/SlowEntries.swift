@@ -11,8 +11,7 @@ extension Plan {
     for (number, list) in lists.enumerated() {
       let extraction = LiteralExtraction(charter.lists[number], memo)
       for entry in charter.lists[number].entries.prefix(list.entries.count)
-      where extraction.literals(of: entry).isEmpty && seen.insert(entry.span).inserted
-      {
+      where extraction.literals(of: entry).isEmpty && seen.insert(entry.span).inserted {
         diagnostics.append(
           Diagnostic(
             .entryWithoutLiteral,

@@ -76,12 +76,14 @@ extension Checker {
   /// Resolves every list, those first that others include. Where none takes entries from elsewhere each
   /// is read when it is checked.
   mutating func resolveLists() {
+    sharesEntries = symbols.lists.contains { list in
+      list.decl.body.takesEntries || list.replaced.contains { $0.body.takesEntries }
+    }
+    guard sharesEntries else { return }
     var keys: [ListKey] = []
     for (index, list) in symbols.lists.enumerated() {
       for level in 0...list.replaced.count { keys.append(ListKey(index: index, level: level)) }
     }
-    sharesEntries = keys.contains { decl($0).body.takesEntries }
-    guard sharesEntries else { return }
     entries.reserve(keys.reduce(0) { $0 + decl($1).body.parts.count })
     let nodes = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let edges = keys.map { key in
