@@ -93,7 +93,7 @@ struct FragmentTable: Sendable {
   func holdsAny(_ text: Span<UInt8>, in range: Range<Int>, isIdle: [Bool]) -> Bool {
     var isWanted = false
     search(text, in: range) { wanted, _ in
-      for pattern in wanted.patterns where !isIdle[Int(pattern)] { isWanted = true }
+      if !isWanted { isWanted = wanted.patterns.contains { !isIdle[Int($0)] } }
     }
     return isWanted
   }

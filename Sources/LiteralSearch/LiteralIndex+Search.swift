@@ -42,6 +42,7 @@ extension LiteralIndex {
     var dull = DullTokens()
     swap(&dull, &candidates.dull[number])
     dull.prepare()
+    var inserted = 0
     var dullKeys = dull.keys.mutableSpan
     let tokenBits = tokens.words.span
     let shortestToken = shortestToken
@@ -63,10 +64,11 @@ extension LiteralIndex {
         let key = WordKey(text, at: start, length: length)
         let hash = key.hash
         if length <= WordKey.longest {
-          let place = DullTokens.place(hash)
+          let place = DullTokens.place(hash, of: dullKeys.count)
           if dullKeys[place] == key { continue }
           if isDull(key, hash, text, start, length, tokens, into: &candidates) {
             dullKeys[place] = key
+            inserted &+= 1
           }
         } else {
           _ = isDull(key, hash, text, start, length, tokens, into: &candidates)
@@ -74,6 +76,7 @@ extension LiteralIndex {
       }
       bits = next
     }
+    dull.noteInserted(inserted)
     swap(&dull, &candidates.dull[number])
   }
 

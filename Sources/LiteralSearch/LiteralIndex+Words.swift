@@ -13,7 +13,7 @@ extension LiteralIndex {
   ) -> Bool {
     always.allSatisfy(isIdle)
       && otherFragments.allSatisfy { fragment, patterns in
-        patterns.allSatisfy(isIdle)
+        patterns.allSatisfy(isIdle) || fragment.longestWord != nil
           || !String(decoding: fragment.bytes, as: UTF8.self).unicodeScalars
             .allSatisfy(standsInPlainTexts)
       }
@@ -86,9 +86,9 @@ extension LiteralIndex {
   private func holdsFragment(
     _ word: TextWord, _ text: Span<UInt8>, _ isIdle: [Bool]
   ) -> Bool {
-    guard word.length >= min(shortWordFragments.shortest, wordFragments.shortest) else {
-      return false
-    }
+    let shortest = min(
+      shortWordFragments.shortest, wordFragments.shortest, wordsOfOthers.shortest)
+    guard word.length >= shortest else { return false }
     var folded = InlineArray<80, UInt8>(repeating: 0)
     let count = min(word.length, 64)
     var letters = folded.mutableSpan
@@ -100,5 +100,6 @@ extension LiteralIndex {
     let bytes = folded.span
     return shortWordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
       || wordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
+      || wordsOfOthers.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
   }
 }

@@ -14,11 +14,12 @@ package final class LiteralIndex: Sendable {
   let heads: KeyTable<Posting>
   /// By how many bytes heads are looked up: 3 or 4; `Int.max` if there are none.
   let headLength: Int
-  /// Fragments that are found by a part of one token each: of less than five bytes, which cost twice as much,
-  /// and by longer ones.
+  /// Fragments that are found by a part of one token each: by one of three bytes, and by longer ones.
   let shortWordFragments: FragmentTable
   let wordFragments: FragmentTable
   let otherFragments: FragmentTable
+  /// The longest words of those, as far as they have any, for texts of which only the words are asked.
+  let wordsOfOthers: FragmentTable
   /// Whether each of the other fragments has a byte beyond ASCII, as emojis do and most texts do not.
   let areOthersBeyondASCII: Bool
   let always: [Int32]
@@ -31,7 +32,7 @@ package final class LiteralIndex: Sendable {
     self.number = number
     var words: [(key: WordKey, posting: Posting)] = []
     var heads: [(key: WordKey, posting: Posting)] = []
-    var fragments: [(fragment: Fragment, pattern: Int32)] = []
+    var texts: [(bytes: [UInt8], pattern: Int32)] = []
     words.reserveCapacity(wishes.count)
     let headLength = Self.headLength(wishes)
     var always: [Int32] = []
@@ -49,23 +50,37 @@ package final class LiteralIndex: Sendable {
         heads.append((posting.head.head(headLength), posting))
       case .fragment(let text):
         precondition(text.utf8.count >= Self.shortestFragment)
-        fragments.append((Fragment(text), posting.pattern))
+        texts.append((Array(text.utf8), posting.pattern))
       }
     }
     self.words = KeyTable(words)
     self.heads = KeyTable(heads)
     self.headLength = headLength
+    let fragments = Self.fragments(texts)
     let parts = fragments.filter(\.fragment.isFoundInTokens)
     shortWordFragments = FragmentTable(parts.filter { $0.fragment.core.count < 4 })
     wordFragments = FragmentTable(parts.filter { $0.fragment.core.count >= 4 })
     let others = fragments.filter { !$0.fragment.isFoundInTokens }
     otherFragments = FragmentTable(others)
+    wordsOfOthers = FragmentTable(
+      Self.fragments(
+        others.compactMap { other in
+          other.fragment.longestWord.map { (bytes: $0, pattern: other.pattern) }
+        }))
     areOthersBeyondASCII = others.allSatisfy { $0.fragment.bytes.contains { $0 >= 0x80 } }
     self.always = always
     let shortestWord = words.lazy.map { $0.key.length }.min() ?? .max
     let shortest = min(
       shortestWord, headLength, shortWordFragments.shortest, wordFragments.shortest)
     shortestToken = max(1, min(shortest, 4))
+  }
+
+  private static func fragments(
+    _ texts: [(bytes: [UInt8], pattern: Int32)]
+  ) -> [(fragment: Fragment, pattern: Int32)] {
+    if texts.isEmpty { return [] }
+    let counts = Fragment.WordCounts(texts.map(\.bytes))
+    return texts.map { (Fragment($0.bytes, counts), $0.pattern) }
   }
 
   private static func headLength(_ wishes: [Wish]) -> Int {

@@ -182,6 +182,19 @@ struct LiteralIndexTests {
     #expect(found(literals, in: text) == expected)
   }
 
+  @Test(
+    "of fragments that have a word in common each is found, however many there are",
+    arguments: [2, 4, 5, 40])
+  func fragmentsWithOneWord(count: Int) {
+    let endings = (0..<count).map { "\(Unicode.Scalar(UInt8(0x61 + $0 / 10)))\($0 % 10)" }
+    let literals = endings.map { [Self.fragment("gratuit \($0)")] } + [[Self.fragment("gratuit")]]
+    for number in endings.indices {
+      let text = "un gratuit \(endings[number])x"
+      #expect(found(literals, in: text) == [number, count])
+    }
+    #expect(found(literals, in: "gratuit, gratuits") == [count])
+  }
+
   /// What a plain search finds: whole tokens, beginnings of tokens, anything anywhere.
   private func expected(_ literals: [[Literal]], in text: String) -> [Int] {
     let tokens = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)

@@ -60,7 +60,7 @@ struct RandomCharter {
 
   private mutating func entry(isInside: Bool, isExact: Bool) -> String {
     switch random.below(8) {
-    case 0: return isInside ? "\"pauvre type\"" : quoted()
+    case 0: return quoted(isInside: isInside)
     case 1: return regex(isExact: isExact)
     default: return phrase(isInside: isInside)
     }
@@ -101,11 +101,13 @@ struct RandomCharter {
     }
   }
 
-  private mutating func quoted() -> String {
-    let text = random.pick([
-      "c.o.n", "!!!", "pauvre type", "con", "AI", "t'es", "été", "🔥🔥", "100 %", ". ",
-    ])
-    return "\"\(text)\""
+  /// Some hold a word of three letters and more by which they are found, some do not.
+  private mutating func quoted(isInside: Bool) -> String {
+    let long = [
+      "pauvre type", "type-là", "merde🔥", "a pauvre", "% nul con", "été pêche", "salarié, nul",
+    ]
+    let short = ["c.o.n", "!!!", "con", "AI", "t'es", "été", "🔥🔥", "100 %", ". "]
+    return "\"\(random.pick(isInside ? long : long + short))\""
   }
 
   private mutating func regex(isExact: Bool) -> String {
@@ -114,7 +116,8 @@ struct RandomCharter {
       #"/\d{2,4}/"#, "/con(?:ne)?s?/", "/mer(?:de|ci)/", "/p.{1,2}e/", #"/\bid[a-z]{1,4}\b/"#,
       "/nul|type/",
       "/pauvre type[es]{0,2}/", "/gueul[es]/", "/(?:un|la) pauvre[ts]?/", "/fer(?:me|mez?) ta/",
-      "/(?<=a)b.{0,3}/", "/[^a-z ]{2,3}/", #"/\p{L}{4}z?/"#, "/l’a/",
+      "/(?<=a)b.{0,3}/", "/pauvre (?:type|nul)e? t/", "/[ae]s? nul (?:con|abruti)/",
+      "/type 🔥?con/", "/merde?-l/", "/[^a-z ]{2,3}/", #"/\p{L}{4}z?/"#, "/l’a/",
     ]
     return random.pick(isExact ? both + ["/[A-Z]{2,4}/", "/pêche/", "/[éè]t[éè]/"] : both)
   }
@@ -123,9 +126,10 @@ struct RandomCharter {
   private mutating func regexOfWord() -> String {
     let signs = [" ", " ", "-", "'", "’", "…", " : ", "€ ", "«"]
     let word = random.pick(Self.words.filter { $0.utf8.allSatisfy { 0x61...0x7A ~= $0 } })
-    let before = random.pick(["", "e", "s", "[et]"]) + random.pick(signs)
+    let before = random.pick(["", "e", "s", "[et]", "re", "ype", "[et]s"]) + random.pick(signs)
     let behind = random.pick([
-      "", random.pick(signs), random.pick(signs) + random.pick(["p", "t", "."]),
+      "", random.pick(signs),
+      random.pick(signs) + random.pick(["p", "t", ".", "ty", "co[nx]", "a"]),
     ])
     return "/\(before)\(word)\(behind)/"
   }

@@ -117,7 +117,10 @@ package struct PlainText: Sendable {
       count &+= 1
       size &+= length
       let key = Bytes16(bytes, at: start).smallKey(length)
-      if dullKeys[DullTokens.place(key.hash)] == key, length <= WordKey.longest { return true }
+      if dullKeys[DullTokens.place(key.hash, of: dullKeys.count)] == key, length <= WordKey.longest
+      {
+        return true
+      }
       guard unknown.count < Self.mostUnknown,
         let word = word(key, bytes, start..<start &+ length, range, table)
       else { return false }
