@@ -27,14 +27,12 @@ extension LiteralIndex {
   }
 
   /// Who asks for a word.
-  package enum Demand: Int, Comparable, Sendable {
+  package enum Demand: Sendable {
     /// Nobody.
     case none
     /// A pattern that does not match where it stands.
     case elsewhere
     case here
-
-    package static func < (a: Demand, b: Demand) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// Whether any pattern that is not idle may match a plain text because of this word of it.
@@ -44,22 +42,30 @@ extension LiteralIndex {
     for word: TextWord, of text: Span<UInt8>, isIdle: [Bool],
     neighbors: () -> (before: WordEdge, behind: WordEdge)
   ) -> Demand {
-    var result = Demand.none
+    var isWanted = false
     if word.length >= shortestToken {
       let hash = word.key.hash
       if KeyBitmap.mayHold(hash, words.bitmap) {
-        result = demand(in: words, word.key, hash, word, isIdle, neighbors)
+        switch demand(in: words, word.key, hash, word, isIdle, neighbors) {
+        case .none: break
+        case .elsewhere: isWanted = true
+        case .here: return .here
+        }
       }
-      if word.length >= headLength, result != .here {
+      if word.length >= headLength {
         let head = word.key.head(headLength)
         let hash = head.hash
         if KeyBitmap.mayHold(hash, heads.bitmap) {
-          let found = demand(in: heads, head, hash, word, isIdle, neighbors)
-          if found != .none { result = found }
+          switch demand(in: heads, head, hash, word, isIdle, neighbors) {
+          case .none: break
+          case .elsewhere: isWanted = true
+          case .here: return .here
+          }
         }
       }
     }
-    return result != .here && holdsFragment(word, text, isIdle) ? .here : result
+    if word.length >= shortestCore, holdsFragment(word, text, isIdle) { return .here }
+    return isWanted ? .elsewhere : .none
   }
 
   private func demand(
@@ -86,9 +92,6 @@ extension LiteralIndex {
   private func holdsFragment(
     _ word: TextWord, _ text: Span<UInt8>, _ isIdle: [Bool]
   ) -> Bool {
-    let shortest = min(
-      shortWordFragments.shortest, wordFragments.shortest, wordsOfOthers.shortest)
-    guard word.length >= shortest else { return false }
     var folded = InlineArray<80, UInt8>(repeating: 0)
     let count = min(word.length, 64)
     var letters = folded.mutableSpan

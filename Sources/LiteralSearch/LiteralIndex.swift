@@ -20,6 +20,8 @@ package final class LiteralIndex: Sendable {
   let otherFragments: FragmentTable
   /// The longest words of those, as far as they have any, for texts of which only the words are asked.
   let wordsOfOthers: FragmentTable
+  /// The bytes of the shortest word by which a fragment is found; `Int.max` if there is none.
+  let shortestCore: Int
   /// Whether each of the other fragments has a byte beyond ASCII, as emojis do and most texts do not.
   let areOthersBeyondASCII: Bool
   let always: [Int32]
@@ -67,6 +69,8 @@ package final class LiteralIndex: Sendable {
         others.compactMap { other in
           other.fragment.longestWord.map { (bytes: $0, pattern: other.pattern) }
         }))
+    shortestCore = min(
+      shortWordFragments.shortest, wordFragments.shortest, wordsOfOthers.shortest)
     areOthersBeyondASCII = others.allSatisfy { $0.fragment.bytes.contains { $0 >= 0x80 } }
     self.always = always
     let shortestWord = words.lazy.map { $0.key.length }.min() ?? .max

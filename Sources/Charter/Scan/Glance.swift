@@ -65,15 +65,20 @@ struct Glance: Sendable {
     for number in 0..<plain.unknown.count {
       let word = plain.unknown[number]
       if isForEmails, Self.maySpellAddress(word.key) { return true }
-      var demand = self.demand(for: word, in: index, bytes, range)
-      if demand != .here, let exact {
-        demand = max(demand, self.demand(for: word, in: exact, bytes, range))
-      }
-      switch demand {
-      case .none: plain.passOver(word)
-      case .elsewhere: break
+      var isDull = true
+      switch demand(for: word, in: index, bytes, range) {
+      case .none: break
+      case .elsewhere: isDull = false
       case .here: return true
       }
+      if let exact {
+        switch demand(for: word, in: exact, bytes, range) {
+        case .none: break
+        case .elsewhere: isDull = false
+        case .here: return true
+        }
+      }
+      if isDull { plain.passOver(word) }
     }
     return false
   }
@@ -91,7 +96,10 @@ struct Glance: Sendable {
 
   /// Whether a word may stand for a sign of an e-mail address: `arobase` and its like, or `dot`.
   private static func maySpellAddress(_ key: WordKey) -> Bool {
-    addressHeads.contains { key.head($0.length) == $0 }
+    switch UInt8(truncatingIfNeeded: key.low) {
+    case UInt8(ascii: "a"), UInt8(ascii: "d"): addressHeads.contains { key.head($0.length) == $0 }
+    default: false
+    }
   }
 
   private static let addressHeads = ["arob", "arrob", "dot"].map(WordKey.init(headOf:))
