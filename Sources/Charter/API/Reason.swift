@@ -11,9 +11,9 @@ public struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
   public static func < (a: Points, b: Points) -> Bool { a.tenths < b.tenths }
 
   public var description: String {
-    if tenths % 10 == 0 { return String(tenths / 10) }
-    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "-" : "") + "\(whole).\(tenth)"
+    var text: [UInt8] = []
+    text.append(self)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -105,7 +105,7 @@ struct RecordWriter {
 extension [UInt8] {
   mutating func append(utf8 text: String) { append(copying: text.utf8.span) }
 
-  /// Appends points as ``Points/description`` has them.
+  /// Appends points with a decimal where there is one: `2`, `-0.5`.
   mutating func append(_ points: Points) {
     if points.tenths < 0 { append(UInt8(ascii: "-")) }
     let (whole, tenth) = points.tenths.magnitude.quotientAndRemainder(dividingBy: 10)
