@@ -89,10 +89,34 @@ import Testing
     #expect(outcome.charter?.entries(of: "l") == ["otter"])
   }
 
-  @Test("1,000 optional letters are too many forms, told once") func manyForms() {
-    let letters = String(repeating: "(a)", count: 1_000)
+  @Test("160 optional letters are too many forms, told once") func manyForms() {
+    let letters = String(repeating: "(a)", count: 160)
     #expect(
       names("list l { b\(letters), \(letters)x* }\n" + rule) == [.tooManyForms, .tooManyForms])
+  }
+
+  @Test("an entry may have 500 characters, and a regex what PCRE2 compiles, the edge of an exact list included")
+  func longEntries() {
+    func list(_ modifiers: String, _ entry: String) -> [DiagnosticName] {
+      names("list l \(modifiers) { \(entry) }\n" + rule)
+    }
+    func letters(_ count: Int) -> String { String(repeating: "é", count: count) }
+    #expect(list("", letters(500)) == [])
+    #expect(list("", letters(501)) == [.entryTooLong])
+    #expect(list("exact", "\"" + letters(498) + "\"") == [])
+    #expect(list("exact", "\"" + letters(499) + "\"") == [.entryTooLong])
+    #expect(list("", "bat except { bat " + letters(500) + " }") == [.entryTooLong])
+    func longestRegex(_ modifiers: String) -> Int {
+      // In PCRE2's code a class takes 33 bytes, a letter two.
+      func length(_ classes: Int, _ letters: Int) -> [DiagnosticName] {
+        let pieces = [("[a-c]", classes), ("b", letters)].map { String(repeating: $0, count: $1) }
+        return list(modifiers, "/\(pieces[0])\(pieces[1])/")
+      }
+      let classes = (1_900..<2_100).first { length($0 + 1, 1) == [.badRegex] } ?? 0
+      let letters = (1..<20).first { length(classes, $0 + 1) == [.badRegex] } ?? 0
+      return classes * 33 + letters * 2
+    }
+    #expect(longestRegex("exact") + 4 < longestRegex(""))
   }
 
   @Test("300 parentheses are refused once") func parentheses() {

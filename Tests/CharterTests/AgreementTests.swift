@@ -83,6 +83,29 @@ struct AgreementTests {
     _ = try await Agreement(source).check([Item(text: text)])
   }
 
+  @Test(
+    "the longest entries are no longer than a pattern of PCRE2 may be",
+    arguments: ["", "exact", "disguised", "inside"],
+    [
+      "mots" + String(repeating: " a", count: 248), "mots" + String(repeating: " a!", count: 165),
+      "mots" + String(repeating: " ... a", count: 82), "mots" + String(repeating: "ﷺ", count: 496),
+      "mots" + String(repeating: " $", count: 248), "mots(" + String(repeating: "a", count: 494) + ")",
+      "(les) (des)" + String(repeating: " mot", count: 122),
+      "\"" + String(repeating: "👩‍👩‍👧", count: 99) + "\"",
+    ])
+  func longEntries(modifiers: String, entry: String) async throws {
+    let text = entry.replacing("...", with: "x y").filter { !"()\"".contains($0) }
+    let source = charter("list long \(modifiers) { \(entry) }", when: "long")
+    let items = [text, text + ", " + text, String(text.dropLast()) + "x", "mots"].map {
+      Item(text: $0)
+    }
+    var scanner = try compiled(source).makeScanner()
+    let verdicts = try items.map { try scanner.judge($0) }
+    #expect(verdicts[0].reasons.count == 1)
+    #expect(verdicts.map(\.incomplete.isEmpty) == [true, true, true, true])
+    _ = try await Agreement(source).check(items)
+  }
+
   static let matchCases: [MatchCase] = [
     WordMatchingTests.wholeWords, WordMatchingTests.folding, WordMatchingTests.separators,
     WordMatchingTests.gaps, WordMatchingTests.stars, WordMatchingTests.optionalLetters,

@@ -10,9 +10,13 @@ struct PatternLowering {
   static let wordCharacter = #"[\p{L}\p{M}\p{Nd}]"#
   /// Between two words of an entry: white space, apostrophes, hyphens, commas, quotation marks; full
   /// stops and the like where no white space follows. Never a line break.
-  private static let separator = #"(?:[ ',"«»“”„‹›\-]|[.!?:;…](?=\S)){1,16}+"#
+  private static let separator = "(?&separator)"
   private static let space = " {0,8}+"
-  private static let gap = "(?:\(separator)\(wordCharacter){1,64}+){0,3}"
+  private static let gap = "(?&gap)"
+  /// Stands behind the pattern: PCRE2 would make sixteen copies of the group at each place it is written.
+  private static let definitions =
+    #"(?(DEFINE)(?<separator>(?:[ ',"«»“”„‹›\-]|[.!?:;…](?=\S)){1,16}+)"#
+    + "(?<gap>(?:\(separator)\(wordCharacter){1,64}+){0,3}))"
   private static let wordStart = "(?=\(wordCharacter))"
   private static let startEdge = "(?<!\(wordCharacter))"
   private static let endEdge = "(?!\(wordCharacter))"
@@ -23,7 +27,7 @@ struct PatternLowering {
   /// The pattern, with word edges unless the list is `inside`.
   func pattern(for entry: Entry) -> String {
     switch entry.form {
-    case .phrase(let tokens): isInside ? body(tokens) + markEdge : edged(tokens, entry)
+    case .phrase(let tokens): defining(isInside ? body(tokens) + markEdge : edged(tokens, entry))
     case .quoted(let text): quoted(text)
     case .regex(let regex): self.regex(regex)
     }
@@ -33,6 +37,10 @@ struct PatternLowering {
   func loosePattern(for entry: Entry) -> String {
     guard case .phrase(let tokens) = entry.form else { return pattern(for: entry) }
     return body(tokens, isRun: true)
+  }
+
+  private func defining(_ pattern: String) -> String {
+    pattern.contains("(?&") ? pattern + Self.definitions : pattern
   }
 
   private func edged(_ tokens: [EntryToken], _ entry: Entry) -> String {

@@ -36,11 +36,20 @@ extension Checker {
   }
 
   private mutating func fault(of entry: Entry, _ decl: EntryDecl, isExact: Bool) -> Diagnostic? {
-    switch entry.form {
+    if case .regex(let pattern) = entry.form {
+      return regexFault(entry, pattern, isExact: isExact)
+    }
+    // A character is a byte at least.
+    if entry.source.utf8.count > Diagnostic.mostCharacters,
+      entry.source.unicodeScalars.count > Diagnostic.mostCharacters
+    {
+      return .entryTooLong(entry)
+    }
+    return switch entry.form {
     case .phrase(let tokens): phraseFault(entry, tokens) ?? looseStar(decl)
     case .quoted(let text):
       text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .entryWithoutContent(entry) : nil
-    case .regex(let pattern): regexFault(entry, pattern, isExact: isExact)
+    case .regex: nil
     }
   }
 
@@ -109,6 +118,9 @@ extension Entry {
 }
 
 extension Diagnostic {
+  /// The longest entry, in Unicode scalars as written. PCRE2 compiles 64 KiB at most, and the dearest character
+  /// takes some fifty bytes there.
+  fileprivate static var mostCharacters: Int { 500 }
   fileprivate static var mostForms: Int { 1 << mostOptionalPieces }
   fileprivate static var mostOptionalPieces: Int { 6 }
 
@@ -125,6 +137,22 @@ extension Diagnostic {
           fr:
             "les lettres entre parenthèses sont facultatives, et la ponctuation ne fait que séparer les mots"
         )
+      ])
+  }
+
+  fileprivate static func entryTooLong(_ entry: Entry) -> Diagnostic {
+    Diagnostic(
+      .entryTooLong,
+      Message(
+        "this entry has \(entry.source.unicodeScalars.count) characters; \(mostCharacters) is the limit",
+        fr:
+          "cette entrée a \(entry.source.unicodeScalars.count) caractères ; la limite est \(mostCharacters)"
+      ),
+      at: entry.span,
+      notes: [
+        Message(
+          "a few words that stand in no other text find it just as well",
+          fr: "quelques mots qui ne figurent dans aucun autre texte suffisent à le retrouver")
       ])
   }
 

@@ -15,7 +15,9 @@ extension Checker {
       return .regexLetterFoldedAway(letter)
     }
     do {
-      return try Program(pattern, jit: false).matchesEmpty ? .regexMatchesEmpty(entry.span) : nil
+      // An exact list adds as much to it (see `PatternLowering`), and the whole must not be too large.
+      let whole = isExact ? #"(?:\#(pattern))(?!\p{M})"# : pattern
+      return try Program(whole, jit: false).matchesEmpty ? .regexMatchesEmpty(entry.span) : nil
     } catch {
       return .refusedByPCRE2(error, at: entry.span)
     }

@@ -58,6 +58,7 @@ public enum DiagnosticName: String, CaseIterable, Sendable {
   case entryWithoutContent = "entry-without-content"
   case insideEntryTooShort = "inside-entry-too-short"
   case starredWordTooShort = "starred-word-too-short"
+  case entryTooLong = "entry-too-long"
   case tooManyForms = "too-many-forms"
   case siteNotHost = "site-not-host"
 

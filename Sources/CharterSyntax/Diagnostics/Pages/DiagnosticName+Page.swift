@@ -48,6 +48,7 @@ extension DiagnosticName {
     case .entryWithoutContent: .entryWithoutContent
     case .insideEntryTooShort: .insideEntryTooShort
     case .starredWordTooShort: .starredWordTooShort
+    case .entryTooLong: .entryTooLong
     case .tooManyForms: .tooManyForms
     case .siteNotHost: .siteNotHost
     case .badRegex: .badRegex

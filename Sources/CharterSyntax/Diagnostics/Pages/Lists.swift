@@ -222,6 +222,44 @@ extension DiagnosticPage {
       """,
     replacing: "{ mo* }", by: "{ moron* }")
 
+  static let entryTooLong = DiagnosticPage(
+    .entryTooLong,
+    Message(
+      """
+      An entry has 500 characters at most. A whole message copied into a list finds only messages that are \
+      the same to the last word, and one other word is enough to escape it. \
+      Keep the few words that stand in no other text, or join them with `...`, which leaves room for up to \
+      three words.
+      """,
+      fr: """
+        Une entrée a 500 caractères au plus. Un message entier recopié dans une liste ne trouve que les \
+        messages identiques au mot près : il suffit d'en changer un pour y échapper. \
+        Gardez les quelques mots qui ne figurent dans aucun autre texte, ou reliez-les par `...`, qui laisse \
+        la place à trois mots au plus.
+        """),
+    wrong: """
+      charte "Le jardin"
+      signaler à 3
+      masquer à 6
+      liste réclames {
+        gagnez de l'argent \(copiedMessage)
+      }
+      article 1 "Publicité" {
+        règle réclame {
+          motif « Pas de réclames recopiées. »
+          si réclames
+          masquer
+          attrape "Gagnez de l'argent sans sortir de chez vous !"
+          épargne "Gagnez du temps."
+        }
+      }
+      """,
+    replacing: copiedMessage, by: "sans sortir de chez vous")
+
+  /// More than 500 characters.
+  private static let copiedMessage =
+    "sans sortir de chez vous" + String(repeating: " et encore plus tous les jours", count: 16)
+
   static let tooManyForms = DiagnosticPage(
     .tooManyForms,
     Message(
