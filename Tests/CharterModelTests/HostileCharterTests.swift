@@ -95,7 +95,7 @@ import Testing
       names("list l { b\(letters), \(letters)x* }\n" + rule) == [.tooManyForms, .tooManyForms])
   }
 
-  @Test("an entry may have 500 characters, and a regex what PCRE2 compiles, the edge of an exact list included")
+  @Test("an entry has 500 characters at most, and a regex in an exact list room for its edge")
   func longEntries() {
     func list(_ modifiers: String, _ entry: String) -> [DiagnosticName] {
       names("list l \(modifiers) { \(entry) }\n" + rule)

@@ -89,7 +89,8 @@ struct AgreementTests {
     [
       "mots" + String(repeating: " a", count: 248), "mots" + String(repeating: " a!", count: 165),
       "mots" + String(repeating: " ... a", count: 82), "mots" + String(repeating: "ﷺ", count: 496),
-      "mots" + String(repeating: " $", count: 248), "mots(" + String(repeating: "a", count: 494) + ")",
+      "mots" + String(repeating: " $", count: 248),
+      "mots(" + String(repeating: "a", count: 494) + ")",
       "(les) (des)" + String(repeating: " mot", count: 122),
       "\"" + String(repeating: "👩‍👩‍👧", count: 99) + "\"",
     ])
