@@ -74,10 +74,11 @@ let package = Package(
       swiftSettings: strict),
 
     // 4 — the command.
+    .target(name: "CHeap"),
     .executableTarget(
       name: "CharterCLI",
       dependencies: [
-        "Charter", "CharterCorpus", "CharterImport", "CharterSyntax", "RecordIO",
+        "CHeap", "Charter", "CharterCorpus", "CharterImport", "CharterSyntax", "RecordIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

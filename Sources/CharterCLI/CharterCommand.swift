@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 import Charter
 
 /// `charter <verb>`: stdout is data, stderr is people.
@@ -20,6 +21,7 @@ struct CharterCommand: ParsableCommand {
     ])
 
   static func main() {
+    heap_use_large_pages()
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard var command = command(arguments) else {
       if let unknown = UnknownCommand(arguments) { exit(withError: Exit.misuse(unknown.message)) }
