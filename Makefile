@@ -6,12 +6,12 @@ SWIFT ?= swift
 CHARTER := .build/release/charter
 CHECKED := --explicit-target-dependency-import-check=error
 SOURCES := Package.swift Sources Tests
-# Swift's libraries are part of macOS; elsewhere the command brings them along, and the C library and PCRE2 where they
-# are to be had for that (Debian's packages have both, Fedora's glibc-static and pcre2-static). It then needs nothing of
-# the machine that it runs on, and starts some milliseconds sooner: there is nothing to be looked for and relocated.
+# Swift's libraries are part of macOS; elsewhere the command brings them along, and the C library, PCRE2 and libyaml
+# where they are to be had for that (Debian's packages have them). It then needs nothing of the machine that it runs on,
+# and starts some milliseconds sooner: there is nothing to be looked for and relocated.
 # LLVM's linker comes with Swift. Every release build says the same, since one that does not builds everything anew.
-ARCHIVES = $(shell { cd "$$(pkg-config --variable=libdir libpcre2-8)" && ls libpcre2-8.a libc.a; } 2>/dev/null | wc -l)
-WHOLE = $(if $(filter 2,$(ARCHIVES)),-Xswiftc -static-executable -Xswiftc -use-ld=lld)
+ARCHIVES = $(shell { cd "$$(pkg-config --variable=libdir libpcre2-8)" && ls libpcre2-8.a libyaml.a libc.a; } 2>/dev/null | wc -l)
+WHOLE = $(if $(filter 3,$(ARCHIVES)),-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 STATIC = $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib $(WHOLE))
 # valgrind reads debug information of C up to version 4 of DWARF.
 RELEASE = build -c release $(STATIC) $(CHECKED) -Xcc -gdwarf-4
@@ -35,14 +35,14 @@ help:
 # ── What is needed ───────────────────────────────────────────────────────────
 deps:
 	@command -v $(SWIFT) >/dev/null || { echo 'charter needs Swift 6.2 or later: https://www.swift.org/install' >&2; exit 1; }
-	@if ! pkg-config --exists libpcre2-8 2>/dev/null; then \
+	@if ! pkg-config --exists libpcre2-8 yaml-0.1 2>/dev/null; then \
 	  if command -v apt-get >/dev/null; then \
-	    echo '── installing libpcre2-dev and pkg-config (apt)'; \
+	    echo '── installing libpcre2-dev, libyaml-dev and pkg-config (apt)'; \
 	    $(SUDO) apt-get update -qq && \
-	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libpcre2-dev pkg-config >/dev/null; \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libpcre2-dev libyaml-dev pkg-config >/dev/null; \
 	  elif command -v brew >/dev/null; then \
-	    echo '── installing pcre2 and pkgconf (brew)'; brew install -q pcre2 pkgconf; \
-	  else echo 'install PCRE2 with headers (libpcre2-dev, pcre2-devel …) and pkg-config' >&2; exit 1; fi; \
+	    echo '── installing pcre2, libyaml and pkgconf (brew)'; brew install -q pcre2 libyaml pkgconf; \
+	  else echo 'install PCRE2 and libyaml with headers (libpcre2-dev, libyaml-dev …) and pkg-config' >&2; exit 1; fi; \
 	fi
 
 # ── Building ─────────────────────────────────────────────────────────────────

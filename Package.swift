@@ -20,7 +20,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // 0 — text, bytes, patterns: they know nothing of charters' meaning and nothing of each other.
@@ -30,6 +29,9 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
     ),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "CBytes"),
     .target(name: "Bytes", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "CharterSyntax", swiftSettings: strict),
@@ -70,7 +72,7 @@ let package = Package(
 
     .target(
       name: "CharterImport",
-      dependencies: ["Charter", "CharterSyntax", "Normalization", "RecordIO", "Yams"],
+      dependencies: ["Charter", "CharterSyntax", "Normalization", "RecordIO", "YAML"],
       swiftSettings: strict),
 
     // 4 — the command.
@@ -98,6 +100,7 @@ let package = Package(
 
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(
       name: "CharterSyntaxTests", dependencies: ["CharterSyntax"], exclude: ["Golden"],
       swiftSettings: strict),
@@ -126,7 +129,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CharterCLITests",
-      dependencies: ["Charter", "CharterCLI", "CharterCorpus", "Yams"], exclude: ["Golden"],
+      dependencies: ["Charter", "CharterCLI", "CharterCorpus", "YAML"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "CharterTests",

@@ -55,7 +55,8 @@ struct EntryPool {
   }
 
   private static func makeRoom(in readings: inout [Reading?], for count: Int) {
-    let missing = count - readings.count
-    if missing > 0 { readings.append(contentsOf: repeatElement(nil, count: missing)) }
+    if readings.count >= count { return }
+    readings.reserveCapacity(count)
+    while readings.count < count { readings.append(nil) }
   }
 }

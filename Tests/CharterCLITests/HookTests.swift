@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import Yams
+import YAML
 
 /// What other repositories take from this one: hooks for pre-commit, and an action.
 @Suite("Hooks and action")
@@ -8,9 +8,9 @@ struct HookTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../..").standardizedFileURL
 
-  private static func yaml(_ name: String) throws -> Node {
+  private static func yaml(_ name: String) throws -> YAMLNode {
     let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
-    return try #require(try compose(yaml: text))
+    return try #require(try YAMLNode.document(text))
   }
 
   private struct Run {
@@ -55,14 +55,14 @@ struct HookTests {
     #expect(setUp.status == 0, "\(setUp.output)")
     var ids: [String] = []
     for hook in hooks {
-      let id = try #require(hook["id"]?.string)
+      let id = try #require(hook["id"]?.scalar)
       ids.append(id)
-      let entry = try #require(hook["entry"]?.string)
-      let pattern = try Regex(try #require(hook["files"]?.string))
+      let entry = try #require(hook["entry"]?.scalar)
+      let pattern = try Regex(try #require(hook["files"]?.scalar))
       #expect("a/my.charte".contains(pattern) && "x.charter".contains(pattern))
       #expect(!"x.charterx".contains(pattern) && !"README.md".contains(pattern))
-      #expect(hook["language"]?.string == "swift")
-      let takesFiles = hook["pass_filenames"]?.bool ?? true
+      #expect(hook["language"]?.scalar == "swift")
+      let takesFiles = hook["pass_filenames"]?.scalar != "false"
       let good = takesFiles ? "'good one.charter'" : "'good one.charter' c.ndjson"
       _ = try run("charter fmt 'good one.charter'", in: folder, path: try commandFolder)
       let passed = try run("\(entry) \(good)", in: folder, path: try commandFolder)
@@ -73,10 +73,10 @@ struct HookTests {
     #expect(ids == ["charter-check", "charter-fmt", "charter-fmt-check", "charter-test"])
   }
 
-  private static func steps() throws -> [Node] {
+  private static func steps() throws -> [YAMLNode] {
     let action = try yaml("action.yml")
-    #expect(action["runs"]?["using"]?.string == "composite")
-    return Array(try #require(action["runs"]?["steps"]?.sequence))
+    #expect(action["runs"]?["using"]?.scalar == "composite")
+    return try #require(action["runs"]?["steps"]?.sequence)
   }
 
   @Test("no script of the action holds an expression, and every one is Bash")
@@ -85,14 +85,14 @@ struct HookTests {
     #expect(steps.count == 5)
     let folder = try ScratchFolder()
     for step in steps {
-      let script = try #require(step["run"]?.string)
+      let script = try #require(step["run"]?.scalar)
       #expect(!script.contains("${{"))
-      #expect(step["shell"]?.string == "bash")
+      #expect(step["shell"]?.scalar == "bash")
       #expect(script.hasPrefix("set -euo pipefail\n"))
       try folder.write("s.sh", script)
       #expect(try run("bash -n s.sh", in: folder, path: "/bin").status == 0)
       for (_, value) in try #require(step["env"]?.mapping) {
-        let text = try #require(value.string)
+        let text = try #require(value.scalar)
         let words = text.split { "${} \"".contains($0) }.map(String.init)
         #expect(text.hasPrefix("${{ ") && (words.count == 1 || text.hasSuffix("/charter-diff.md")))
       }
@@ -122,7 +122,7 @@ struct HookTests {
       "GITHUB_OUTPUT": folder.path("output"),
     ]
     for step in try Self.steps().dropFirst() {
-      let script = try #require(step["run"]?.string)
+      let script = try #require(step["run"]?.scalar)
       let result = try run(script, in: folder, path: bin, variables)
       #expect(result.status == 0, "\(result.output)")
     }
@@ -159,7 +159,7 @@ struct HookTests {
       """, in: folder, path: try commandFolder)
     #expect(setUp.status == 0, "\(setUp.output)")
     try folder.write("my.charter", TestCharter.source(points: 1))
-    let script = try #require(try Self.steps()[3]["run"]?.string)
+    let script = try #require(try Self.steps()[3]["run"]?.scalar)
     let base = try folder.read("base").trimmingCharacters(in: .whitespacesAndNewlines)
     let result = try run(
       script, in: folder, path: try commandFolder,
@@ -184,7 +184,7 @@ struct HookTests {
     for (number, gates, status) in [
       (1, "", Int32(0)), (2, "recall(flag) >= 0.9", 0), (2, "recall(flag) > 1", 1),
     ] {
-      let script = try #require(steps[number]["run"]?.string)
+      let script = try #require(steps[number]["run"]?.scalar)
       let result = try run(
         script, in: folder, path: try commandFolder,
         ["CHARTER": "my.charter", "STRICT": "false", "CORPUS": "c.ndjson\n", "GATES": gates])

@@ -216,9 +216,10 @@ struct AutoModeratorTests {
         1
       ),
       ("body: \"" + String(repeating: "x", count: 600_000) + "\"\naction: remove", 1),
-      ("body: a\nbody: b\naction: remove", 1),
+      ("body: a\nbody: b\naction: remove", 2),
       ("body: *nobody\naction: remove", 1),
       ("\n\tbody: a\n", 2),
+      ("body: a\n--- {action: remove}\n", 2),
       ("body: \"\\ud800\"\naction: remove\n", 1),
       ("? [a, b]\n: c\naction: [remove]\n", 1),
       ("just a sentence", 1),

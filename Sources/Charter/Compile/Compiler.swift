@@ -118,13 +118,7 @@ struct Compiler {
       pattern.list = Int32(list)
       patterns.append(pattern)
     } else {
-      let entry = entries[index]
-      known.wishes = appendWishes(of: entry, extraction)
-      known.isExact = extraction.isExact
-      known.isInside = extraction.isInside
-      if case .phrase = entry.form { known.canBeTriedLoose = entry.hasThreeLetters }
-      known.pattern = Int32(patterns.count)
-      patterns.append(PatternPlan(list: Int32(list), entry))
+      appendAnew(entries[index], extraction, list, &known)
     }
     patterns[patterns.count - 1].isTriedLoose = isDisguised && known.canBeTriedLoose
     if isDisguised, !known.isNoted {
@@ -132,6 +126,18 @@ struct Compiler {
       noteWords(of: entries[index])
     }
     lowered[number] = known
+  }
+
+  private mutating func appendAnew(
+    _ entry: Entry, _ extraction: LiteralExtraction, _ list: Int, _ lowered: inout Lowered
+  ) {
+    lowered.wishes = appendWishes(of: entry, extraction)
+    lowered.isExact = extraction.isExact
+    lowered.isInside = extraction.isInside
+    let pattern = PatternPlan(list: Int32(list), entry)
+    lowered.canBeTriedLoose = pattern.isPhrase && entry.hasThreeLetters
+    lowered.pattern = Int32(patterns.count)
+    patterns.append(pattern)
   }
 
   private mutating func noteWords(of entry: Entry) {

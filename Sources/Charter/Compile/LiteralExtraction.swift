@@ -96,25 +96,13 @@ struct LiteralExtraction {
       if shortest == 0 { return 0 }
       if isInside || word.startsOpen { return fragmentWorth(shortest) }
       if word.endsOpen { return shortest < LiteralIndex.shortestHead ? 0 : 1000 * (1 + shortest) }
-      let rarity = isAlone ? 1 : rarity(word.letters)
+      let rarity = isAlone ? 1 : memo.rarity(of: word.letters, isExact: isExact)
       return 1000 + 10 * rarity + shortest
     }
   }
 
   private func fragmentWorth(_ length: Int) -> Int {
     length < LiteralIndex.shortestFragment ? 0 : length
-  }
-
-  /// The rank of the commonest spelling of a word of the list's view.
-  private func rarity(_ letters: WordLetters) -> Int {
-    var rarity = Int.max
-    if isExact {
-      // A plain view is in lower case already.
-      letters.forEachSpelling { rarity = min(rarity, memo.rarity(of: $0.lowercased().utf8.span)) }
-    } else {
-      letters.forEachUTF8Spelling { rarity = min(rarity, memo.rarity(of: $0)) }
-    }
-    return rarity
   }
 
   /// Whether one word is all that there is to match. Short ones look at what stands before them.

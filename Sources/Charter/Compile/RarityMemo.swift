@@ -1,4 +1,5 @@
 internal import Bytes
+internal import CharterSyntax
 internal import Lexicon
 
 /// How rare words are, with a memory: the entries of a charter are made of the same words over and over.
@@ -20,6 +21,18 @@ final class RarityMemo {
     if last.key == key { return last.rarity }
     let rarity = Self.rarity(word)
     known[place] = Known(key: key, rarity: rarity)
+    return rarity
+  }
+
+  /// The rank of the commonest spelling of a word of a list's view.
+  func rarity(of letters: WordLetters, isExact: Bool) -> Int {
+    var rarity = Int.max - 50
+    if isExact {
+      // A plain view is in lower case already.
+      letters.forEachSpelling { rarity = min(rarity, self.rarity(of: $0.lowercased().utf8.span)) }
+    } else {
+      letters.forEachUTF8Spelling { rarity = min(rarity, self.rarity(of: $0)) }
+    }
     return rarity
   }
 

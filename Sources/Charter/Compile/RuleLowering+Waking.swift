@@ -58,26 +58,28 @@ extension RuleLowering {
   private mutating func frequency(of source: Int) -> Int {
     guard source < charter.lists.count else { return 1 }
     if let known = frequencies[source] { return known }
-    let frequency = charter.lists[source].entries.reduce(0) { $0 + self.frequency(of: $1) }
+    let isExact = charter.lists[source].isExact
+    let entries = charter.lists[source].entries
+    var frequency = 0
+    for index in entries.indices { frequency += self.frequency(of: entries[index], isExact) }
     frequencies[source] = frequency
     return frequency
   }
 
   /// A phrase is found by its rarest word.
-  private func frequency(of entry: Entry) -> Int {
+  private func frequency(of entry: Entry, _ isExact: Bool) -> Int {
     guard case .phrase(let tokens) = entry.form else { return 5 * Self.rare }
     var least = Int.max
     for case .word(let word) in tokens {
       if word.startsOpen || word.letters.shortestLength > 4 { return Self.rare }
-      least = min(least, frequency(of: word))
+      least = min(least, frequency(of: word, isExact))
     }
     return least == Int.max ? 200 * Self.rare : least
   }
 
   /// By the law of Zipf, the rank of a word tells its frequency.
-  private func frequency(of word: EntryWord) -> Int {
-    var rank = Int.max - 50
-    word.letters.forEachSpelling { rank = min(rank, memo.rarity(of: $0.lowercased().utf8.span)) }
+  private func frequency(of word: EntryWord, _ isExact: Bool) -> Int {
+    let rank = memo.rarity(of: word.letters, isExact: isExact)
     return Self.rare + 1_000_000 / (50 + rank)
   }
 

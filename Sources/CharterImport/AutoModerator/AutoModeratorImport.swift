@@ -1,5 +1,5 @@
 internal import CharterSyntax
-internal import Yams
+internal import YAML
 
 /// AutoModerator's rules (reddit.com/wiki/automoderator/full-documentation) as rules of a charter.
 ///

@@ -1,5 +1,5 @@
 internal import CharterSyntax
-internal import Yams
+internal import YAML
 
 /// Reads the keys of one AutoModerator rule.
 struct AutoModeratorReader {
@@ -35,18 +35,18 @@ struct AutoModeratorReader {
 
   // MARK: Keys
 
-  mutating func readOption(_ key: String, _ value: Node) {
+  mutating func readOption(_ key: String, _ value: YAMLNode) {
     if key == "ignore_blockquotes" { outsideQuotes = value.truth ?? false }
   }
 
-  mutating func read(_ text: String, _ value: Node) {
+  mutating func read(_ text: String, _ value: YAMLNode) {
     let key = AutoModeratorKey(text)
     switch key.fields.first ?? "" {
     case "type": readType(value)
-    case "action": action = value.scalar?.string.lowercased() ?? ""
-    case "action_reason", "report_reason": reason = value.scalar?.string
+    case "action": action = value.scalar?.lowercased() ?? ""
+    case "action_reason", "report_reason": reason = value.scalar
     case "comment":
-      reply = value.scalar?.string
+      reply = value.scalar
       deeds.append("comment")
     case "priority":
       draft.sources[source].remark(
@@ -57,8 +57,8 @@ struct AutoModeratorReader {
     case "moderators_exempt": exemptsModerators = value.truth
     case "ignore_blockquotes": break
     case "author" where value.mapping != nil:
-      for (key, value) in value.mapping ?? [:] {
-        readAuthor(AutoModeratorKey(key.scalar?.string ?? ""), value)
+      for (key, value) in value.mapping ?? [] {
+        readAuthor(AutoModeratorKey(key.scalar ?? ""), value)
       }
     case "reports": readNumber(value, .reports, orMore: true)
     case "body_longer_than": readLength(value, .greater)
@@ -80,8 +80,8 @@ struct AutoModeratorReader {
     "set_post_crowd_control_level",
   ]
 
-  private mutating func readType(_ value: Node) {
-    let kind = value.scalar?.string.lowercased() ?? ""
+  private mutating func readType(_ value: YAMLNode) {
+    let kind = value.scalar?.lowercased() ?? ""
     if kind == "any" { return }
     guard let last = kind.split(separator: " ").last, last == "comment" || last == "submission"
     else {
@@ -98,7 +98,7 @@ struct AutoModeratorReader {
     }
   }
 
-  private mutating func readAuthor(_ key: AutoModeratorKey, _ value: Node) {
+  private mutating func readAuthor(_ key: AutoModeratorKey, _ value: YAMLNode) {
     let name = key.fields.first ?? ""
     if name == "name" {
       readWords(key, value)
@@ -119,7 +119,7 @@ struct AutoModeratorReader {
     }
   }
 
-  private mutating func readTruth(_ name: String, _ value: Node) {
+  private mutating func readTruth(_ name: String, _ value: YAMLNode) {
     guard let known = AutoModeratorFact.truth(name), let truth = value.truth else {
       return refuse("\(name): neither yes nor no", fr: "\(name) : ni oui, ni non")
     }
@@ -127,8 +127,8 @@ struct AutoModeratorReader {
     conditions.append(truth ? .truth(fact) : .not(.truth(fact)))
   }
 
-  private mutating func readLength(_ value: Node, _ sign: DraftComparison.Sign) {
-    guard let text = value.scalar?.string, let count = Int(text), 0...1_000_000 ~= count else {
+  private mutating func readLength(_ value: YAMLNode, _ sign: DraftComparison.Sign) {
+    guard let text = value.scalar, let count = Int(text), 0...1_000_000 ~= count else {
       return refuse(
         "a number of characters was expected", fr: "un nombre de caractères était attendu")
     }
@@ -139,8 +139,8 @@ struct AutoModeratorReader {
       fr: "les caractères du titre sont comptés aussi")
   }
 
-  private mutating func readNumber(_ value: Node, _ known: AutoModeratorFact, orMore: Bool) {
-    guard let text = value.scalar?.string,
+  private mutating func readNumber(_ value: YAMLNode, _ known: AutoModeratorFact, orMore: Bool) {
+    guard let text = value.scalar,
       let comparison = AutoModeratorThreshold(text)?.comparison(unit: nil, orMore: orMore)
     else {
       return refuse(
@@ -149,8 +149,8 @@ struct AutoModeratorReader {
     append(comparison, known, isThreshold: !orMore)
   }
 
-  private mutating func readAge(_ value: Node) {
-    guard let text = value.scalar?.string, let threshold = AutoModeratorThreshold(text),
+  private mutating func readAge(_ value: YAMLNode) {
+    guard let text = value.scalar, let threshold = AutoModeratorThreshold(text),
       let comparison = threshold.comparison(unit: threshold.unit ?? "day", orMore: false)
     else { return refuse("account_age cannot be read", fr: "account_age est illisible") }
     if threshold.unit.map({ ["month", "year", "minute", "hour"].contains($0) }) ?? false {
@@ -177,7 +177,7 @@ struct AutoModeratorReader {
 
   // MARK: Words
 
-  private mutating func readWords(_ key: AutoModeratorKey, _ value: Node) {
+  private mutating func readWords(_ key: AutoModeratorKey, _ value: YAMLNode) {
     guard let texts = value.texts?.filter({ !$0.allSatisfy(\.isWhitespace) }), !texts.isEmpty else {
       return refuse(
         "\(key.fields.joined(separator: "+").asOneLine(60)): words were expected",

@@ -1,5 +1,5 @@
 internal import CharterSyntax
-internal import Yams
+internal import YAML
 
 /// A file of AutoModerator rules, cut into its documents. Each is read apart, so that one that is no YAML
 /// costs the others nothing.
@@ -67,82 +67,44 @@ extension AutoModeratorSource.Document {
     return offset + (index ?? 0) + 1
   }
 
-  /// The rule as pairs of keys and values.
-  ///
-  /// What could grow beyond its text (aliases) is refused before it is read; how deep it is nested libYAML
-  /// limits to a thousand levels. Cost: linear in the document.
-  func pairs() throws(Fault) -> [(key: String, line: Int, value: Node)] {
+  /// The rule as pairs of keys and values. Cost: linear in the document.
+  func pairs() throws(Fault) -> [(key: String, line: Int, value: YAMLNode)] {
     guard text.utf8.count <= Self.longest else {
       throw fault(firstLine, "the rule is longer than 512 KiB", fr: "la règle dépasse 512 Kio")
     }
-    if let line = lineOfAlias {
-      throw fault(
-        line, "YAML aliases (`*name`) are not read: write the words out",
-        fr: "les alias YAML (« *nom ») ne sont pas lus : écrire les mots")
-    }
-    let root: Node?
-    do {
-      root = try Parser(yaml: text, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      throw fault(error)
-    } catch {
-      throw fault(firstLine, "not YAML", fr: "n'est pas du YAML")
-    }
-    guard case .mapping(let mapping)? = root else {
+    let root: YAMLNode?
+    do { root = try YAMLNode.document(text) } catch { throw fault(error) }
+    guard let mapping = root?.mapping else {
       throw fault(
         firstLine, "not a rule: no `key: value`", fr: "pas une règle : aucune « clé: valeur »")
     }
-    return mapping.map { key, value in
-      (key.scalar?.string ?? "", line(of: key), value)
-    }
+    return mapping.map { ($0.key.scalar ?? "", offset + $0.key.line, $0.value) }
   }
-
-  func line(of node: Node) -> Int { offset + (node.mark?.line ?? 1) }
 
   private static let longest = 512 << 10
 
-  /// The line of the first thing that looks like `*name`, if something looks like `&name` too. May take text for
-  /// an alias, and never an alias for text.
-  private var lineOfAlias: Int? {
-    var (alias, hasAnchor) = (Int?.none, false)
-    var line = offset + 1
-    var (before, mark): (UInt8, UInt8) = (0x0A, 0x0A)
-    for byte in text.utf8 {
-      if Self.startsName(byte), Self.mayPrecedeNode(before) {
-        if mark == UInt8(ascii: "*"), alias == nil { alias = line }
-        if mark == UInt8(ascii: "&") { hasAnchor = true }
-      }
-      if byte == 0x0A { line += 1 }
-      (before, mark) = (mark, byte)
-    }
-    return hasAnchor ? alias : nil
-  }
-
-  private static func startsName(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
-      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-  }
-
-  private static func mayPrecedeNode(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
-      || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
-  }
-
-  private func fault(_ error: YamlError) -> Fault {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let line = offset + max(1, mark.line)
-      return fault(line, "not YAML: \(problem)", fr: "n'est pas du YAML : \(problem)")
-    case .reader(let problem, _, _, _):
-      return fault(firstLine, "not YAML: \(problem)", fr: "n'est pas du YAML : \(problem)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.joined(separator: ", ").asOneLine(80)
-      return fault(
-        offset + context.mark.line,
-        "`\(names)` stands twice: write `\(names)#2` for the second",
-        fr: "« \(names) » y est deux fois : écrire « \(names)#2 » pour la seconde")
-    default: return fault(firstLine, "not YAML", fr: "n'est pas du YAML")
+  private func fault(_ fault: YAMLFault) -> Fault {
+    switch fault {
+    case .syntax(let problem, let line):
+      return self.fault(
+        offset + line, "not YAML: \(problem)", fr: "n'est pas du YAML : \(problem)")
+    case .alias(let line):
+      return self.fault(
+        offset + line, "YAML aliases (`*name`) are not read: write the words out",
+        fr: "les alias YAML (« *nom ») ne sont pas lus : écrire les mots")
+    case .repeatedKey(let key, let line):
+      let name = key.asOneLine(80)
+      return self.fault(
+        offset + line, "`\(name)` stands twice: write `\(name)#2` for the second",
+        fr: "« \(name) » y est deux fois : écrire « \(name)#2 » pour la seconde")
+    case .nestedTooDeeply(let line):
+      return self.fault(
+        offset + line, "nested more than \(YAMLNode.deepest) levels deep",
+        fr: "imbriqué sur plus de \(YAMLNode.deepest) niveaux")
+    case .secondDocument(let line):
+      return self.fault(
+        offset + line, "another document begins here: put `---` on a line of its own",
+        fr: "un autre document commence ici : mettre « --- » seul sur sa ligne")
     }
   }
 
@@ -151,28 +113,24 @@ extension AutoModeratorSource.Document {
   }
 }
 
-extension Node {
-  /// The texts of a scalar, or of a list of scalars; nil if it is something else.
+extension YAMLNode {
+  /// The texts of a scalar, or of a list of scalars and of lists of them; nil if it is something else.
   var texts: [String]? {
-    switch self {
-    case .scalar(let scalar): [scalar.string]
+    switch content {
+    case .scalar(let text): [text]
     case .sequence(let nodes):
       nodes.reduce(into: [String]?([])) { texts, node in
-        switch node {
-        case .scalar(let scalar): texts?.append(scalar.string)
-        case .sequence(let inner):
-          let scalars = inner.map { $0.scalar?.string }
-          if scalars.contains(nil) { texts = nil } else { texts? += scalars.compactMap(\.self) }
-        default: texts = nil
-        }
+        let inner = node.sequence ?? [node]
+        let scalars = inner.compactMap(\.scalar)
+        if scalars.count < inner.count { texts = nil } else { texts? += scalars }
       }
-    default: nil
+    case .mapping: nil
     }
   }
 
   /// `yes`, `true`, `on` and their contraries, as YAML 1.1 reads them.
   var truth: Bool? {
-    switch scalar?.string.lowercased() {
+    switch scalar?.lowercased() {
     case "true", "yes", "on": true
     case "false", "no", "off": false
     default: nil

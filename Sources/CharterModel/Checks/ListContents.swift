@@ -122,8 +122,10 @@ extension Checker {
   private mutating func bodyContents(_ body: ListBody, of key: ListKey) -> ListContents {
     var result = ListContents()
     result.reserve(body.parts.count)
-    for part in body.parts {
-      switch part {
+    // Read where they lie: to copy a part takes longer than to take it in.
+    let parts = body.parts.span
+    for index in parts.indices {
+      switch parts[index] {
       case .entry(let entry): result.add(entries.append(entry))
       case .includeList(let name): result.add(listContents(name, includedIn: key))
       case .includeFile(let path):
@@ -212,24 +214,29 @@ extension Checker {
 extension ListBody {
   /// Whether it asks for entries that stand elsewhere.
   fileprivate var takesEntries: Bool {
-    parts.contains { part in
-      switch part {
-      case .includeList, .includeFile, .without: true
-      case .except(let body): body.takesEntries
-      case .entry: false
+    let parts = parts.span
+    for index in parts.indices {
+      switch parts[index] {
+      case .includeList, .includeFile, .without: return true
+      case .except(let body): if body.takesEntries { return true }
+      case .entry: break
       }
     }
+    return false
   }
 
   /// The names after `+`, those inside `without` and `except` too.
   fileprivate var includedNames: [Spanned<String>] {
-    parts.flatMap { part -> [Spanned<String>] in
-      switch part {
-      case .includeList(let name): [name]
-      case .without(let body), .except(let body): body.includedNames
-      case .entry, .includeFile: []
+    var names: [Spanned<String>] = []
+    let parts = parts.span
+    for index in parts.indices {
+      switch parts[index] {
+      case .includeList(let name): names.append(name)
+      case .without(let body), .except(let body): names += body.includedNames
+      case .entry, .includeFile: break
       }
     }
+    return names
   }
 }
 
