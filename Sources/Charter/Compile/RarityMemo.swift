@@ -10,7 +10,7 @@ final class RarityMemo {
   }
 
   private var known = Array(repeating: Known(), count: 1 << memoBits)
-  private static let memoBits: UInt64 = 10
+  private static let memoBits: UInt64 = 12
 
   /// The rank of a folded word among French or English ones, whichever knows it better; 50,000 if none does.
   func rarity(of word: Span<UInt8>) -> Int {
