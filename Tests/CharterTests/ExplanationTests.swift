@@ -60,7 +60,6 @@ struct ExplanationTests {
         (à relire)  2 · courriel     texte 36–50  a@mail.example  courriels       [essai] Un courriel.
         masqué      2 · téléphone *  texte 20–34  06 12 34 56 78  téléphones      Un numéro.
         article 1, Respect des personnes : 4 (somme 4.5)
-        il manque 2 pour « masqué »
         étiquettes : relire
 
         """,

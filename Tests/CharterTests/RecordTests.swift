@@ -56,7 +56,7 @@ struct RecordTests {
       Item(text: "à a@mail.example", title: "nul"), true,
       #"{"id":7,"n":3,"verdict":"hide","score":0.5,"cause":"rule","tags":[],"articles":["#
         + #"{"article":1,"title":"Respect","points":0.5,"counted":0.5},"#
-        + #"{"article":2,"title":"Essais","points":0,"counted":0}],"next":{"verdict":"flag","points":2.5},"#
+        + #"{"article":2,"title":"Essais","points":0,"counted":0}],"#
         + #""reasons":[{"rule":"pique","article":1,"why":"Une pique\nsans plus","points":0.5,"decisive":false,"hits":["#
         + #"{"list":"piques","entry":"nul","field":"title","start":0,"end":3}]},"#
         + #"{"rule":"cache","article":2,"why":"Caché","points":0,"action":"hide","decisive":true,"hits":["#

@@ -73,7 +73,8 @@ struct VerdictTests {
   @Test(
     "the distance to the next threshold",
     arguments: [
-      ("", 30, VerdictLevel.flag), ("beta", 30, .hide), ("alpha", 20, .hide), ("gamma", 30, .flag),
+      ("", 30, VerdictLevel.flag), ("beta", 30, .hide), ("alpha", 20, .hide), ("gamma", 60, .hide),
+      ("gamma beta", 30, .hide), ("epsilon", 30, .flag),
     ])
   func distance(_ text: String, _ tenths: Int, _ level: VerdictLevel) throws {
     let next = try #require(try judge(Self.source, text).distanceToNextThreshold)
@@ -81,9 +82,13 @@ struct VerdictTests {
     #expect(next.level == level)
   }
 
-  @Test("there is no threshold beyond the last one")
+  @Test("there is no threshold beyond the last one, and none for an exempt author")
   func noDistance() throws {
-    #expect(try judge(Self.source, "alpha beta").distanceToNextThreshold == nil)
+    for text in ["alpha beta", "delta", "delta beta"] {
+      #expect(try judge(Self.source, text).distanceToNextThreshold == nil)
+    }
+    let exempt = try judge(Self.source, "beta", facts: ["team": .truth(true)])
+    #expect(exempt.distanceToNextThreshold == nil)
   }
 
   @Test("of a text over the limit the head is scanned, and a person looks")

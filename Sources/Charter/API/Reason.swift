@@ -109,10 +109,11 @@ extension Verdict {
     return other.level
   }
 
-  /// Points that are missing to the next threshold, and the verdict beyond it; nil when the score has
-  /// reached the last one.
+  /// Points that are missing to the threshold of a stricter verdict, and that verdict; nil when there is none, when
+  /// the score has reached it already, and for an exempt author.
   public var distanceToNextThreshold: (points: Points, level: VerdictLevel)? {
-    let next = level(forScore: scoreInTenths) == .allow ? VerdictLevel.flag : .hide
+    guard level != .hide, cause != .exempt else { return nil }
+    let next = max(level, level(forScore: scoreInTenths)) == .allow ? VerdictLevel.flag : .hide
     let threshold = next == .flag ? plan.charter.flagAt : plan.charter.hideAt
     guard threshold > scoreInTenths else { return nil }
     return (Points(tenths: threshold - scoreInTenths), next)
