@@ -81,10 +81,8 @@ public struct Compilation: Sendable {
       diagnostics = outcome.diagnostics
       return
     }
-    let digest = Digest.pending(checked)
-    let draft = Compiler.plan(for: checked, options: options)
-    let failures = Proof.failures(of: draft)
-    let plan = Plan(draft, digest: digest.finish())
+    let plan = Compiler.plan(for: checked, options: options)
+    let failures = Proof.failures(of: plan)
     let found = outcome.found + (options.findsWarnings ? plan.slowEntries : []) + failures
     diagnostics = outcome.accepted.settle(found, isComplete: true)
     let compiled = CompiledCharter(plan)

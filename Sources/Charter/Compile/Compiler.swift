@@ -1,16 +1,11 @@
 internal import CharterModel
-internal import Lexicon
 internal import LiteralSearch
-internal import Normalization
 
 /// Checked charter → plan.
 struct Compiler {
   private var patterns: [PatternPlan] = []
   private var plainWishes: [Wish] = []
   private var exactWishes: [Wish] = []
-  /// Words, and beginnings of words, that masks are compared with.
-  private var maskedWords: [String] = []
-  private var maskedHeads: [String] = []
   /// By number of an entry, how it was lowered last: lists that hold the same entry want the same of it.
   private var lowered: [Lowered] = []
   private let memo = RarityMemo()
@@ -21,32 +16,30 @@ struct Compiler {
     var wishes: Range<Int32> = 0..<0
     var isExact = false
     var isInside = false
-    /// Whether the masks know its words.
-    var isNoted = false
     /// Quoted entries, regexes and entries of fewer than three letters are never tried loose.
     var canBeTriedLoose = false
   }
 
-  /// The digest is left empty: it takes as long as lowering, and hangs together with nothing of it.
-  ///
   /// Cost: linear in the number of entries. Their patterns are written, and compiled by PCRE2, when a text
   /// first needs them.
   static func plan(for charter: CheckedCharter, options: EngineOptions) -> Plan {
     var compiler = Compiler()
     compiler.reserve(charter.entryCount)
     let lowering = RuleLowering(charter, compiler.memo)
+    let side = SideFindings.pending(charter, lowering.isListUsed)
     let lists = charter.lists.enumerated().map { number, list in
       compiler.lower(list, number: number, isUsed: lowering.isListUsed[number])
     }
+    let plainIndex = LiteralIndex(compiler.plainWishes)
+    let exactIndex = LiteralIndex(compiler.exactWishes, number: 1)
+    let foldedExactIndex =
+      compiler.exactWishes.isEmpty ? nil : LiteralIndex(compiler.exactWishes.map(\.folded))
+    let findings = side.finish()
     return Plan(
-      charter: charter, digest: "", options: options, lists: lists,
+      charter: charter, digest: findings.digest, options: options, lists: lists,
       patterns: compiler.patterns,
-      plainIndex: LiteralIndex(compiler.plainWishes),
-      exactIndex: LiteralIndex(compiler.exactWishes, number: 1),
-      foldedExactIndex: compiler.exactWishes.isEmpty
-        ? nil : LiteralIndex(compiler.exactWishes.map(\.folded)),
-      vocabulary: MaskedWords.Vocabulary(
-        words: compiler.maskedWords, heads: compiler.maskedHeads, isOrdinary: Self.isOrdinary),
+      plainIndex: plainIndex, exactIndex: exactIndex, foldedExactIndex: foldedExactIndex,
+      vocabulary: findings.vocabulary,
       needs: lowering.needs,
       conditions: lowering.conditions, rules: lowering.rules,
       restlessRules: lowering.restlessRules, rulesOfSource: lowering.rulesOfSource,
@@ -96,10 +89,6 @@ struct Compiler {
         .map { Array($0.utf8) })
   }
 
-  private static func isOrdinary(_ word: String) -> Bool {
-    CommonWords.french.rank(of: word) != nil || CommonWords.english.rank(of: word) != nil
-  }
-
   /// Appends the pattern of an entry, which is read where it lies: to count references to it would take longer
   /// than to lower it, where it is known.
   private mutating func append(
@@ -121,10 +110,6 @@ struct Compiler {
       appendAnew(entries[index], extraction, list, &known)
     }
     patterns[patterns.count - 1].isTriedLoose = isDisguised && known.canBeTriedLoose
-    if isDisguised, !known.isNoted {
-      known.isNoted = true
-      noteWords(of: entries[index])
-    }
     lowered[number] = known
   }
 
@@ -138,15 +123,6 @@ struct Compiler {
     lowered.canBeTriedLoose = pattern.isPhrase && entry.hasThreeLetters
     lowered.pattern = Int32(patterns.count)
     patterns.append(pattern)
-  }
-
-  private mutating func noteWords(of entry: Entry) {
-    guard case .phrase(let tokens) = entry.form else { return }
-    for case .word(let word) in tokens where !word.startsOpen {
-      word.letters.forEachSpelling {
-        if word.endsOpen { maskedHeads.append($0) } else { maskedWords.append($0) }
-      }
-    }
   }
 
   /// Appends what the next pattern wants, and tells where it stands.

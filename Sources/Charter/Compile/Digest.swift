@@ -3,12 +3,6 @@ internal import Detection
 
 /// What a charter means, in twelve hex digits.
 enum Digest {
-  /// The digest, on its way while the charter is lowered: it waits for nothing else.
-  static func pending(_ charter: CheckedCharter) -> SideWork<String> {
-    // Charters of fewer entries are through before a thread has started.
-    SideWork(onThread: charter.entryCount >= 500) { of(charter) }
-  }
-
   /// First 12 hex digits of SHA-256 (FIPS 180-4) over the canonical print.
   static func of(_ charter: CheckedCharter) -> String {
     var hash = SHA256()

@@ -62,13 +62,13 @@ final class Plan: Sendable {
     self.exemption = exemption
   }
 
-  /// The same plan, worked through otherwise, or of which the digest has become known.
-  init(_ plan: Plan, options: EngineOptions? = nil, digest: String? = nil) {
+  /// The same plan, worked through otherwise.
+  init(_ plan: Plan, options: EngineOptions) {
     charter = plan.charter
-    self.digest = digest ?? plan.digest
-    recordTail = digest.map(RecordWriter.tail) ?? plan.recordTail
-    calmRecord = digest == nil ? plan.calmRecord : RecordWriter.calm(tail: recordTail)
-    self.options = options ?? plan.options
+    digest = plan.digest
+    recordTail = plan.recordTail
+    calmRecord = plan.calmRecord
+    self.options = options
     lists = plan.lists
     patterns = plan.patterns
     plainIndex = plan.plainIndex
