@@ -85,6 +85,10 @@ struct RewritingTests {
       ("#DesÂnesEtCo", "#Des Ânes Et Co", "Ânes", "Ânes"),
       ("unÉnormeCon", "un Énorme Con", "Énorme", "Énorme"),
       ("LeCon,LaConne", "Le Con,La Conne", "Conne", "Conne"),
+      ("#TropDÂnesIci", "#Trop D Ânes Ici", "Ânes", "Ânes"),
+      ("#WhatABastard", "#What A Bastard", "Bastard", "Bastard"),
+      ("#PLUSJamaisÇa", "#PLUS Jamais Ça", "Jamais", "Jamais"),
+      ("WhatABastard", "What ABastard", "ABastard", "ABastard"),
     ])
   func camelCase(_ text: String, _ expected: String, _ word: String, _ place: String) throws {
     var camelCase = CamelCase()

@@ -1,7 +1,8 @@
 /// Words glued together that capitals keep apart: `#QuelCrétin`, `SuperCrétin`.
 ///
 /// The text that comes out has a space where a small letter meets a capital. Only a hashtag has parts of
-/// one letter. Cost: linear; call it only if the signals have `Signals.camelCase`.
+/// one letter, and is cut before the last of several capitals too where small letters follow: `#TropDÂnes`,
+/// `#PLUSJamais`. Cost: linear; call it only if the signals have `Signals.camelCase`.
 package struct CamelCase: Sendable {
   package private(set) var text = RewrittenText()
   /// Where the word at hand is cut.
@@ -60,14 +61,31 @@ package struct CamelCase: Sendable {
     /// Letters and digits since the last cut.
     var letters = 0
     private var isBehindSmall = false
+    /// Capitals right before, since the last cut, and where the last of them is.
+    private var capitals = 0
+    private var lastCapital = 0
 
     /// Adds a letter or digit; answers where the word is cut because of it, unless a part would be too short.
     mutating func add(_ classes: CharacterClass, at position: Int, fewest: Int) -> Int? {
-      let isCut = isBehindSmall && letters >= fewest && classes.contains(.uppercase)
-      if isCut { letters = 0 }
+      let isCapital = classes.contains(.uppercase)
+      let isSmall = classes.contains(.cased) && !isCapital
+      var cut: Int?
+      if isCapital, isBehindSmall, letters >= fewest {
+        cut = position
+        letters = 0
+      } else if isSmall, capitals > 1, fewest == 1 {
+        cut = lastCapital
+        letters = 1
+      }
       letters += 1
-      isBehindSmall = classes.contains(.cased) && !classes.contains(.uppercase)
-      return isCut ? position : nil
+      isBehindSmall = isSmall
+      if isCapital {
+        capitals = cut == nil ? capitals + 1 : 1
+        lastCapital = position
+      } else {
+        capitals = 0
+      }
+      return cut
     }
   }
 }
