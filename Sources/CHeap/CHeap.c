@@ -35,6 +35,8 @@ void heap_use_large_pages(void) {
   // volatile: an allocation that nobody uses is left out otherwise.
   void *volatile grown = malloc(growth);
   uintptr_t end = (uintptr_t)sbrk(0);
+  // Later growth, and the heaps of other threads, take as little as ever.
+  mallopt(M_TOP_PAD, 128 << 10);
   if (end > first && end - first <= reserve) madvise((void *)first, end - first, MADV_HUGEPAGE);
   free(grown);
 }

@@ -10,6 +10,12 @@ struct EntryFormTests {
     + MatchCase.table("{ R&B }", "⟦R&B⟧ ⟦r & b⟧", "RB", "R et B")
     + MatchCase.table("{ $$$ }", "⟦$$$⟧$", "⟦$ $$⟧", "$$")
     + MatchCase.table("{ C++ }", "⟦C++⟧ ⟦c ++⟧", "C+ C", "abc++")
+    + MatchCase.table(
+      "{ % (gros) con }", "⟦% con⟧ ⟦%con⟧ ⟦% gros con⟧ ⟦%gros-con⟧ ⟦% gros, con⟧", "% groscon",
+      "% gros\ncon", "%, con")
+    + MatchCase.table("{ ❤️ (très) con }", "⟦❤️con⟧ ⟦❤ con⟧ ⟦❤️ très con⟧", "❤️ trèscon", "❤️, con")
+    + MatchCase.table("{ 🔥 ... con }", "⟦🔥 gros, con⟧ ⟦🔥con⟧ ⟦🔥 un gros con⟧", "🔥 groscon")
+    + MatchCase.table("{ con ... 🔥 }", "⟦con 🔥⟧ ⟦con gros🔥⟧", "con\n🔥")
     + MatchCase.table("{ con 🔥 }", "⟦con🔥⟧ ⟦con 🔥⟧", "con, 🔥", "con\n🔥")
 
   static let emoji =

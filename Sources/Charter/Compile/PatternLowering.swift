@@ -12,6 +12,9 @@ struct PatternLowering {
   /// stops and the like where no white space follows. Never a line break.
   private static let separator = "(?&separator)"
   private static let space = " {0,8}+"
+  /// Behind a sign, or behind a word that may stand between it and here. The mark that ends an emoji ends no word.
+  private static let spaceOrSeparator =
+    #"(?:(?<![\p{L}\p{Nd}]|\p{L}\p{M})\#(space)|(?<=[\p{L}\p{Nd}]|\p{L}\p{M})\#(separator))"#
   private static let gap = "(?&gap)"
   /// Stands behind the pattern: PCRE2 would make sixteen copies of the group at each place it is written.
   private static let definitions =
@@ -64,8 +67,12 @@ struct PatternLowering {
   private var markEdge: String { isExact ? #"(?!\p{M})"# : "" }
 
   private func regex(_ regex: String) -> String {
-    let lowered = RegexLowering(kind: isExact ? .exact : .plain).lowered(regex)
-    return isExact ? "(?:\(lowered))" + markEdge : lowered
+    framed(RegexLowering(kind: isExact ? .exact : .plain).lowered(regex))
+  }
+
+  /// The regex with the edge that its view asks for.
+  func framed(_ regex: String) -> String {
+    isExact ? "(?:\(regex))" + markEdge : regex
   }
 
   /// Not right after an elision: `AI` is not in `j'ai`.
@@ -91,17 +98,17 @@ struct PatternLowering {
       case .gap: joiner.hasGap = true
       case .stop(let sign): joiner.stop = sign
       case .sign(let sign):
-        joiner.touchesSign = true
-        pattern += joiner.text + Self.escaped(sign)
-        joiner = Joiner(isRun: isRun, isFirst: false, touchesSign: true)
+        pattern += joiner.text(beforeSign: true) + Self.escaped(sign)
+        joiner = Joiner(isRun: isRun, isFirst: false, isBehindSign: true)
       case .word(let word) where word.canBeEmpty:
         // If it is there it has a letter: a separator alone is no part of a match.
         let written = Self.wordStart + self.word(word)
         pattern +=
           joiner.isFirst
-          ? "(?:\(written)\(isRun ? "" : Self.separator))?" : "(?:\(joiner.text)\(written))?"
+          ? "(?:\(written)\(isRun ? "" : Self.separator))?" : "(?:\(joiner.text())\(written))?"
+        joiner.isBehindOptional = true
       case .word(let word):
-        pattern += joiner.text + self.word(word)
+        pattern += joiner.text() + self.word(word)
         joiner = Joiner(isRun: isRun, isFirst: false)
       }
     }
@@ -113,13 +120,21 @@ struct PatternLowering {
     /// In a run of letters that were written apart nothing tells where words end.
     let isRun: Bool
     var isFirst = true
-    var touchesSign = false
+    var isBehindSign = false
+    /// A word that may be missing stands in between.
+    var isBehindOptional = false
     var hasGap = false
     var stop: String?
 
-    var text: String {
+    func text(beforeSign: Bool = false) -> String {
       if isFirst || isRun { return "" }
-      var joint = touchesSign ? PatternLowering.space : PatternLowering.separator
+      var joint = PatternLowering.separator
+      if beforeSign {
+        joint = PatternLowering.space
+      } else if isBehindSign {
+        let isWordBetween = hasGap || isBehindOptional
+        joint = isWordBetween ? PatternLowering.spaceOrSeparator : PatternLowering.space
+      }
       if let stop {
         let sign = PatternLowering.escaped(stop)
         joint = "(?:\(joint)|\(PatternLowering.space)\(sign){1,3}\(PatternLowering.space))"

@@ -30,7 +30,9 @@ struct RegexLowering {
     }
     lowered += bytes[position...]
     let text = String(decoding: lowered, as: UTF8.self)
-    return (try? Program(text, jit: false)) == nil ? pattern : text
+    // With what an exact list puts around it, it must not be too large.
+    let whole = PatternLowering(isExact: kind == .exact, isInside: false).framed(text)
+    return (try? Program(whole, jit: false)) == nil ? pattern : text
   }
 
   /// Ascending, without overlap. Nothing within `\Q…\E`, where a group would be text.

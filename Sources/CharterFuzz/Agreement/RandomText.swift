@@ -48,7 +48,9 @@ struct RandomText {
       return inserting(
         random.pick(["\u{200B}", "\u{AD}", "\u{200D}", "\u{301}", "\u{FE0F}", "\u{202E}"]), in: word
       )
-    case 8: return word + random.pick(RandomCharter.signs) + random.pick(RandomCharter.words)
+    case 8:
+      return word + random.pick(RandomCharter.signs) + random.pick(["", "", "très", "un ", " de-"])
+        + random.pick(RandomCharter.words)
     case 9: return link(word)
     case 10: return "« \(word) » \"\(random.pick(RandomCharter.words))\""
     case 11:
