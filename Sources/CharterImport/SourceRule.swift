@@ -9,6 +9,8 @@ package struct SourceRule: Sendable {
   package private(set) var fidelity = Fidelity.exact
   /// Why it is not exact, and what else there is to know.
   package private(set) var notes: [Message] = []
+  /// The same in English: each is said once.
+  private var noted: Set<String> = []
 
   init(line: Int, text: String) {
     self.line = line
@@ -26,6 +28,6 @@ package struct SourceRule: Sendable {
 
   private mutating func note(_ message: Message, _ fidelity: Fidelity) {
     self.fidelity = max(self.fidelity, fidelity)
-    if !notes.contains(message) { notes.append(message) }
+    if noted.insert(message.english).inserted { notes.append(message) }
   }
 }
