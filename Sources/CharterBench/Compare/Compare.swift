@@ -32,10 +32,11 @@ struct Compare: ParsableCommand {
   func run() throws {
     let files = try BenchFiles(URL(filePath: folder, directoryHint: .isDirectory))
     let contestants = Contestants(files, charter: charter, policies: policies)
+    // Before the rounds: shared machines slow down who has kept them busy for minutes, and a start is short.
+    let startUps = try StartUps(files, charter: charter, policies: policies)
     let results = try Rounds(contestants, count: rounds) { round in
       FileHandle.standardError.write(Data("round \(round) of \(rounds)\n".utf8))
     }
-    let startUps = try StartUps(files, charter: charter, policies: policies)
     let page = ComparisonReport(
       rounds: results, startUps: startUps, targets: Targets(results, startUps), files: files,
       machine: Machine(charter: charter), date: Machine.today
