@@ -27,11 +27,11 @@ void heap_use_large_pages(void) {
   // Tables of less than 4 MiB come from the heap, and what is freed stays in it.
   mallopt(M_MMAP_THRESHOLD, 4 << 20);
   mallopt(M_TRIM_THRESHOLD, 2 * reserve);
-  mallopt(M_TOP_PAD, reserve);
 
   uintptr_t now = (uintptr_t)sbrk(0);
   uintptr_t first = (now + margin + large_page - 1) / large_page * large_page;
   if (sbrk((intptr_t)(first - margin - now)) == (void *)-1) return;
+  mallopt(M_TOP_PAD, reserve);
   // volatile: an allocation that nobody uses is left out otherwise.
   void *volatile grown = malloc(growth);
   uintptr_t end = (uintptr_t)sbrk(0);
