@@ -32,6 +32,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "CThreads"),
+    .target(name: "Threads", dependencies: ["CThreads"], swiftSettings: strict),
     .target(name: "CBytes"),
     .target(name: "Bytes", dependencies: ["CBytes"], swiftSettings: strict),
     .target(name: "CharterSyntax", swiftSettings: strict),
@@ -42,14 +44,15 @@ let package = Package(
     .target(
       name: "Lexicon", dependencies: ["Bytes"],
       exclude: ["Tables/NOTICE.md", "Tables/make-words.py"], swiftSettings: strict),
-    .target(name: "RecordIO", dependencies: ["Bytes"], swiftSettings: strict),
+    .target(name: "RecordIO", dependencies: ["Bytes", "Threads"], swiftSettings: strict),
 
     // 1 — meaning, and what is found without a list.
     .target(
       name: "Detection", dependencies: ["Bytes", "Normalization"],
       exclude: ["Tables/make-tlds.py"], swiftSettings: strict),
     .target(
-      name: "CharterModel", dependencies: ["CharterSyntax", "Lexicon", "Normalization", "PCRE2"],
+      name: "CharterModel",
+      dependencies: ["CharterSyntax", "Lexicon", "Normalization", "PCRE2", "Threads"],
       swiftSettings: strict),
 
     // 2 — the library.
@@ -57,7 +60,7 @@ let package = Package(
       name: "Charter",
       dependencies: [
         "CharterModel", "CharterSyntax", "Detection", "Lexicon", "LiteralSearch", "Normalization",
-        "PCRE2", "RecordIO",
+        "PCRE2", "RecordIO", "Threads",
       ],
       swiftSettings: strict),
 
@@ -81,6 +84,7 @@ let package = Package(
       name: "CharterCLI",
       dependencies: [
         "CHeap", "Charter", "CharterCorpus", "CharterImport", "CharterSyntax", "RecordIO",
+        "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -99,6 +103,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+    .testTarget(
+      name: "ThreadsTests", dependencies: ["CThreads", "Threads"], swiftSettings: strict),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(
@@ -112,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "DetectionTests", dependencies: ["Bytes", "Detection", "Normalization"],
       swiftSettings: strict),
-    .testTarget(name: "RecordIOTests", dependencies: ["RecordIO"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordIOTests", dependencies: ["RecordIO", "Threads"], swiftSettings: strict),
     .testTarget(
       name: "CharterModelTests",
       dependencies: ["CharterModel", "CharterSyntax", "Lexicon", "Normalization"],

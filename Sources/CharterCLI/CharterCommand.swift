@@ -22,6 +22,7 @@ struct CharterCommand: ParsableCommand {
 
   static func main() {
     heap_use_large_pages()
+    Warmup.begin()
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard var command = command(arguments) else {
       if let unknown = UnknownCommand(arguments) { exit(withError: Exit.misuse(unknown.message)) }

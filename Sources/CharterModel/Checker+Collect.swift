@@ -5,13 +5,14 @@ extension Checker {
   /// Reads a file, first those that it uses, so that its own declarations replace theirs.
   mutating func collect(_ file: FileID, chain: [FileID]) {
     usedFiles[file] = []
-    let parsed = parseCharter(loader.files[file.index], id: file)
+    let parsed = ahead?.take(file) ?? parseCharter(loader.files[file.index], id: file)
     for diagnostic in parsed.diagnostics { report(diagnostic) }
     accepted += parsed.accepted
     isIncomplete = isIncomplete || parsed.hasErrors
     guard let decl = parsed.decl else { return }
     keywordsOfFile[file] = decl.keywords
     if chain.isEmpty { takeHeader(decl) }
+    parseAhead(decl)
     for case .use(let path) in decl.items { use(path, chain: chain + [file]) }
     symbols.reserve(items: decl.items.count, lists: decl.listCount, rules: decl.ruleCount)
     var numbers: [Int: SourceSpan] = [:]

@@ -22,6 +22,21 @@ extension Checker {
     for file in chain { usedFiles[file, default: []].formUnion(reached) }
   }
 
+  /// Begins to parse what a file uses. What is wrong with a path is told when it is its turn.
+  mutating func parseAhead(_ decl: CharterDecl) {
+    guard ahead == nil else { return }
+    var used: [(SourceFile, FileID)] = []
+    for case .use(let path) in decl.items {
+      let from = loader.files[path.span.file.index].path
+      guard let resolved = loader.resolve(path.value, from: from),
+        let file = try? loader.load(resolved), usedFiles[file] == nil,
+        !used.contains(where: { $0.1 == file })
+      else { return }
+      used.append((loader.files[file.index], file))
+    }
+    ahead = ParseAhead(used)
+  }
+
   /// Files may use files this far.
   private static var deepestUse: Int { 32 }
 

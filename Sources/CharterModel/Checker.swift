@@ -33,6 +33,8 @@ package struct Checker {
   }
 
   var loader: SourceLoader
+  /// The files that are about to be used; nil where there are few.
+  var ahead: ParseAhead?
   let findsWarnings: Bool
   var symbols = SymbolTable()
   var header = Header()
@@ -94,6 +96,8 @@ package struct Checker {
       return outcome(nil, files: [SourceFile(path: path, text: "")])
     }
     collect(file, chain: [])
+    ahead?.finish()
+    ahead = nil
     let charter = isIncomplete ? nil : buildCharter()
     return outcome(charter, files: loader.files)
   }

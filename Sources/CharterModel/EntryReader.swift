@@ -4,6 +4,7 @@ internal import Normalization
 /// Reads entries as written into folded tokens. Keeps the memory of folding from entry to entry.
 struct EntryReader {
   private var view: View
+  private var folded: [UInt8] = []
 
   init(isExact: Bool) { view = View(kind: isExact ? .exact : .plain) }
 
@@ -53,7 +54,7 @@ struct EntryReader {
         switch piece {
         case .text(let text): append(text, to: &row)
         case .optional(let text):
-          let folded = View.fold(text, kind: view.kind)
+          let folded = fold(text)
           if !folded.isEmpty { row.letters.append(optional: folded) }
         }
       }
@@ -73,7 +74,33 @@ struct EntryReader {
     return true
   }
 
+  private mutating func fold(_ text: String) -> String {
+    readLatin(text.utf8.span)
+      ? String(decoding: folded, as: UTF8.self) : View.fold(text, kind: view.kind)
+  }
+
+  /// Folds a text for a plain list, if it is of letters of Latin-1, digits, apostrophes and hyphens.
+  private mutating func readLatin(_ text: Span<UInt8>) -> Bool {
+    guard view.kind == .plain else { return false }
+    folded.removeAll(keepingCapacity: true)
+    return View.appendFoldedLatin(text, to: &folded)
+  }
+
+  /// Appends the words that are in ``folded``.
+  private func appendFolded(to row: inout Row) {
+    var start = 0
+    for offset in folded.indices {
+      let byte = folded[offset]
+      guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") else { continue }
+      row.append(letters: String(decoding: folded[start..<offset], as: UTF8.self))
+      row.append(Unicode.Scalar(byte), .separator)
+      start = offset + 1
+    }
+    row.append(letters: String(decoding: folded[start...], as: UTF8.self))
+  }
+
   private mutating func append(_ text: String, to row: inout Row) {
+    if readLatin(text.utf8.span) { return appendFolded(to: &row) }
     view.read(text.utf8.span, mapped: false)
     if isFolded(view.bytes.span) {
       row.append(letters: letters(0..<view.bytes.count))

@@ -1,5 +1,6 @@
 internal import CharterModel
 internal import LiteralSearch
+internal import Threads
 
 /// Checked charter → plan.
 struct Compiler {

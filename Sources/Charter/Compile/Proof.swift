@@ -1,5 +1,6 @@
 internal import CharterModel
 internal import CharterSyntax
+internal import Threads
 
 /// Tries what a charter promises: every `catches`, `spares` and `example`.
 struct Proof: ~Copyable {

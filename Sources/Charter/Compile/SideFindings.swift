@@ -1,6 +1,7 @@
 internal import CharterModel
 internal import Lexicon
 internal import Normalization
+internal import Threads
 
 /// What is found out of a checked charter while its lists are lowered: neither waits for the other.
 struct SideFindings: Sendable {

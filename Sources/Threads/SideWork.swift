@@ -1,14 +1,13 @@
-internal import RecordIO
 internal import Synchronization
 
 /// Something that is computed on a thread of its own, until somebody asks for it.
-struct SideWork<Value: Sendable> {
+package struct SideWork<Value: Sendable> {
   private let run: @Sendable () -> Value
   private let result: Result
   private let thread: WorkerThread?
 
   /// - Parameter onThread: whether it takes long enough; else it is done when it is asked for.
-  init(onThread: Bool, _ run: @escaping @Sendable () -> Value) {
+  package init(onThread: Bool, _ run: @escaping @Sendable () -> Value) {
     let result = Result()
     self.run = run
     self.result = result
@@ -16,7 +15,7 @@ struct SideWork<Value: Sendable> {
   }
 
   /// What was computed. To be called once; also does the work where there was no thread to be had.
-  func finish() -> Value {
+  package func finish() -> Value {
     thread?.join()
     return result.value ?? run()
   }

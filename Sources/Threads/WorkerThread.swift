@@ -1,3 +1,5 @@
+import CThreads
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,7 +8,7 @@
   import Darwin
 #endif
 
-/// A system thread that runs one closure.
+/// A system thread that runs one closure. It begins on another processor than its maker's, where there are several.
 @safe package struct WorkerThread {
   private let thread: pthread_t
 
@@ -14,14 +16,27 @@
   ///
   /// - Returns: nil if the system has no more threads.
   package init?(_ run: @escaping @Sendable () -> Void) {
+    let body = ThreadBody(thread_processors_of_caller(), run)
+    // Where a sandbox forbids to choose the processor, the system does.
+    guard
+      let thread = Self.start(body, elsewhere: true) ?? Self.start(body, elsewhere: false)
+    else { return nil }
+    self.thread = thread
+  }
+
+  private static func start(_ body: ThreadBody, elsewhere: Bool) -> pthread_t? {
     // SAFETY: the attributes are initialized here, used once, and destroyed on every way out.
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
     defer { unsafe pthread_attr_destroy(&attributes) }
     unsafe pthread_attr_setstacksize(&attributes, 1 << 20)
+    if elsewhere {
+      var processors = body.processors
+      unsafe thread_begin_elsewhere(&attributes, &processors)
+    }
 
     // SAFETY: the thread takes over the reference; if there is no thread, it is given back here.
-    let context = unsafe Unmanaged.passRetained(ThreadBody(run))
+    let context = unsafe Unmanaged.passRetained(body)
     #if canImport(Darwin)
       var started: pthread_t?
     #else
@@ -32,10 +47,7 @@
       unsafe context.release()
       return nil
     }
-    #if canImport(Darwin)
-      guard let started else { return nil }
-    #endif
-    thread = started
+    return started
   }
 
   /// Blocks until the closure has returned. To be called once.
@@ -58,14 +70,22 @@
 private func threadMain(_ context: ThreadContext) -> UnsafeMutableRawPointer? {
   let context: UnsafeMutableRawPointer? = unsafe context
   if let context = unsafe context {
-    // SAFETY: the pointer is the reference that `WorkerThread.init` handed over.
-    unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
+    // SAFETY: the pointer is the reference that `WorkerThread.start` handed over.
+    let body = unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue()
+    var processors = body.processors
+    unsafe thread_run_on(&processors)
+    body.run()
   }
   return nil
 }
 
 private final class ThreadBody: Sendable {
+  /// Those of the maker.
+  let processors: thread_processors
   let run: @Sendable () -> Void
 
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  init(_ processors: thread_processors, _ run: @escaping @Sendable () -> Void) {
+    self.processors = processors
+    self.run = run
+  }
 }
