@@ -31,7 +31,7 @@ extension Checker {
       guard let resolved = loader.resolve(path.value, from: from),
         let file = try? loader.load(resolved), usedFiles[file] == nil,
         !used.contains(where: { $0.1 == file })
-      else { return }
+      else { continue }
       used.append((loader.files[file.index], file))
     }
     ahead = ParseAhead(used)

@@ -17,8 +17,14 @@ final class ParseAhead: Sendable {
     case parsed(ParsedCharter)
   }
 
+  private struct State {
+    var steps: [Step]
+    /// Somebody waits for the thread: it ends with the file that it is at.
+    var isAwaited = false
+  }
+
   private let files: [File]
-  private let steps: Mutex<[Step]>
+  private let state: Mutex<State>
   private let thread = Mutex<WorkerThread?>(nil)
 
   /// With fewer bytes to read a thread is not worth while.
@@ -29,24 +35,25 @@ final class ParseAhead: Sendable {
     let bytes = sources.reduce(0) { $0 + $1.0.text.utf8.count }
     guard sources.count > 1, bytes >= Self.fewestBytes else { return nil }
     files = sources.map { File(source: $0.0, id: $0.1) }
-    steps = Mutex(Array(repeating: .waiting, count: sources.count))
-    let thread = WorkerThread { [self] in parseFromBehind() }
+    state = Mutex(State(steps: Array(repeating: .waiting, count: sources.count)))
+    let thread = WorkerThread(elsewhere: true) { [self] in parseFromBehind() }
     self.thread.withLock { $0 = thread }
   }
 
   private func parseFromBehind() {
     for index in files.indices.reversed() {
-      guard case .waiting = begin(index) else { return }
+      guard !state.withLock({ $0.isAwaited }) else { return }
+      guard case .waiting = begin(index) else { continue }
       let parsed = parseCharter(files[index].source, id: files[index].id)
-      steps.withLock { $0[index] = .parsed(parsed) }
+      state.withLock { $0.steps[index] = .parsed(parsed) }
     }
   }
 
   /// What has become of a file so far. One that was waiting is the caller's to parse.
   private func begin(_ index: Int) -> Step {
-    steps.withLock { steps in
-      let step = steps[index]
-      if case .waiting = step { steps[index] = .begun }
+    state.withLock { state in
+      let step = state.steps[index]
+      if case .waiting = step { state.steps[index] = .begun }
       return step
     }
   }
@@ -65,8 +72,9 @@ final class ParseAhead: Sendable {
     return parsed
   }
 
-  /// Waits for the thread, which ends when it meets the caller.
+  /// Waits for the thread, which ends with the file that it is at.
   func finish() {
+    state.withLock { $0.isAwaited = true }
     let thread = thread.withLock { thread in
       let running = thread
       thread = nil

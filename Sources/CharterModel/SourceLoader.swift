@@ -18,6 +18,7 @@ struct SourceLoader {
   /// The main file's folder, which nothing may leave. Empty: the current one.
   private let root: [String]
   private var known: [String: FileID] = [:]
+  private var failed: [String: Fault] = [:]
   /// What may still be read, in bytes.
   private var left = Self.largest
 
@@ -51,10 +52,18 @@ struct SourceLoader {
   mutating func load(_ path: String) throws(Fault) -> FileID {
     let plain = Self.joined(Self.steps(path), isAbsolute: path.utf8.first == Self.slash)
     if let id = known[plain] { return id }
+    if let fault = failed[plain] { throw fault }
     let text: String
-    do { text = try read(path) } catch { throw Fault(error) }
+    do { text = try read(path) } catch {
+      let fault = Fault(error)
+      failed[plain] = fault
+      throw fault
+    }
+    guard text.utf8.count <= left else {
+      failed[plain] = .tooLarge
+      throw .tooLarge
+    }
     left -= text.utf8.count
-    guard left >= 0 else { throw .tooLarge }
     let id = FileID(files.count)
     files.append(SourceFile(path: path, text: text))
     known[plain] = id

@@ -11,7 +11,7 @@ package struct SideWork<Value: Sendable> {
     let result = Result()
     self.run = run
     self.result = result
-    thread = onThread ? WorkerThread { result.set(run()) } : nil
+    thread = onThread ? WorkerThread(elsewhere: true) { result.set(run()) } : nil
   }
 
   /// What was computed. To be called once; also does the work where there was no thread to be had.

@@ -8,30 +8,30 @@ import CThreads
   import Darwin
 #endif
 
-/// A system thread that runs one closure. It begins on another processor than its maker's, where there are several.
+/// A system thread that runs one closure.
 @safe package struct WorkerThread {
   private let thread: pthread_t
 
   /// Starts the thread, with 1 MiB of stack wherever it runs: some systems give far less.
   ///
+  /// - Parameter elsewhere: whether it begins on another processor than its maker's, where there are several: for work
+  ///   of a few milliseconds, after which the system would have moved it. It keeps the processors of its maker.
   /// - Returns: nil if the system has no more threads.
-  package init?(_ run: @escaping @Sendable () -> Void) {
-    let body = ThreadBody(thread_processors_of_caller(), run)
+  package init?(elsewhere: Bool = false, _ run: @escaping @Sendable () -> Void) {
+    let started =
+      elsewhere ? Self.start(ThreadBody(thread_processors_of_caller(), run)) : nil
     // Where a sandbox forbids to choose the processor, the system does.
-    guard
-      let thread = Self.start(body, elsewhere: true) ?? Self.start(body, elsewhere: false)
-    else { return nil }
+    guard let thread = started ?? Self.start(ThreadBody(nil, run)) else { return nil }
     self.thread = thread
   }
 
-  private static func start(_ body: ThreadBody, elsewhere: Bool) -> pthread_t? {
+  private static func start(_ body: ThreadBody) -> pthread_t? {
     // SAFETY: the attributes are initialized here, used once, and destroyed on every way out.
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
     defer { unsafe pthread_attr_destroy(&attributes) }
     unsafe pthread_attr_setstacksize(&attributes, 1 << 20)
-    if elsewhere {
-      var processors = body.processors
+    if var processors = body.processors {
       unsafe thread_begin_elsewhere(&attributes, &processors)
     }
 
@@ -48,6 +48,16 @@ import CThreads
       return nil
     }
     return started
+  }
+
+  /// Lets the system take the thread back when the closure has returned. To be called once, instead of ``join()``.
+  package func detach() {
+    #if canImport(Darwin)
+      // SAFETY: the thread was started joinable, and nobody joins it.
+      unsafe pthread_detach(thread)
+    #else
+      pthread_detach(thread)
+    #endif
   }
 
   /// Blocks until the closure has returned. To be called once.
@@ -72,19 +82,18 @@ private func threadMain(_ context: ThreadContext) -> UnsafeMutableRawPointer? {
   if let context = unsafe context {
     // SAFETY: the pointer is the reference that `WorkerThread.start` handed over.
     let body = unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue()
-    var processors = body.processors
-    unsafe thread_run_on(&processors)
+    if var processors = body.processors { unsafe thread_run_on(&processors) }
     body.run()
   }
   return nil
 }
 
 private final class ThreadBody: Sendable {
-  /// Those of the maker.
-  let processors: thread_processors
+  /// Those of the maker, for a thread that begins elsewhere.
+  let processors: thread_processors?
   let run: @Sendable () -> Void
 
-  init(_ processors: thread_processors, _ run: @escaping @Sendable () -> Void) {
+  init(_ processors: thread_processors?, _ run: @escaping @Sendable () -> Void) {
     self.processors = processors
     self.run = run
   }

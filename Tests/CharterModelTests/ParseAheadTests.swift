@@ -90,3 +90,37 @@ import Testing
     #expect(charter.lists.map(\.name) == ["l0", "l1", "l2", "l3"])
   }
 }
+
+/// What the files of a charter ask of whoever reads them.
+@Suite("Reading the files of a charter") struct SourceReadingTests {
+  @Test("a file is asked for once, also if it is not there")
+  func once() {
+    var asked: [String: Int] = [:]
+    struct Missing: Error {}
+    _ = Checker.check("main.charter") { path in
+      asked[path, default: 0] += 1
+      switch path {
+      case "main.charter":
+        return "charter \"A\"\nuse \"gone.charter\"\nuse \"part.charter\"\nuse \"part.charter\"\n"
+      case "part.charter": return "charter \"B\"\nuse \"gone.charter\"\n"
+      default: throw Missing()
+      }
+    }
+    #expect(asked == ["main.charter": 1, "part.charter": 1, "gone.charter": 1])
+  }
+
+  @Test("a file that is too large keeps no other one out")
+  func tooLarge() {
+    let large = "charter \"L\"\n# " + String(repeating: "filler ", count: 6 << 20)
+    let outcome = Checker.check("main.charter") { path in
+      switch path {
+      case "main.charter":
+        return "charter \"A\"\nuse \"a.charter\"\nuse \"b.charter\"\nuse \"c.charter\"\n"
+      case "a.charter": return "charter \"B\"\nuse \"small.charter\"\n"
+      case "small.charter": return "charter \"C\"\n"
+      default: return large
+      }
+    }
+    #expect(outcome.diagnostics.filter { $0.name == .missingFile }.count == 1)
+  }
+}

@@ -12,12 +12,14 @@ import Threads
     #expect(steps.count == 1000)
   }
 
-  @Test("a thread may run wherever its maker may")
-  func runsAnywhere() throws {
+  @Test("a thread may run wherever its maker may", arguments: [true, false])
+  func runsAnywhere(elsewhere: Bool) throws {
     let own = thread_processors_of_caller().list
     let found = Mutex<[UInt8]>([])
     let thread = try #require(
-      WorkerThread { found.withLock { $0 = thread_processors_of_caller().list } })
+      WorkerThread(elsewhere: elsewhere) {
+        found.withLock { $0 = thread_processors_of_caller().list }
+      })
     thread.join()
     #expect(found.withLock { $0 } == own)
   }
