@@ -23,8 +23,12 @@ package struct Candidates: Sendable {
   package private(set) var matches: [Match] = []
   /// Of the text at hand.
   package internal(set) var tokens = TokenBits()
+  /// The words of the text at hand, once somebody has asked for one.
+  private var heads: WordHeadSet?
   /// Of each index.
   var dull = [DullTokens(), DullTokens()]
+  /// Of each index, by their numbers, the keys of which it is known that nothing wants a part of them.
+  var wholeWords = [NumberSet(), NumberSet()]
   private var stamps: [UInt32]
   private var places: [Place] = []
   /// Of each pattern among the candidates, the number of its last place; ``anywhere`` if no places tell
@@ -96,4 +100,17 @@ package struct Candidates: Sendable {
   }
 
   mutating func insert(_ match: Match) { matches.append(match) }
+
+  mutating func forgetHeads() { heads = nil }
+
+  /// Whether a token of the text may begin so.
+  mutating func mayHold(
+    _ head: WordHead, _ text: Span<UInt8>, _ tokens: borrowing TokenBits
+  ) -> Bool {
+    if head.bytes == 0 { return true }
+    if let heads { return heads.mayHold(head) }
+    let found = tokens.heads(of: text)
+    heads = found
+    return found.mayHold(head)
+  }
 }

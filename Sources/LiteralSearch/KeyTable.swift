@@ -54,15 +54,26 @@ struct KeyTable<Posting: Equatable & Sendable>: Sendable {
     return slots[slot] - 1
   }
 
-  /// The postings of a key; an empty range if there are none.
-  func postings(of key: WordKey, _ hash: UInt64) -> Range<Int> {
+  /// The number of a key, below ``keyCount``; nil if the table does not have it.
+  func number(of key: WordKey, _ hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash &>> 32) & (slots.count &- 1)
     while slots[slot] != 0 {
-      let known = keys[Int(slots[slot]) &- 1]
-      if known.key == key { return Int(known.start)..<Int(known.end) }
+      let number = Int(slots[slot]) &- 1
+      if keys[number].key == key { return number }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return 0..<0
+    return nil
+  }
+
+  var keyCount: Int { keys.count }
+
+  func postings(ofKey number: Int) -> Range<Int> {
+    Int(keys[number].start)..<Int(keys[number].end)
+  }
+
+  /// The postings of a key; an empty range if there are none.
+  func postings(of key: WordKey, _ hash: UInt64) -> Range<Int> {
+    number(of: key, hash).map { postings(ofKey: $0) } ?? 0..<0
   }
 
   private static func powerOfTwo(atLeast count: Int) -> Int {

@@ -21,14 +21,18 @@ package struct Wish: Sendable {
   package var isWhole: Bool
   /// What must stand next to a word or head, nothing but separators between.
   package var neighbors: Neighbors
+  /// How another word begins without which the text has no match; not known for most.
+  package var companion: WordHead
 
   package init(
-    pattern: Int, literal: Literal?, isWhole: Bool = false, neighbors: Neighbors = Neighbors()
+    pattern: Int, literal: Literal?, isWhole: Bool = false, neighbors: Neighbors = Neighbors(),
+    companion: WordHead = WordHead()
   ) {
     self.pattern = pattern
     self.literal = literal
     self.isWhole = isWhole
     self.neighbors = neighbors
+    self.companion = companion
   }
 }
 

@@ -2,16 +2,15 @@ internal import Bytes
 
 /// What becomes of a token whose key is in a table: rare, so that nothing here has to be fast.
 extension LiteralIndex {
-  /// Adds what wants the key, given that the words beside the token allow it. `length`: of the token; one
-  /// of 64 or more may be cut.
+  /// Adds what wants a key, given that the other words of the text allow it. `length`: of the token; one of 64
+  /// or more may be cut.
   ///
-  /// - Returns: false if nothing wants the token, whatever stands beside it.
+  /// - Returns: false if nothing wants the token, whatever else there is.
   func insert(
-    _ table: KeyTable<Posting>, _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>,
-    _ start: Int, _ length: Int, _ tokens: borrowing TokenBits, into candidates: inout Candidates
+    _ table: KeyTable<Posting>, key number: Int, _ text: Span<UInt8>, _ start: Int, _ length: Int,
+    _ tokens: borrowing TokenBits, into candidates: inout Candidates
   ) -> Bool {
-    let range = table.postings(of: key, hash)
-    guard !range.isEmpty else { return false }
+    let range = table.postings(ofKey: number)
     let found = Neighbors(
       before: tokens.edge(before: start, in: text),
       behind: length < 64 ? tokens.edge(behind: start &+ length, in: text) : WordEdge())
@@ -26,7 +25,9 @@ extension LiteralIndex {
         guard length <= WordKey.longest else { continue }
         candidates.insert(
           Candidates.Match(pattern: posting.pattern, start: start, end: start &+ length))
-      } else if posting.neighbors.allows(found) {
+      } else if posting.neighbors.allows(found),
+        candidates.mayHold(posting.companion, text, tokens)
+      {
         candidates.insert(Int(posting.pattern), at: start)
       }
     }

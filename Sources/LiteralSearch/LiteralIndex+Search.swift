@@ -14,6 +14,7 @@ extension LiteralIndex {
     var tokens = TokenBits()
     swap(&tokens, &candidates.tokens)
     tokens.read(text, signs: signs)
+    candidates.forgetHeads()
     searchTokens(text, tokens, into: &candidates)
     let isSearched = !areOthersBeyondASCII || tokens.isBeyondASCII
     swap(&tokens, &candidates.tokens)
@@ -88,25 +89,40 @@ extension LiteralIndex {
     _ key: WordKey, _ hash: UInt64, _ text: Span<UInt8>, _ start: Int, _ length: Int,
     _ tokens: borrowing TokenBits, into candidates: inout Candidates
   ) -> Bool {
-    var isDull = true
-    if KeyBitmap.mayHold(hash, words.bitmap) {
-      isDull = !insert(words, key, hash, text, start, length, tokens, into: &candidates)
+    guard KeyBitmap.mayHold(hash, words.bitmap), let number = words.number(of: key, hash) else {
+      return !searchParts(of: key, text, start, length, tokens, into: &candidates)
     }
+    let isWanted = insert(words, key: number, text, start, length, tokens, into: &candidates)
+    if candidates.wholeWords[self.number].contains(number) { return !isWanted }
+    if searchParts(of: key, text, start, length, tokens, into: &candidates) { return false }
+    if length <= WordKey.longest {
+      candidates.wholeWords[self.number].insert(number, of: words.keyCount)
+    }
+    return !isWanted
+  }
+
+  /// Looks for what stands in parts of a token: heads and fragments.
+  ///
+  /// - Returns: whether anything wants them, wherever the token stands.
+  private func searchParts(
+    of key: WordKey, _ text: Span<UInt8>, _ start: Int, _ length: Int,
+    _ tokens: borrowing TokenBits, into candidates: inout Candidates
+  ) -> Bool {
+    var isWanted = false
     if length >= headLength {
       let head = WordKey(low: key.low & EightBytes.firstBytes(headLength), high: 0)
-      if KeyBitmap.mayHold(head.hash, heads.bitmap),
-        insert(heads, head, head.hash, text, start, length, tokens, into: &candidates)
-      {
-        isDull = false
+      let hash = head.hash
+      if KeyBitmap.mayHold(hash, heads.bitmap), let number = heads.number(of: head, hash) {
+        isWanted = insert(heads, key: number, text, start, length, tokens, into: &candidates)
       }
     }
     let token = start..<(length < 64 ? start &+ length : tokens.end(of: start))
     if token.count >= shortWordFragments.shortest {
-      isDull = !shortWordFragments.search(text, in: token, into: &candidates) && isDull
+      isWanted = shortWordFragments.search(text, in: token, into: &candidates) || isWanted
     }
     if token.count >= wordFragments.shortest {
-      isDull = !wordFragments.search(text, in: token, into: &candidates) && isDull
+      isWanted = wordFragments.search(text, in: token, into: &candidates) || isWanted
     }
-    return isDull
+    return isWanted
   }
 }

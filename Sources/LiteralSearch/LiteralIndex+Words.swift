@@ -37,16 +37,18 @@ extension LiteralIndex {
 
   /// Whether any pattern that is not idle may match a plain text because of this word of it.
   ///
-  /// - Parameter neighbors: tells what stands beside the word.
+  /// - Parameters:
+  ///   - neighbors: tells what stands beside the word.
+  ///   - mayHold: whether a word of the text may begin so.
   package func demand(
     for word: TextWord, of text: Span<UInt8>, isIdle: [Bool],
-    neighbors: () -> (before: WordEdge, behind: WordEdge)
+    neighbors: () -> (before: WordEdge, behind: WordEdge), mayHold: (WordHead) -> Bool
   ) -> Demand {
     var isWanted = false
     if word.length >= shortestToken {
       let hash = word.key.hash
       if KeyBitmap.mayHold(hash, words.bitmap) {
-        switch demand(in: words, word.key, hash, word, isIdle, neighbors) {
+        switch demand(in: words, word.key, hash, word, isIdle, neighbors, mayHold) {
         case .none: break
         case .elsewhere: isWanted = true
         case .here: return .here
@@ -56,7 +58,7 @@ extension LiteralIndex {
         let head = word.key.head(headLength)
         let hash = head.hash
         if KeyBitmap.mayHold(hash, heads.bitmap) {
-          switch demand(in: heads, head, hash, word, isIdle, neighbors) {
+          switch demand(in: heads, head, hash, word, isIdle, neighbors, mayHold) {
           case .none: break
           case .elsewhere: isWanted = true
           case .here: return .here
@@ -70,7 +72,8 @@ extension LiteralIndex {
 
   private func demand(
     in table: KeyTable<Posting>, _ key: WordKey, _ hash: UInt64, _ word: TextWord,
-    _ isIdle: [Bool], _ neighbors: () -> (before: WordEdge, behind: WordEdge)
+    _ isIdle: [Bool], _ neighbors: () -> (before: WordEdge, behind: WordEdge),
+    _ mayHold: (WordHead) -> Bool
   ) -> Demand {
     var result = Demand.none
     for number in table.postings(of: key, hash) {
@@ -80,10 +83,14 @@ extension LiteralIndex {
       if posting.isWhole {
         if word.length <= WordKey.longest { return .here }
       } else if posting.neighbors == Neighbors() {
-        return .here
+        if mayHold(posting.companion) { return .here }
       } else {
         let (before, behind) = neighbors()
-        if posting.neighbors.allows(Neighbors(before: before, behind: behind)) { return .here }
+        if posting.neighbors.allows(Neighbors(before: before, behind: behind)),
+          mayHold(posting.companion)
+        {
+          return .here
+        }
       }
     }
     return result

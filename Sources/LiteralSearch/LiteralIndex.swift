@@ -39,7 +39,8 @@ package final class LiteralIndex: Sendable {
     let headLength = Self.headLength(wishes)
     var always: [Int32] = []
     for wish in wishes {
-      var posting = Posting(pattern: Int32(wish.pattern), neighbors: wish.neighbors)
+      var posting = Posting(
+        pattern: Int32(wish.pattern), neighbors: wish.neighbors, companion: wish.companion)
       switch wish.literal {
       case nil: always.append(posting.pattern)
       case .word(let text):

@@ -4,6 +4,8 @@ internal import Bytes
 struct Posting: Equatable, Sendable {
   var pattern: Int32
   var neighbors = Neighbors()
+  /// Another word that the text must have; for words and heads.
+  var companion = WordHead()
   /// How the word goes on, for those that are looked up by a head of it.
   var head = WordKey(low: 0, high: 0)
   var headLength: UInt8 = 0

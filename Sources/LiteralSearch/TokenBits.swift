@@ -40,6 +40,26 @@ package struct TokenBits: Sendable {
     isBeyondASCII = others != 0
   }
 
+  /// How the tokens begin.
+  @inline(never)
+  func heads(of text: Span<UInt8>) -> WordHeadSet {
+    var heads = WordHeadSet()
+    var carried: UInt64 = 0
+    for index in 0..<count {
+      let (bits, next) = (words[index], words[index &+ 1])
+      var starts = bits & ~(bits &<< 1 | carried)
+      carried = bits &>> 63
+      while starts != 0 {
+        let place = starts.trailingZeroBitCount
+        starts &= starts &- 1
+        let window = bits &>> UInt64(place) | (next &<< 1) &<< UInt64(63 &- place)
+        let length = (~window).trailingZeroBitCount
+        heads.insert(WordHead(text, at: index &<< 6 | place, length: length))
+      }
+    }
+    return heads
+  }
+
   /// The first token that begins at an offset, where none goes on, or behind it.
   package func next(from offset: Int) -> Range<Int>? {
     guard let start = first(from: offset, isToken: true) else { return nil }

@@ -6,10 +6,12 @@ import Testing
 @Suite("Plain texts")
 struct PlainTextTests {
   private static let strict = PlainText.Limits(
-    forDisguises: true, forDigits: true, forMeasures: true, forQuotes: true, forEmojis: true)
+    forDisguises: true, forDigits: true, forMeasures: true, forQuotes: true, forEmojis: true,
+    forDuplicates: true)
 
   private static let usual = PlainText.Limits(
-    forDisguises: true, forDigits: false, forMeasures: true, forQuotes: false, forEmojis: false)
+    forDisguises: true, forDigits: false, forMeasures: true, forQuotes: false, forEmojis: false,
+    forDuplicates: true)
 
   private func read(_ plain: inout PlainText, _ bytes: [UInt8], _ range: Range<Int>? = nil) -> Bool
   {
@@ -126,7 +128,7 @@ struct PlainTextTests {
       Self.strict, Self.usual,
       PlainText.Limits(
         forDisguises: false, forDigits: false, forMeasures: false, forQuotes: false,
-        forEmojis: false),
+        forEmojis: false, forDuplicates: false),
     ] {
       for _ in 0..<25_000 {
         let text = Self.text(&generator)

@@ -43,7 +43,8 @@ struct Compiler {
       vocabulary: findings.vocabulary,
       needs: lowering.needs,
       conditions: lowering.conditions, rules: lowering.rules,
-      restlessRules: lowering.restlessRules, rulesOfSource: lowering.rulesOfSource,
+      restlessRules: lowering.restlessRules, testsOfCalm: lowering.testsOfCalm,
+      rulesOfSource: lowering.rulesOfSource,
       isIdle: compiler.isIdle(lists, lowering),
       exemption: lowering.exemption)
   }

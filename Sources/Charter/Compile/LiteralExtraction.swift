@@ -67,7 +67,7 @@ struct LiteralExtraction {
     }
     var wish = Wish(
       pattern: pattern, literal: nil, isWhole: isWhole(entry, tokens),
-      neighbors: neighbors(of: best, in: tokens))
+      neighbors: neighbors(of: best, in: tokens), companion: companion(of: best, in: tokens))
     switch tokens[best] {
     case .stop, .gap: break
     case .sign(let sign):
@@ -121,6 +121,34 @@ struct LiteralExtraction {
       neighbors.behind = Self.edge(of: word) { WordEdge(beginningOf: $0) }
     }
     return neighbors
+  }
+
+  /// The head of the rarest of the other words, as far as all its spellings have the same.
+  private func companion(of index: Int, in tokens: [EntryToken]) -> WordHead {
+    var companion = WordHead()
+    var best = 0
+    guard tokens.count > 1, !isInside else { return companion }
+    for other in tokens.indices where other != index {
+      guard case .word(let word) = tokens[other], !word.startsOpen, !word.canBeEmpty else {
+        continue
+      }
+      let worth = worth(of: tokens[other], isAlone: false)
+      guard worth > best, let head = Self.head(of: word) else { continue }
+      (companion, best) = (head, worth)
+    }
+    return companion
+  }
+
+  private static func head(of word: EntryWord) -> WordHead? {
+    if word.endsOpen, word.letters.shortestLength < WordHead.longest { return nil }
+    var common: WordHead?
+    var areSame = true
+    word.letters.forEachUTF8Spelling { spelling in
+      let head = WordHead(spelling, at: 0, length: spelling.count)
+      if let common, common != head { areSame = false }
+      common = head
+    }
+    return areSame ? common : nil
   }
 
   /// What an end of a word is in all its spellings; not known if it may be missing.

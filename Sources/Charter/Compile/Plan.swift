@@ -26,6 +26,8 @@ final class Plan: Sendable {
   let rules: [RulePlan]
   /// Rules that can fire without any hit: evaluated for every item.
   let restlessRules: [Int32]
+  /// See ``RuleLowering/testsOfCalm``.
+  let testsOfCalm: [MeasureTest]?
   /// For each source, the rules that its hits may wake: each rule that needs hits is there for sources of which
   /// one must have some.
   let rulesOfSource: [[Int32]]
@@ -39,7 +41,8 @@ final class Plan: Sendable {
     patterns: [PatternPlan], plainIndex: LiteralIndex, exactIndex: LiteralIndex,
     foldedExactIndex: LiteralIndex?,
     vocabulary: MaskedWords.Vocabulary, needs: Needs,
-    conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32], rulesOfSource: [[Int32]],
+    conditions: ConditionTable, rules: [RulePlan], restlessRules: [Int32],
+    testsOfCalm: [MeasureTest]?, rulesOfSource: [[Int32]],
     isIdle: [Bool], exemption: Int32?
   ) {
     self.charter = charter
@@ -57,6 +60,7 @@ final class Plan: Sendable {
     self.conditions = conditions
     self.rules = rules
     self.restlessRules = restlessRules
+    self.testsOfCalm = testsOfCalm
     self.rulesOfSource = rulesOfSource
     self.isIdle = isIdle
     self.exemption = exemption
@@ -79,6 +83,7 @@ final class Plan: Sendable {
     conditions = plan.conditions
     rules = plan.rules
     restlessRules = plan.restlessRules
+    testsOfCalm = plan.testsOfCalm
     rulesOfSource = plan.rulesOfSource
     isIdle = plan.isIdle
     exemption = plan.exemption

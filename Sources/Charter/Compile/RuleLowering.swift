@@ -6,6 +6,9 @@ struct RuleLowering {
   private(set) var conditions: ConditionTable
   private(set) var rules: [RulePlan] = []
   private(set) var restlessRules: [Int32] = []
+  /// Tests of which one holds wherever the exemption or a restless rule does, given that nothing has hits and all
+  /// facts have their defaults; nil if measures do not tell.
+  private(set) var testsOfCalm: [MeasureTest]?
   private(set) var rulesOfSource: [[Int32]]
   /// Of each source, whether its hits change what rules do.
   private(set) var isWaking: [Bool]
@@ -16,6 +19,8 @@ struct RuleLowering {
   private var signalsThatCanFail: Set<Int> = []
   private var sourcesOfSignal: [[Int]]
   private(set) var wakersOfSignal: [[Int]]
+  /// What is known of the tests of signals.
+  var testsOfSignals: [Int: [MeasureTest]?] = [:]
   /// What is known of how often lists have hits.
   var frequencies: [Int: Int] = [:]
   let memo: RarityMemo
@@ -34,6 +39,7 @@ struct RuleLowering {
     for index in charter.signalsInOrder { note(signal: index) }
     for (number, rule) in charter.rules.enumerated() { lower(rule, Int32(number)) }
     exemption = charter.exemption.map { conditions.row(of: $0) }
+    testsOfCalm = findTestsOfCalm()
     noteNeeds()
   }
 

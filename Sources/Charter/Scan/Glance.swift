@@ -13,7 +13,6 @@ struct Glance: Sendable {
   private let plan: Plan
   private var plain: PlainText
   private let isForEmails: Bool
-  private let isForDuplicates: Bool
   private var trust = Trust()
 
   /// False for a charter of which a glance can never tell anything, or not sooner than a scan.
@@ -36,10 +35,10 @@ struct Glance: Sendable {
       PlainText.Limits(
         forDisguises: needs.areDisguisesNeeded, forDigits: !needs.areDigitsIdle,
         forMeasures: needs.measures != 0, forQuotes: plan.isAsked(.quotes),
-        forEmojis: findsEmojis || needs.contains(.emojis)))
+        forEmojis: findsEmojis || needs.contains(.emojis),
+        forDuplicates: needs.contains(.duplicates)))
     // Where words are counted, an address that is spelled out is one.
     isForEmails = needs.contains(.emails) || needs.contains(.words)
-    isForDuplicates = needs.contains(.duplicates)
   }
 
   /// Looks at the text in a range of bytes, which need not be UTF-8. Where it seldom helps it is seldom done.
@@ -54,9 +53,8 @@ struct Glance: Sendable {
 
   private mutating func look(at bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
     guard range.count <= plan.options.textLimit, plain.read(bytes, in: range) else { return false }
-    if !plain.unknown.isEmpty, isAnyWordWanted(bytes, in: range) { return false }
-    guard isForDuplicates, range.count > 4 * Duplicates.length else { return true }
-    return !plain.mayRepeat(Duplicates.length, bytes, in: range)
+    guard plain.longestRow < Duplicates.length else { return false }
+    return plain.unknown.isEmpty || !isAnyWordWanted(bytes, in: range)
   }
 
   /// Asks for the words that are not known to be dull.
@@ -84,15 +82,22 @@ struct Glance: Sendable {
   }
 
   @inline(__always)
-  private func demand(
+  private mutating func demand(
     for word: TextWord, in index: LiteralIndex, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> LiteralIndex.Demand {
-    index.demand(for: word, of: bytes, isIdle: plan.isIdle) {
-      plain.neighbors(of: word, bytes, in: range)
-    }
+    index.demand(
+      for: word, of: bytes, isIdle: plan.isIdle,
+      neighbors: { plain.neighbors(of: word, bytes, in: range) },
+      mayHold: { plain.mayHold($0, bytes, in: range) })
   }
 
-  var measures: PlainText.Measures { plain.measures }
+  var measures: Measures {
+    Measures(
+      characters: plain.measures.characters, uppercase: plain.measures.uppercase,
+      cased: plain.measures.cased, repeats: plain.measures.repeats)
+  }
+
+  var wordCount: Int { plain.measures.words }
 
   /// Whether a word may stand for a sign of an e-mail address: `arobase` and its like, or `dot`.
   private static func maySpellAddress(_ key: WordKey) -> Bool {

@@ -28,10 +28,10 @@ extension Scan {
     case .distinct(let count, let operand):
       return hasDistinct(count, among: chosenHits(of: operand, item), item)
     case .number(let operand, let comparison, let limit):
-      if case .measure(.capitals) = plan.conditions.operands[Int(operand)] {
-        // A share against a percentage, exactly: both sides times the denominator.
-        let share = evaluation.measures.capitals
-        return comparison.holds(share.numerator * 100_000, limit * share.denominator)
+      if case .measure(let measure) = plan.conditions.operands[Int(operand)] {
+        let words = measure == .words ? readWords(item) : 0
+        return MeasureTest(measure: measure, comparison: comparison, limit: limit)
+          .holds(evaluation.measures, words: words)
       }
       return comparison.holds(value(of: operand, item), limit)
     case .word(let operand, let word):

@@ -17,7 +17,10 @@ extension Scan {
     guard glance.isDull(bytes, in: text) else { return false }
     verdict.removeAll()
     hits.removeAll()
-    if plan.exemption == nil, plan.restlessRules.isEmpty, item.facts.isEmpty { return true }
+    if item.facts.isEmpty, let tests = plan.testsOfCalm {
+      let (measures, words) = (glance.measures, glance.wordCount)
+      if !tests.contains(where: { $0.holds(measures, words: words) }) { return true }
+    }
     return try isCalmWithoutHits(item, &verdict)
   }
 
@@ -39,11 +42,8 @@ extension Scan {
   ) throws(ItemError) -> Bool {
     try evaluation.begin(item)
     if let exemption = plan.exemption, holds(exemption, item) { return false }
-    let found = glance.measures
-    evaluation.measures = Measures(
-      characters: found.characters, uppercase: found.uppercase, cased: found.cased,
-      repeats: found.repeats)
-    evaluation.wordCount = found.words
+    evaluation.measures = glance.measures
+    evaluation.wordCount = glance.wordCount
     evaluateRules(item, into: &verdict)
     return verdict.firings.isEmpty
   }

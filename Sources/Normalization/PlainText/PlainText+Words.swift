@@ -58,6 +58,29 @@ extension PlainText {
     return !isStretched || !limits.forDisguises
   }
 
+  /// Whether a word of the text may begin so. Nobody asks of most texts.
+  package mutating func mayHold(
+    _ head: WordHead, _ bytes: Span<UInt8>, in text: Range<Int>
+  ) -> Bool {
+    if head.bytes == 0 { return true }
+    if let heads { return heads.mayHold(head) }
+    let found = readHeads(bytes, in: text)
+    heads = found
+    return found.mayHold(head)
+  }
+
+  private func readHeads(_ bytes: Span<UInt8>, in text: Range<Int>) -> WordHeadSet {
+    let table = CharacterTable.shared
+    var heads = WordHeadSet()
+    let areKnown = forEachWord(in: text) { start, length in
+      let written = Bytes16(bytes, at: start).smallKey(length)
+      let word = word(written, bytes, start..<start &+ length, text, table)
+      if let word { heads.insert(WordHead(word.key)) }
+      return word != nil
+    }
+    return areKnown ? heads : .all
+  }
+
   /// How the word before a word of the text ends, and how the word behind begins, in small letters; not known where
   /// they are none of ASCII.
   package func neighbors(
@@ -101,15 +124,6 @@ extension PlainText {
       count = isSingle ? (start &- end <= widestGap ? count &+ 1 : 1) : 0
       end = start &+ length
       return count < 3
-    }
-  }
-
-  /// Whether so many words in a row may each have stood before in the text, by a few bits of them.
-  package func mayRepeat(_ length: Int, _ bytes: Span<UInt8>, in text: Range<Int>) -> Bool {
-    var row = RepeatedRow()
-    return !forEachWord(in: text) { start, count in
-      row.append(Bytes16(bytes, at: start).smallKey(count).hash)
-      return row.length < length
     }
   }
 }

@@ -21,15 +21,19 @@ package struct PlainText: Sendable {
     package let forQuotes: Bool
     /// No emojis: somebody asks for them.
     package let forEmojis: Bool
+    /// ``PlainText/longestRow`` is asked for.
+    package let forDuplicates: Bool
 
     package init(
-      forDisguises: Bool, forDigits: Bool, forMeasures: Bool, forQuotes: Bool, forEmojis: Bool
+      forDisguises: Bool, forDigits: Bool, forMeasures: Bool, forQuotes: Bool, forEmojis: Bool,
+      forDuplicates: Bool
     ) {
       self.forDisguises = forDisguises
       self.forDigits = forDigits
       self.forMeasures = forMeasures
       self.forQuotes = forQuotes
       self.forEmojis = forEmojis
+      self.forDuplicates = forDuplicates
     }
   }
 
@@ -50,6 +54,9 @@ package struct PlainText: Sendable {
 
   let limits: Limits
   package internal(set) var measures = Measures()
+  /// How many words in a row, at most, may each have stood before in the text, by a few bits of them; only if
+  /// ``Limits/forDuplicates`` asks for it.
+  package private(set) var longestRow = 0
   /// A bit for each byte: what belongs to words, and which of it is not ASCII. Behind the last ones a zero.
   var tokens = Array(repeating: UInt64(0), count: longest / 64 + 2)
   var accents = Array(repeating: UInt64(0), count: longest / 64 + 2)
@@ -57,6 +64,8 @@ package struct PlainText: Sendable {
   private var dull = DullTokens()
   /// The words of the last text that are not known to be dull, in their order.
   package private(set) var unknown: [TextWord] = []
+  /// The words of the last text, once somebody has asked for one.
+  var heads: WordHeadSet?
 
   package init(_ limits: Limits) {
     self.limits = limits
@@ -70,6 +79,7 @@ package struct PlainText: Sendable {
     guard range.count <= Self.longest, range.upperBound <= bytes.count else { return false }
     if !unknown.isEmpty { unknown.removeAll(keepingCapacity: true) }
     dull.prepare()
+    heads = nil
     let table = CharacterTable.shared
     return readBlocks(bytes, range, table) && readWords(bytes, range, table)
   }
@@ -111,14 +121,17 @@ package struct PlainText: Sendable {
     var unknown = unknown
     self.unknown = []
     defer { self.unknown = unknown }
+    let forDuplicates = limits.forDuplicates
+    var row = RepeatedRow()
     var count = 0
     var size = 0
     let isRead = forEachWord(in: range) { start, length in
       count &+= 1
       size &+= length
       let key = Bytes16(bytes, at: start).smallKey(length)
-      if dullKeys[DullTokens.place(key.hash, of: dullKeys.count)] == key, length <= WordKey.longest
-      {
+      let hash = key.hash
+      if forDuplicates { row.append(hash) }
+      if dullKeys[DullTokens.place(hash, of: dullKeys.count)] == key, length <= WordKey.longest {
         return true
       }
       guard unknown.count < Self.mostUnknown,
@@ -127,6 +140,7 @@ package struct PlainText: Sendable {
       unknown.append(word)
       return true
     }
+    longestRow = row.longest
     // Exclamation marks that stand for words have been taken off once.
     measures.cased &+= size &+ measures.words
     measures.words &+= count
