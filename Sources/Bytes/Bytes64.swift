@@ -13,11 +13,17 @@ public struct Bytes64: Sendable {
   @inlinable @inline(__always)
   public init(_ text: Span<UInt8>, at offset: Int, endingBy end: Int) {
     parts = (
-      Bytes16(text, at: offset), Bytes16(text, at: offset &+ 16), Bytes16(text, at: offset &+ 32),
-      Bytes16(text, at: offset &+ 48)
+      Bytes16(text, at: offset), Self.part(text, at: offset &+ 16, end),
+      Self.part(text, at: offset &+ 32, end), Self.part(text, at: offset &+ 48, end)
     )
     kinds = cbytes64_read(parts.0.value, parts.1.value, parts.2.value, parts.3.value)
     used = end &- offset < 64 ? 1 &<< UInt64(truncatingIfNeeded: end &- offset) &- 1 : ~0
+  }
+
+  /// Behind the end there is nothing to be read.
+  @inlinable @inline(__always)
+  static func part(_ text: Span<UInt8>, at offset: Int, _ end: Int) -> Bytes16 {
+    offset < end ? Bytes16(text, at: offset) : Bytes16(SIMD16(repeating: 0))
   }
 
   /// All bytes that are there.

@@ -85,6 +85,69 @@ struct GlanceTests {
     #expect(try glances("member or rude", ["rien"]) == [true])
   }
 
+  @Test("a phrase is asked for only where another of its words stands, too")
+  func companions() throws {
+    let items = "list bad disguised { gros ... tocard, vendu(e)(s) de collabo }"
+    let bad = try compiled(charter(items, when: "bad"))
+    var scanner = bad.makeScanner()
+    for (text, expected) in [
+      ("un tocard", true), ("tocard gros", false), ("gros et vieux tocard", false),
+      ("un collabo", true), ("vendues de collabo", false), ("GROS, très GROS tocard", false),
+    ] {
+      let bytes = Array(text.utf8)
+      let isCalm = try scanner.isCalmAtAGlance(Item(), text: 0..<bytes.count, of: bytes.span)
+      #expect(isCalm == expected, "\(text)")
+    }
+    for text in ["gros et vieux tocard", "vendues de collabo", "Gros Tocard"] {
+      #expect(try bad.judge(Item(text: text)).level == .flag, "\(text)")
+    }
+  }
+
+  @Test("measures and facts that cannot hold spare the rules, and those that can do not")
+  func testsOfCalm() throws {
+    let source = """
+      charter "c"
+      language en
+      flag at 1
+      hide at 9
+      given staff = no
+      given reports = 0
+      given trusted = yes
+      given roles = none
+      given place = "forum"
+      exempt when staff or roles = "moderator"
+      signal shouts = capitals >= 70 % or repeats >= 6
+      signal odd = shouts and reports = 0
+      list bad disguised { tocard }
+      article 1 "One" {
+        rule shouting { why "s" when shouts except when words < 4 points 1 }
+        rule oddity { why "o" when odd and place = "forum" points 1 }
+        rule reported { why "r" when reports >= 3 points 1 }
+        rule market { why "m" when place = "market" points 1 }
+        rule word { why "w" when bad points 1 }
+      }
+      """
+    let charter = try compiled(source)
+    var scanner = charter.makeScanner()
+    let calm = "a quiet word, nothing more"
+    let loud = "WHAT A LOUD AND LONG WORD THIS IS"
+    let given: [(String, [String: FactValue], Bool)] = [
+      (calm, [:], true), (loud, [:], false), (calm, ["reports": .number(thousandths: 3000)], false),
+      (calm, ["reports": .number(thousandths: 2000)], true),
+      (calm, ["place": .word("market")], false), (calm, ["staff": .truth(true)], false),
+      (calm, ["roles": .words(["moderator"])], false), (calm, ["trusted": .truth(false)], true),
+    ]
+    for (text, facts, expected) in given {
+      let bytes = Array(text.utf8)
+      var item = Item(text: text)
+      item.facts = facts
+      let isCalm = try scanner.isCalmAtAGlance(item, text: 0..<bytes.count, of: bytes.span)
+      #expect(isCalm == expected, "\(text) \(facts)")
+      let hasNothing = try charter.judge(item).reasons.isEmpty
+      #expect(hasNothing == expected || facts["staff"] != nil || facts["roles"] != nil)
+    }
+  }
+
   @Test("passages that may be repeated ask for the whole scan")
   func duplicates() throws {
     let passage = "un deux trois quatre cinq six sept huit "

@@ -121,6 +121,49 @@ struct LiteralIndexTests {
     #expect(outcome(of: wish, in: "bon«con»la", signs: [3..<5, 8..<10]) == "")
   }
 
+  @Test(
+    "a companion that is not there rules a pattern out, wherever in the text it would stand",
+    arguments: [
+      ("con et tocard", "candidate"), ("tocard, toi, con", "candidate"),
+      ("con tocardes", "candidate"),
+      ("un con", ""), ("con, toc", ""), ("con, motocard", ""), ("con_tocard", "candidate"),
+      ("con 😀tocard", "candidate"),
+      ("con \(String(repeating: "x", count: 70)) tocard", "candidate"),
+    ])
+  func companions(_ text: String, _ expected: String) {
+    let wish = Wish(
+      pattern: 0, literal: Self.word("con"), companion: WordHead(WordKey(headOf: "tocard")))
+    let signs = text.utf8.contains(0xF0) ? [4..<8] : []
+    #expect(outcome(of: wish, in: text, signs: signs) == expected)
+  }
+
+  @Test("what was found out about one text does not count for the next")
+  func companionsOfTwoTexts() {
+    let wish = Wish(
+      pattern: 0, literal: Self.word("con"), companion: WordHead(WordKey(headOf: "tocard")))
+    let index = LiteralIndex([wish])
+    var candidates = Candidates(count: 1)
+    for (text, count) in [("con tocard", 1), ("con", 0), ("con", 0), ("tocard con", 1)] {
+      candidates.removeAll()
+      index.search(Array(text.utf8).span, signs: [], into: &candidates)
+      #expect(candidates.patterns.count == count, "\(text)")
+    }
+  }
+
+  @Test("a word that is wanted as a whole and in parts is found as both, each time")
+  func wholeAndParts() {
+    let literals = [
+      [Self.word("encul")], [Self.fragment("ncu")], [Self.head("enc")], [Self.word("rien")],
+    ]
+    let index = LiteralIndex(Self.wishes(literals))
+    var candidates = Candidates(count: literals.count)
+    for _ in 0..<3 {
+      candidates.removeAll()
+      index.search(Array("encul rien rien".utf8).span, signs: [], into: &candidates)
+      #expect(candidates.patterns.sorted() == [0, 1, 2, 3])
+    }
+  }
+
   @Test("in letters written apart a word may stand anywhere")
   func anywhere() {
     #expect(

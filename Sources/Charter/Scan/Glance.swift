@@ -59,18 +59,19 @@ struct Glance: Sendable {
 
   /// Asks for the words that are not known to be dull.
   private mutating func isAnyWordWanted(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
-    let (index, exact) = (plan.plainIndex, plan.foldedExactIndex)
-    for number in 0..<plain.unknown.count {
-      let word = plain.unknown[number]
+    // Held once: threads share what counts their references.
+    let (index, exact, isIdle) = (plan.plainIndex, plan.foldedExactIndex, plan.isIdle)
+    let unknown = plain.unknown
+    for word in unknown {
       if isForEmails, Self.maySpellAddress(word.key) { return true }
       var isDull = true
-      switch demand(for: word, in: index, bytes, range) {
+      switch demand(for: word, in: index, isIdle, bytes, range) {
       case .none: break
       case .elsewhere: isDull = false
       case .here: return true
       }
       if let exact {
-        switch demand(for: word, in: exact, bytes, range) {
+        switch demand(for: word, in: exact, isIdle, bytes, range) {
         case .none: break
         case .elsewhere: isDull = false
         case .here: return true
@@ -83,10 +84,11 @@ struct Glance: Sendable {
 
   @inline(__always)
   private mutating func demand(
-    for word: TextWord, in index: LiteralIndex, _ bytes: Span<UInt8>, _ range: Range<Int>
+    for word: TextWord, in index: LiteralIndex, _ isIdle: [Bool], _ bytes: Span<UInt8>,
+    _ range: Range<Int>
   ) -> LiteralIndex.Demand {
     index.demand(
-      for: word, of: bytes, isIdle: plan.isIdle,
+      for: word, of: bytes, isIdle: isIdle,
       neighbors: { plain.neighbors(of: word, bytes, in: range) },
       mayHold: { plain.mayHold($0, bytes, in: range) })
   }

@@ -109,9 +109,10 @@ extension Scan {
     guard !range.isEmpty else { return false }
     readWords(item)
     let next = firstHit(of: range, in: hit.field, endingAfter: hit.start)
-    let words = fields[hit.field.rawValue].words
+    let number = hit.field.rawValue
     if next > range.lowerBound, hits.hits[next - 1].field == hit.field,
-      let between = words.wordsBetween(hits.hits[next - 1].end, hit.start), between <= 5
+      let between = fields[number].words.wordsBetween(hits.hits[next - 1].end, hit.start),
+      between <= 5
     {
       return true
     }
@@ -123,7 +124,7 @@ extension Scan {
       after += 1
     }
     guard after < range.upperBound, hits.hits[after].field == hit.field,
-      let between = words.wordsBetween(hit.end, hits.hits[after].start)
+      let between = fields[number].words.wordsBetween(hit.end, hits.hits[after].start)
     else { return false }
     return between <= 5
   }
@@ -162,10 +163,10 @@ extension Scan {
 
   private mutating func readHost(of hit: Hit, _ item: borrowing Item) {
     evaluation.host.removeAll(keepingCapacity: true)
-    let scan = fields[hit.field.rawValue]
-    guard let link = scan.link(at: hit.start) else { return }
-    let bytes = item.fields[hit.field.rawValue].bytes
-    scan.links.host(of: link, in: bytes.span, into: &evaluation.host)
+    let number = hit.field.rawValue
+    guard let link = fields[number].link(at: hit.start) else { return }
+    let bytes = item.fields[number].bytes
+    fields[number].links.host(of: link, in: bytes.span, into: &evaluation.host)
   }
 
   /// Different entries; for a detector different texts, for links different hosts.

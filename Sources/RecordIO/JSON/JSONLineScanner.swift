@@ -9,7 +9,9 @@
 package struct JSONLineScanner: ~Copyable {
   let paths: MemberPaths
   /// Of each node of `paths`, what was found in the current line.
-  var values: [JSONValue]
+  @usableFromInline var values: [JSONValue]
+  /// Of each pointer, its node.
+  @usableFromInline let slots: [Int]
   var open: OpenContainers
   var decodedName: [UInt8] = []
   var shape = JSONLineShape()
@@ -26,6 +28,7 @@ package struct JSONLineScanner: ~Copyable {
 
   package init(_ paths: MemberPaths) {
     self.paths = paths
+    slots = paths.slots
     values = Array(repeating: .missing, count: paths.nodes.count)
     open = OpenContainers(reachableDepth: paths.depth + 1)
   }
@@ -34,7 +37,8 @@ package struct JSONLineScanner: ~Copyable {
   ///
   /// It belongs to the line that was scanned last, and means nothing if that had a fault.
   // Mutating, since a borrowed scanner would be copied.
-  package mutating func value(_ slot: Int) -> JSONValue { values[paths.slots[slot]] }
+  @inlinable @inline(__always)
+  package mutating func value(_ slot: Int) -> JSONValue { values[slots[slot]] }
 
   /// Reads one line, without its terminator.
   ///

@@ -29,7 +29,12 @@ package struct JSONValue: Sendable, Equatable {
   /// The value's bytes in its line; a string's with the quotation marks.
   package var range: Range<Int> { start..<end }
 
-  package var isString: Bool { kind == .plainString || kind == .escapedString }
+  package var isString: Bool {
+    switch kind {
+    case .plainString, .escapedString: true
+    default: false
+    }
+  }
 
   /// A string's bytes between the quotation marks.
   package var content: Range<Int> { (start &+ 1)..<max(start &+ 1, end &- 1) }

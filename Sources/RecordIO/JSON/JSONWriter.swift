@@ -38,7 +38,7 @@ package enum JSONWriter {
   /// Whether `append` would write the value just as it stands: true for strings of printable ASCII
   /// without escapes.
   package static func isVerbatim(_ value: JSONValue, of line: Span<UInt8>) -> Bool {
-    value.kind == .plainString && line.isPrintable(value.content)
+    if case .plainString = value.kind { line.isPrintable(value.content) } else { false }
   }
 
   private static func append(

@@ -24,7 +24,7 @@ extension LineReader {
       case .missing, .null: continue
       case .plainString, .escapedString:
         if field == .author, !readsAuthor { continue }
-        if field == .text, value.kind == .plainString {
+        if field == .text, case .plainString = value.kind {
           leave(text: value.content, of: line)
         } else {
           item.fill(field) { JSONString.append(value, of: line, to: &$0) }
@@ -55,7 +55,7 @@ extension LineReader {
   /// Anything that is no language tag means that the language is unknown.
   private mutating func readLanguage(_ value: JSONValue, _ line: Span<UInt8>) {
     guard value.isString else { return }
-    if value.kind == .plainString {
+    if case .plainString = value.kind {
       item.language = LanguageCode(line.extracting(value.content))
       return
     }
@@ -65,14 +65,14 @@ extension LineReader {
   }
 
   private mutating func readFacts(_ line: Span<UInt8>, _ layout: MemberLayout) -> LineFault? {
-    if layout.facts.isEmpty, value(layout.container).kind == .missing { return nil }
+    if layout.facts.isEmpty, case .missing = value(layout.container).kind { return nil }
     let container = value(layout.container)
     switch container.kind {
     case .missing, .null, .object: break
     default: return LineFault(.type, "the facts are not an object")
     }
     // An object of facts that is null is one without facts: nothing is read in its place.
-    let hasObject = container.kind != .missing
+    let hasObject = if case .missing = container.kind { false } else { true }
     for index in layout.factSlots.indices {
       let slots = layout.factSlots[index]
       guard let slot = hasObject ? slots.inObject : slots.elsewhere else { continue }
