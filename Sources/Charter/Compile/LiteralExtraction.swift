@@ -55,11 +55,16 @@ struct LiteralExtraction {
   private func append(
     _ entry: Entry, _ tokens: [EntryToken], _ pattern: Int, to wishes: inout [Wish]
   ) {
-    var best = 0
-    var bestWorth = 0
+    var (best, next) = (0, 0)
+    var (bestWorth, nextWorth) = (0, 0)
     for index in tokens.indices {
       let worth = worth(of: tokens[index], isAlone: tokens.count == 1)
-      if worth > bestWorth { (best, bestWorth) = (index, worth) }
+      if worth > bestWorth {
+        (next, nextWorth) = (best, bestWorth)
+        (best, bestWorth) = (index, worth)
+      } else if worth > nextWorth {
+        (next, nextWorth) = (index, worth)
+      }
     }
     guard bestWorth > 0 else {
       wishes.append(Wish(pattern: pattern, literal: nil))
@@ -67,7 +72,7 @@ struct LiteralExtraction {
     }
     var wish = Wish(
       pattern: pattern, literal: nil, isWhole: isWhole(entry, tokens),
-      neighbors: neighbors(of: best, in: tokens), companion: companion(of: best, in: tokens))
+      neighbors: neighbors(of: best, in: tokens), companion: nextWorth > 0 ? companion(tokens[next]) : WordHead())
     switch tokens[best] {
     case .stop, .gap: break
     case .sign(let sign):
@@ -123,24 +128,12 @@ struct LiteralExtraction {
     return neighbors
   }
 
-  /// The head of the rarest of the other words, as far as all its spellings have the same.
-  private func companion(of index: Int, in tokens: [EntryToken]) -> WordHead {
-    var companion = WordHead()
-    var best = 0
-    guard tokens.count > 1, !isInside else { return companion }
-    for other in tokens.indices where other != index {
-      guard case .word(let word) = tokens[other], !word.startsOpen, !word.canBeEmpty else {
-        continue
-      }
-      let worth = worth(of: tokens[other], isAlone: false)
-      guard worth > best, let head = Self.head(of: word) else { continue }
-      (companion, best) = (head, worth)
+  /// The head of the token that says most besides the one that is looked up, if all its spellings have the same.
+  private func companion(_ token: EntryToken) -> WordHead {
+    guard !isInside, case .word(let word) = token, !word.startsOpen, !word.canBeEmpty else {
+      return WordHead()
     }
-    return companion
-  }
-
-  private static func head(of word: EntryWord) -> WordHead? {
-    if word.endsOpen, word.letters.shortestLength < WordHead.longest { return nil }
+    if word.endsOpen, word.letters.shortestLength < WordHead.longest { return WordHead() }
     var common: WordHead?
     var areSame = true
     word.letters.forEachUTF8Spelling { spelling in
@@ -148,7 +141,7 @@ struct LiteralExtraction {
       if let common, common != head { areSame = false }
       common = head
     }
-    return areSame ? common : nil
+    return areSame ? common ?? WordHead() : WordHead()
   }
 
   /// What an end of a word is in all its spellings; not known if it may be missing.
