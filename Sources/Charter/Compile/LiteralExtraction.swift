@@ -72,7 +72,8 @@ struct LiteralExtraction {
     }
     var wish = Wish(
       pattern: pattern, literal: nil, isWhole: isWhole(entry, tokens),
-      neighbors: neighbors(of: best, in: tokens), companion: nextWorth > 0 ? companion(tokens[next]) : WordHead())
+      neighbors: neighbors(of: best, in: tokens),
+      companion: nextWorth > 0 ? companion(tokens[next]) : WordHead())
     switch tokens[best] {
     case .stop, .gap: break
     case .sign(let sign):
