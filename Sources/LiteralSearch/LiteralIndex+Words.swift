@@ -108,8 +108,12 @@ extension LiteralIndex {
     }
     // The zeros behind the word are there to be read.
     let bytes = folded.span
-    return shortWordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
-      || wordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
-      || wordsOfOthers.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
+    // Asked by its length first: calling a table counts references that threads share.
+    return count >= shortWordFragments.shortest
+      && shortWordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
+      || count >= wordFragments.shortest
+        && wordFragments.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
+      || count >= wordsOfOthers.shortest
+        && wordsOfOthers.holdsAny(bytes, in: 0..<count, isIdle: isIdle)
   }
 }

@@ -110,7 +110,8 @@ struct PlainTextTests {
     let bytes = Array("OUI, l’an été".utf8)
     let isTaken = read(&plain, bytes)
     #expect(isTaken)
-    let found = plain.unknown.map { plain.neighbors(of: $0, bytes.span, in: 0..<bytes.count) }
+    let words = plain.unknown
+    let found = words.map { plain.neighbors(of: $0, bytes.span, in: 0..<bytes.count) }
     #expect(found.map(\.before).map(edge) == ["", "iu", "l", "na"])
     #expect(found.map(\.behind).map(edge) == ["l", "an", "", ""])
   }

@@ -15,8 +15,21 @@ public enum VerdictLevel: Int, Sendable, Comparable, CaseIterable {
 public enum Field: Int, Sendable, CaseIterable {
   case title, text, author
 
-  /// Kept, where the compiler would make a new array for each that asks.
-  public static let allCases: [Field] = [.title, .text, .author]
+  /// Not an array, whose references all threads would count for every comment.
+  @inlinable public static var allCases: AllCases { AllCases() }
+
+  public struct AllCases: RandomAccessCollection, Sendable {
+    @inlinable public init() {}
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { 3 }
+    @inlinable public subscript(position: Int) -> Field {
+      switch position {
+      case 0: .title
+      case 1: .text
+      default: .author
+      }
+    }
+  }
 
   /// The member names of records and the English keywords.
   public var name: String {

@@ -82,8 +82,8 @@ extension PlainText {
   }
 
   /// How the word before a word of the text ends, and how the word behind begins, in small letters; not known where
-  /// they are none of ASCII.
-  package func neighbors(
+  /// they are none of ASCII. Mutating, since a borrowed text would be copied.
+  package mutating func neighbors(
     of word: TextWord, _ bytes: Span<UInt8>, in text: Range<Int>
   ) -> (before: WordEdge, behind: WordEdge) {
     // Where an exclamation mark is a word, lists see none.
