@@ -19,4 +19,11 @@ public struct RepeatedRow: Sendable {
     seen[part] |= bit
     longest = max(longest, length)
   }
+
+  /// Goes on with the row over something that may be a word or none.
+  @inlinable @inline(__always)
+  public mutating func appendAnything() {
+    length &+= 1
+    longest = max(longest, length)
+  }
 }

@@ -93,11 +93,11 @@ extension LiteralIndex {
       return !searchParts(of: key, text, start, length, tokens, into: &candidates)
     }
     let isWanted = insert(words, key: number, text, start, length, tokens, into: &candidates)
-    if candidates.wholeWords[self.number].contains(number) { return !isWanted }
+    // A longer token has the same key as its first sixteen bytes, and other parts.
+    let isKey = length <= WordKey.longest
+    if isKey, candidates.wholeWords[self.number].contains(number) { return !isWanted }
     if searchParts(of: key, text, start, length, tokens, into: &candidates) { return false }
-    if length <= WordKey.longest {
-      candidates.wholeWords[self.number].insert(number, of: words.keyCount)
-    }
+    if isKey { candidates.wholeWords[self.number].insert(number, of: words.keyCount) }
     return !isWanted
   }
 

@@ -157,6 +157,29 @@ struct GlanceTests {
       ])
   }
 
+  @Test("exclamation marks that stand alone hide no passage that is repeated")
+  func duplicatesWithMarks() throws {
+    let text = "le port, ta ville ! dort encore un peu. Le port ! ta ville dort, encore un peu"
+    #expect(try glances("duplicates", [text]) == [false])
+    #expect(try judge(charter(Self.items, when: "duplicates"), text).level == .flag)
+  }
+
+  @Test("hits that end an exception are looked for")
+  func exceptions() throws {
+    let source = """
+      charter "c"
+      language en
+      flag at 1
+      hide at 9
+      list bad disguised { tocard }
+      article 1 "One" { rule long { why "l" when words > 2 except when not bad points 1 } }
+      """
+    let charter = try compiled(source)
+    for (text, level) in [("a quiet old boat", VerdictLevel.allow), ("a quiet old tocard", .flag)] {
+      #expect(try charter.judge(Item(text: text)).level == level, "\(text)")
+    }
+  }
+
   @Test("spelled addresses ask for the whole scan")
   func addresses() throws {
     let texts = ["jean arobase free point fr", "jean at free dot fr", "un point à la ligne"]

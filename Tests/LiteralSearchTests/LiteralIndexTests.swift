@@ -164,6 +164,20 @@ struct LiteralIndexTests {
     }
   }
 
+  @Test("a key that was found to have no wanted parts says nothing of longer tokens that begin so")
+  func longerTokens() {
+    let key = "abcdefghijklmnop"
+    let index = LiteralIndex(Self.wishes([[Self.word(key)], [Self.fragment("xyz")]]))
+    var candidates = Candidates(count: 2)
+    for (text, expected) in [
+      (key, [0]), ("\(key)qxyz", [0, 1]), (key, [0]), ("\(key)qxyz", [0, 1]),
+    ] {
+      candidates.removeAll()
+      index.search(Array(text.utf8).span, signs: [], into: &candidates)
+      #expect(candidates.patterns.sorted().map(Int.init) == expected, "\(text)")
+    }
+  }
+
   @Test("in letters written apart a word may stand anywhere")
   func anywhere() {
     #expect(

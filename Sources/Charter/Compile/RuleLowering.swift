@@ -69,6 +69,10 @@ struct RuleLowering {
     if canHold(rule.condition) {
       restlessRules.append(number)
       for source in sources(of: rule.condition) { isWaking[source] = true }
+      // Hits may end an exception that holds without them: then the rule fires.
+      for exception in rule.exceptions where canHold(exception) {
+        for source in sources(of: exception) { isWaking[source] = true }
+      }
     } else {
       for source in wakers(of: rule.condition) {
         rulesOfSource[source].append(number)

@@ -4,6 +4,8 @@ struct RandomCharter {
   static let words = [
     "con", "conne", "été", "pêche", "péché", "nul", "abruti", "type", "pauvre", "merde", "cœur",
     "AI",
+    // As long as a key, and longer.
+    "abcdefghijklmnop", "anticonstitutionnel",
     "idiot", "salarié", "promo", "ferme", "gueule", "tu", "t'es", "straße", "naïve", "r2d2", "a",
   ]
   /// `inside` wants four letters.
@@ -138,7 +140,9 @@ struct RandomCharter {
 
   private mutating func rule(_ name: String) -> String {
     var clauses = ["why \"\(name)\"", "when \(condition(depth: 2))"]
-    if random.once(in: 4) { clauses.append("except when \(test())") }
+    if random.once(in: 4) {
+      clauses.append("except when \(random.pick(["", "not "]))(\(test()))")
+    }
     switch random.below(8) {
     case 0: clauses.append("flag")
     case 1: clauses.append("hide")

@@ -23,13 +23,14 @@ struct RandomText {
   private mutating func text(upTo most: Int) -> String {
     var text = ""
     for _ in 0...random.below(most) { text += token() + separator() }
-    return text
+    // Passages that stand twice.
+    return random.once(in: 12) ? text + text.uppercased() + separator() + text : text
   }
 
   private mutating func separator() -> String {
     random.pick([
       " ", " ", " ", " ", ", ", "-", "'", "’", ". ", "\n", "\n\n", "\u{A0}", "", " : ", "\r\n",
-      "\t", "/", "…",
+      "\t", "/", "…", " ! ",
     ])
   }
 

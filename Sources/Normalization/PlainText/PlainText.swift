@@ -130,7 +130,10 @@ package struct PlainText: Sendable {
       size &+= length
       let key = Bytes16(bytes, at: start).smallKey(length)
       let hash = key.hash
-      if forDuplicates { row.append(hash) }
+      if forDuplicates {
+        // Passages are compared without the exclamation marks that stand for words.
+        if bytes[start] == UInt8(ascii: "!") { row.appendAnything() } else { row.append(hash) }
+      }
       if dullKeys[DullTokens.place(hash, of: dullKeys.count)] == key, length <= WordKey.longest {
         return true
       }
