@@ -15,11 +15,20 @@ public enum EightBytes {
     let excess = offset &+ 8 &- text.count
     guard excess < 8 else { return 0 }
     if text.count >= 8 { return load(text, at: text.count &- 8) &>> UInt64(8 &* excess) }
-    var word: UInt64 = 0
-    for index in stride(from: text.count &- 1, through: offset, by: -1) {
-      word = word &<< 8 | UInt64(text[index])
+    // The two loads may overlap: what both hold is the same.
+    let count = text.count &- offset
+    let bytes = unsafe text.bytes
+    if count >= 4 {
+      // SAFETY: four bytes lie within the text before its end, and four from the offset on; see `load`.
+      let low = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      let high = unsafe bytes.unsafeLoadUnaligned(
+        fromByteOffset: text.count &- 4, as: UInt32.self)
+      return UInt64(UInt32(littleEndian: low))
+        | UInt64(UInt32(littleEndian: high)) &<< UInt64(8 &* (count &- 4))
     }
-    return word
+    let last = UInt64(text[text.count &- 1]) &<< UInt64(8 &* (count &- 1))
+    let middle = count == 3 ? UInt64(text[offset &+ 1]) &<< 8 : 0
+    return UInt64(text[offset]) | middle | last
   }
 
   /// All bits of the first bytes.

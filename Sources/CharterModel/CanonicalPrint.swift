@@ -73,15 +73,15 @@ private struct CanonicalPrint {
     }
     // Read where they lie: to count references to them would take longer than to write them.
     let (entries, exceptions) = (list.entries.span, list.exceptions.span)
-    for index in entries.indices { write("  ", entries, index) }
-    for index in exceptions.indices { write("  except ", exceptions, index) }
+    for index in entries.indices { write("", entries, index) }
+    for index in exceptions.indices { write("except ", exceptions, index) }
   }
 
   /// As written, for the record shows it so, and the kind, which decides how it is read.
   private mutating func write(_ head: String, _ entries: Span<Entry>, _ index: Int) {
     append(head)
     switch entries[index].form {
-    case .phrase: write("phrase ", quoted: entries[index].source)
+    case .phrase: write("", quoted: entries[index].source)
     case .quoted: write("quoted ", quoted: entries[index].source)
     case .regex(let pattern): write("regex ", quoted: pattern)
     }
@@ -167,34 +167,49 @@ private struct CanonicalPrint {
 
   private mutating func write(_ head: String, quoted text: String) {
     append(head)
-    append(UInt8(ascii: "\""))
-    append(Self.escaped(text))
-    line("\"")
+    let text = text.utf8.span
+    // Each byte may need another before it; two marks, and the end of the line.
+    reserve(2 * text.count + 3)
+    var end = count
+    var output = bytes.mutableSpan
+    output[end] = UInt8(ascii: "\"")
+    end &+= 1
+    for index in text.indices {
+      let byte = text[index]
+      if let escape = Self.escape(of: byte) {
+        output[end] = UInt8(ascii: "\\")
+        output[end &+ 1] = escape
+        end &+= 2
+      } else {
+        output[end] = byte
+        end &+= 1
+      }
+    }
+    output[end] = UInt8(ascii: "\"")
+    output[end &+ 1] = UInt8(ascii: "\n")
+    count = end + 2
+    if count >= Self.pieceSize { flush() }
+  }
+
+  /// What stands for a byte behind a backslash, if it cannot stand for itself.
+  @inline(__always)
+  private static func escape(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\n"): UInt8(ascii: "n")
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    default: nil
+    }
   }
 
   private func quoted(_ text: String) -> String { "\"\(Self.escaped(text))\"" }
 
   private static func escaped(_ text: String) -> String {
-    guard needsEscapes(text.utf8.span) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": escaped += "\\n"
-      case "\"", "\\": escaped += "\\\(scalar)"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+    var escaped: [UInt8] = []
+    for byte in text.utf8 {
+      if escape(of: byte) != nil { escaped.append(UInt8(ascii: "\\")) }
+      escaped.append(escape(of: byte) ?? byte)
     }
-    return escaped
-  }
-
-  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
-      default: break
-      }
-    }
-    return false
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// Makes room for so many bytes more.

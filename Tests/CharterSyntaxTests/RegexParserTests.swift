@@ -17,7 +17,7 @@ import Testing
     arguments: [
       #"a"#, #"colou?r"#, #"\bfoo\b"#, #"[a-z]{1,40}"#, #"(?:foo|bar){1,5}"#, #"(?:foo|fob){1,40}"#,
       #"\d{2}(?:[ .-]?\d{2}){4}"#, #"(?<!\d)0[1-9]"#, #"(?<=ab|c)d"#, #"x(?=ab)"#, #"[]a]"#,
-      #"[^]a]b"#,
+      #"[^]a]b"#, #"\p{script:Greek}\p{ old-turkic}\p{L&}\p{sc=ZanabazarSquare}"#,
       #"[[:alpha:]-]x"#, #"\p{Lu}\PL\p{^Han}"#, #"\x41\x{1F600}\o{101}\N{U+41}\cA"#,
       #"\Qa+b\E{1,2}"#,
       #"a{x}"#, #"a{,}"#, #"(?<year>\d{4})-(?'m'\d\d)"#, #"(?>ab)(?|c|d)"#, #"https?:\/\/x"#,

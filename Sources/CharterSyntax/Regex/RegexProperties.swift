@@ -1,23 +1,45 @@
 /// The names that `\p{…}` knows: general categories, scripts and PCRE2's own. Case, blanks, `-` and
 /// `_` in a name do not matter.
 enum RegexProperties {
+  /// Reads the names through, some two thousand bytes, until it meets this one.
   static func contains(_ name: String) -> Bool {
-    var key = folded(name)
+    var key = name.utf8.compactMap(folded)
     for prefix in ["script:", "sc:", "scriptextensions:", "scx:", "script=", "sc="]
-    where key.hasPrefix(prefix) {
-      key.removeFirst(prefix.count)
+    where key.starts(with: prefix.utf8) {
+      key.removeFirst(prefix.utf8.count)
     }
-    return known.contains(key)
+    return !key.isEmpty && isKnown(key.span)
   }
 
   /// Names to propose for one that is unknown.
-  static let suggestions = names
-
-  private static func folded(_ name: String) -> String {
-    String(name.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" })
+  static var suggestions: [String] {
+    names.split { $0 == " " || $0 == "\n" }.map(String.init)
   }
 
-  private static let known = Set(names.map(folded))
+  private static func isKnown(_ key: Span<UInt8>) -> Bool {
+    let text = names.utf8.span
+    // How many bytes of the key the name at hand has begun with; nil once it differs.
+    var matched: Int? = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+        if matched == key.count { return true }
+        matched = 0
+      } else if let count = matched, let letter = folded(byte) {
+        matched = count < key.count && key[count] == letter ? count + 1 : nil
+      }
+    }
+    return matched == key.count
+  }
+
+  /// A byte of a name as names are compared; nil if it does not matter.
+  private static func folded(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): nil
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    default: byte
+    }
+  }
 
   private static let names = """
     Any C Cc Cf Cn Co Cs L L& LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps
@@ -45,5 +67,5 @@ enum RegexProperties {
     Sogdian Sora_Sompeng Soyombo Sundanese Syloti_Nagri Syriac Tagalog Tagbanwa Tai_Le Tai_Tham
     Tai_Viet Takri Tamil Tangsa Tangut Telugu Thaana Thai Tibetan Tifinagh Tirhuta Toto Ugaritic
     Unknown Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    """
 }

@@ -4,7 +4,8 @@
 Run it without arguments in this folder. It reads the Public Suffix List as Debian's package
 `publicsuffix` installs it (https://publicsuffix.org/list/, Mozilla Public License 2.0) and keeps
 only the last label of the entries of its ICANN part: the names of the root zone, which are facts.
-No comment, order or rule of the list is kept. Names in other scripts are written in punycode.
+No comment, order or rule of the list is kept. Names in other scripts are written in punycode. The
+names that RFC 2606 reserves are put among them.
 """
 
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 SOURCE = Path("/usr/share/publicsuffix/public_suffix_list.dat")
 OUTPUT = Path(__file__).with_name("TopLevelDomains.generated.swift")
+RESERVED = {"example", "invalid", "localhost", "test"}
 WIDTH = 96
 
 HEADER = '''\
@@ -22,14 +24,14 @@ HEADER = '''\
 
 // swift-format-ignore-file
 
-/// The names of all top-level domains: lower case, sorted by their bytes, one space between.
+/// The names of all top-level domains and those of RFC 2606: lower case, sorted by their bytes, one space between.
 enum TopLevelDomainNames {
   static let text = """
 '''
 
 
 def names():
-    found = set()
+    found = set(RESERVED)
     for line in SOURCE.read_text(encoding="utf-8").splitlines():
         if "BEGIN PRIVATE DOMAINS" in line:
             break
