@@ -44,7 +44,16 @@ enum CharterFiles {
     guard let folder, let real = RegularFile.realPath(path) else { throw Fault.missing }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     guard real.hasPrefix(prefix) else { throw Fault.outside }
-    return String(decoding: try RegularFile.read(real, limit: largest), as: UTF8.self)
+    return try text(of: RegularFile.read(real, limit: largest))
+  }
+
+  /// The text of a charter's file. Nothing is put in the place of what is no UTF-8: an entry that was mended so
+  /// would never match, and nobody would know.
+  static func text(of bytes: [UInt8]) throws -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let faulty = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .firstIndex { String(validating: $0, as: UTF8.self) == nil }
+    throw UnreadableSource.notUTF8(line: (faulty ?? 0) + 1)
   }
 
   /// What a shell opens for a command, as in `charter check <(…)`. It has no folder for other files.

@@ -106,7 +106,26 @@ extension Diagnostic {
     case .missing: missingFile(path, at: span)
     case .tooLarge: tooLarge(path, at: span)
     case .notAFile: notAFile(path, at: span)
+    case .notUTF8(let line): notUTF8(.missingFile, path, line: line, at: span)
     }
+  }
+
+  static func notUTF8(
+    _ name: DiagnosticName, _ path: String, line: Int, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      name,
+      Message(
+        "`\(path)` is not text in UTF-8, as line \(line) shows",
+        fr: "`\(path)` n'est pas du texte en UTF-8, comme le montre la ligne \(line)"),
+      at: span,
+      notes: [
+        Message(
+          "save it again with the encoding UTF-8; a document of a word processor has to be exported as plain text first",
+          fr:
+            "l'enregistrer de nouveau avec l'encodage UTF-8 ; un document de traitement de texte s'exporte d'abord en texte brut"
+        )
+      ])
   }
 
   static func notAFile(_ path: String, at span: SourceSpan) -> Diagnostic {

@@ -92,6 +92,7 @@ package struct Checker {
         report(Diagnostic(.missingFile, title, at: nowhere))
       case .tooLarge: report(.tooLarge(path, at: nowhere))
       case .notAFile: report(.notAFile(path, at: nowhere))
+      case .notUTF8(let line): report(.notUTF8(.notACharter, path, line: line, at: nowhere))
       }
       return outcome(nil, files: [SourceFile(path: path, text: "")])
     }

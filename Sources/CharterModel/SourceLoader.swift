@@ -8,7 +8,10 @@ public typealias SourceReader = (_ path: String) throws -> String
 ///
 /// Paths are taken apart by bytes: a combining mark after a slash does not hide the slash.
 struct SourceLoader {
-  enum Fault: Error { case missing, tooLarge, notAFile }
+  enum Fault: Error {
+    case missing, tooLarge, notAFile
+    case notUTF8(line: Int)
+  }
 
   /// What all files of a charter may hold together, in bytes: more is a mistake, or worse.
   static let largest = 64 << 20
@@ -88,6 +91,7 @@ extension SourceLoader.Fault {
       switch error as? UnreadableSource {
       case .tooLarge: .tooLarge
       case .notAFile: .notAFile
+      case .notUTF8(let line): .notUTF8(line: line)
       case nil: .missing
       }
   }

@@ -60,6 +60,23 @@ struct EmissionTests {
       try FilterProcess().run("--emit", "censor", input: line + "\n").text == expected + "\n")
   }
 
+  @Test("what only labels a comment, or speaks for it, is not blacked out")
+  func censorLabels() throws {
+    let filter = try FilterProcess()
+    let rules = """
+      list late { refund(s), delivery }
+      list polite { please }
+      article 3 "Service" {
+        rule complaint { why "To be answered." when late tag "service" catches "refund" spares "x" }
+        rule politeness { why "Thanks." when polite points -1 catches "please" spares "x" }
+      }
+      """
+    let charter = try filter.folder.write("labels.charter", TestCharter.source() + "\n" + rules)
+    let input = #"{"text":"A refund, you moron! Thanks, please."}"# + "\n"
+    let result = try filter.run(["--emit", "censor"], input: Array(input.utf8), charter: charter)
+    #expect(result.text == #"{"text":"A refund, you █████! Thanks, please."}"# + "\n")
+  }
+
   @Test("HTML is judged as it is read, and its tags outlive the censor")
   func html() throws {
     let line = #"{"text":"<p>you m&oacute;ron, nit<b>wit</b></p>"}"# + "\n"

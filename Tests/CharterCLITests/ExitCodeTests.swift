@@ -46,6 +46,24 @@ struct ExitCodeTests {
     #expect(result.errors.contains("bad.charter:"))
   }
 
+  @Test("files of a charter that are no UTF-8 are refused, with the line that shows it")
+  func otherEncodings() throws {
+    let filter = try FilterProcess()
+    let list = "nul\ncrétin\nabruti\n"
+    try #require(list.data(using: .isoLatin1)).write(
+      to: filter.folder.url.appending(path: "mots.txt"))
+    let main = try filter.folder.write(
+      "main.charter", TestCharter.source() + "\nlist talk { + \"mots.txt\" }\n")
+    let inList = try filter.run([], input: [], charter: main)
+    #expect(inList.status == 78)
+    #expect(inList.errors.contains("mots.txt` is not text in UTF-8, as line 2 shows"))
+    let document = try #require(TestCharter.source().data(using: .utf16))
+    try document.write(to: filter.folder.url.appending(path: "wide.charter"))
+    let wide = try filter.run([], input: [], charter: filter.folder.path("wide.charter"))
+    #expect(wide.status == 78)
+    #expect(wide.errors.contains("is not text in UTF-8, as line 1 shows"))
+  }
+
   @Test("unreadable lines count with --strict only")
   func strict() throws {
     let filter = try FilterProcess()

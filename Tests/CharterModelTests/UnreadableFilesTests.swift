@@ -18,6 +18,7 @@ import Testing
     arguments: [
       (UnreadableSource.tooLarge, "`words.txt` is too large to be read"),
       (.notAFile, "`words.txt` is no ordinary file"),
+      (.notUTF8(line: 3), "`words.txt` is not text in UTF-8, as line 3 shows"),
     ])
   func reasons(_ reason: UnreadableSource, _ title: String) {
     let errors = faults(Self.main) { _ in throw reason }
@@ -32,10 +33,17 @@ import Testing
       errors == ["main.charter:4:15: error[missing-file]: `words.txt` is too large to be read"])
   }
 
-  @Test("a main file that is too large is told so")
-  func mainFile() {
-    let errors = Checker.check("main.charter") { _ in throw UnreadableSource.tooLarge }.errors
-    #expect(
-      errors == ["main.charter:1:1: error[missing-file]: `main.charter` is too large to be read"])
+  @Test(
+    "a main file that is no good is told so",
+    arguments: [
+      (UnreadableSource.tooLarge, "missing-file", "`main.charter` is too large to be read"),
+      (
+        .notUTF8(line: 1), "not-a-charter",
+        "`main.charter` is not text in UTF-8, as line 1 shows"
+      ),
+    ])
+  func mainFile(_ reason: UnreadableSource, _ name: String, _ title: String) {
+    let errors = Checker.check("main.charter") { _ in throw reason }.errors
+    #expect(errors == ["main.charter:1:1: error[\(name)]: \(title)"])
   }
 }

@@ -13,10 +13,17 @@ struct RandomCharter {
   static let signs = ["%", "€", "🔥", "👍", "👩", "🇫🇷", "+", "&", "❤️", "👩‍🚀"]
 
   private var random: SeededRandom
+  /// Whether its lists look for words alone, as most entries do: only then may a glance decide.
+  private let isOfWords: Bool
+
+  private init(seed: UInt64) {
+    random = SeededRandom(seed: seed)
+    isOfWords = random.once(in: 3)
+  }
 
   /// The source of the charter of a seed. A few are refused, such as those with too many forms.
   static func source(seed: UInt64) -> String {
-    var charter = RandomCharter(random: SeededRandom(seed: seed))
+    var charter = RandomCharter(seed: seed)
     return charter.source()
   }
 
@@ -31,6 +38,7 @@ struct RandomCharter {
       list shops sites { x.example, shop.example }
 
       """
+    if random.once(in: 4) { source += "exempt when \(random.pick(["member", "posts >= 2"]))\n" }
     for number in 0..<4 { source += list("l\(number)") }
     source += "signal s0 = \(operand()) and \(test())\n"
     source += "signal s1 = \(condition(depth: 1))\n"
@@ -61,6 +69,7 @@ struct RandomCharter {
   }
 
   private mutating func entry(isInside: Bool, isExact: Bool) -> String {
+    if isOfWords { return phrase(isInside: isInside) }
     switch random.below(8) {
     case 0: return quoted(isInside: isInside)
     case 1: return regex(isExact: isExact)
@@ -74,14 +83,14 @@ struct RandomCharter {
     while random.once(in: 3), parts.count < 4 {
       if random.once(in: 6) { parts.append(random.pick(["(très)", "(un)(e)", "(de)"])) }
       if random.once(in: 3) { parts.append("...") }
-      if random.once(in: 5) {
+      if !isOfWords, random.once(in: 5) {
         parts.append(random.pick(Self.signs))
       } else {
         parts.append(word(isInside: isInside))
       }
     }
     if random.once(in: 12) { parts.append("(de)") }
-    if random.once(in: 12) {
+    if !isOfWords, random.once(in: 12) {
       // A leading + brings another list in.
       parts =
         [random.pick(Self.signs.filter { $0 != "+" })]
@@ -190,7 +199,11 @@ struct RandomCharter {
     case 1: return "\(list) outside \(random.pick(["quotes", "l0", "links", "duplicates"]))"
     case 2: return "\(list) in \(random.pick(["title", "author", "text"]))"
     case 3:
-      return random.pick(["links", "emails", "mentions", "hashtags", "emojis", "quotes", "phones"])
+      return random.pick([
+        "links", "emails", "mentions", "hashtags", "emojis", "quotes", "phones", "duplicates",
+        "ibans",
+        "cards", "nirs",
+      ])
     default: return list
     }
   }

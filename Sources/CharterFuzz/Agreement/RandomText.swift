@@ -1,7 +1,7 @@
 import Charter
 
 /// Texts made from the words of random charters, mostly in disguise, with everything between them that
-/// has ever made a filter stumble.
+/// has ever made a filter stumble. Some are plain, as most comments are: a glance decides those.
 struct RandomText {
   private var random: SeededRandom
 
@@ -21,6 +21,7 @@ struct RandomText {
   }
 
   private mutating func text(upTo most: Int) -> String {
+    if random.once(in: 3) { return plainText(upTo: most) }
     var text = ""
     for _ in 0...random.below(most) { text += token() + separator() }
     // Passages that stand twice.
@@ -33,6 +34,42 @@ struct RandomText {
       "\t", "/", "…", " ! ",
     ])
   }
+
+  /// Words with nothing about them, and few that a charter asks for.
+  private mutating func plainText(upTo most: Int) -> String {
+    let wanted = random.pick([0, 0, 0, 4, 16])
+    var words = (0...random.below(most)).map { _ in plainWord(wanted: wanted) }
+    // A passage of some words once more.
+    if random.once(in: 3) {
+      let start = random.below(words.count)
+      words += words[start..<min(words.count, start + 4 + random.below(16))]
+    }
+    let text = words.map { $0 + plainSeparator() }.joined()
+    return random.once(in: 8) ? text.uppercased() : text
+  }
+
+  /// - Parameter wanted: once in so many times it is one of those that charters are made of; 0 for never.
+  private mutating func plainWord(wanted: Int) -> String {
+    var word = random.pick(Self.plainWords)
+    if wanted > 0, random.once(in: wanted) { word = random.pick(RandomCharter.words) }
+    switch random.below(16) {
+    case 0: return word.prefix(1).uppercased() + word.dropFirst()
+    case 1: return word.uppercased()
+    case 2: return word + random.pick(["!", " ! ", "?", "…", "😀", " 😀😀", "2", " 24"])
+    case 3: return word + "Con"
+    default: return word
+    }
+  }
+
+  private mutating func plainSeparator() -> String {
+    random.pick([" ", " ", " ", " ", " ", " ", ", ", ". ", "! ", " ! ", "'", "’", "\n", " : "])
+  }
+
+  private static let plainWords = [
+    "le", "chat", "dort", "bien", "sous", "la", "table", "verte", "déjà", "œuf", "où", "ça",
+    "jardins", "lampe", "hôtel", "i", "y", "we", "saw", "them", "constitution", "abcdefghijklmn",
+    "abcdefghijklmnopq", "coller", "typique", "fermer", "mérou", "aïe", "STOP", "ils",
+  ]
 
   private mutating func token() -> String {
     let word = random.pick(RandomCharter.words)

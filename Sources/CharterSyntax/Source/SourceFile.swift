@@ -27,6 +27,8 @@ public enum UnreadableSource: Error {
   case tooLarge
   /// A pipe, a folder, a device.
   case notAFile
+  /// Its bytes are not text as charters have it. The line is that of the first such byte, counted from 1.
+  case notUTF8(line: Int)
 }
 
 /// Which of the loaded files a span lies in: an index into the list of files of one compilation.

@@ -55,7 +55,7 @@ struct GitRevision: Sendable {
     guard words[1] == "blob" else { throw UnreadableSource.notAFile }
     let content = answer.output[(end + 1)...]
     guard size >= 0, content.count == size + 1 else { throw Fault.missing }
-    return String(decoding: content.dropLast(), as: UTF8.self)
+    return try CharterFiles.text(of: Array(content.dropLast()))
   }
 
   /// The compiler allows no more for all files of a charter together.

@@ -6,9 +6,11 @@ struct Blackout {
   /// In order, without overlaps.
   private var ranges: [Range<Int>] = []
 
-  /// All hits of the rules that fired, in one field. Hits begin and end between graphemes.
+  /// All hits, in one field, of the rules that fired and count against the comment: those that only label it, or
+  /// that soften an article, have nothing to hide. Hits begin and end between graphemes.
   init(_ reasons: [Reason], in field: Field) {
-    let hits = reasons.flatMap(\.hits).filter { $0.field == field }.map(\.range)
+    let hits = reasons.filter { $0.points.tenths > 0 || $0.floor > .allow }
+      .flatMap(\.hits).filter { $0.field == field }.map(\.range)
     for range in hits.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = ranges.last, range.lowerBound < last.upperBound {
         ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)

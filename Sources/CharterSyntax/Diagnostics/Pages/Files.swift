@@ -52,12 +52,14 @@ extension DiagnosticPage {
       """
       The charter names a file after `use` or `+`, and there is no such file. \
       A path starts in the folder of the file in which it is written, and capitals and accents count. \
-      Correct the path, or put the file in that place.
+      Correct the path, or put the file in that place. \
+      A file that is there has to be text in UTF-8: an editor offers that encoding where it saves.
       """,
       fr: """
         La charte nomme un fichier après `utiliser` ou `+`, et ce fichier n'existe pas. \
         Un chemin part du dossier du fichier où il est écrit, et les majuscules et les accents comptent. \
-        Corrigez le chemin, ou mettez le fichier à cet endroit.
+        Corrigez le chemin, ou mettez le fichier à cet endroit. \
+        Un fichier qui existe doit être du texte en UTF-8 : l'éditeur propose cet encodage à l'enregistrement.
         """),
     wrong: """
       charte "Le jardin"
