@@ -21,6 +21,7 @@ struct CharterCommand: ParsableCommand {
     ])
 
   static func main() {
+    Terminal.keepStreams()
     heap_use_large_pages()
     Warmup.begin()
     let arguments = Array(CommandLine.arguments.dropFirst())

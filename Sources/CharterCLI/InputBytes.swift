@@ -8,7 +8,7 @@ enum InputBytes {
 
   /// - Parameter path: `-` for standard input.
   static func read(_ path: String) throws -> [UInt8] {
-    if path == "-" { return Terminal.readAllBytes(limit: largest) }
+    if path == "-" { return try Terminal.readAllBytes(limit: largest) }
     let status = FileStatus(path)
     if let status, status.size > largest {
       throw failed(path, "is larger than \(largest >> 20) MiB")

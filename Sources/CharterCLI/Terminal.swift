@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -17,26 +18,27 @@ enum Terminal {
     isTerminal(STDOUT_FILENO) && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 
-  /// Writes all of the text; a reader that has gone away ends the process by SIGPIPE.
-  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      // SAFETY: the pointer stays within the array for the length that is given.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe systemWrite(
-          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0 && errno != EINTR { return }
-      written += max(0, count)
+  /// Sees to it that no file is opened under the number of a standard stream that the process was started
+  /// without: what is read or written there fails, instead of reaching that file.
+  static func keepStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is this one.
+      // SAFETY: the path is a C string.
+      _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
-  /// Standard input to its end, as text.
-  static func readAll() -> String { String(decoding: readAllBytes(), as: UTF8.self) }
+  /// Writes all of the text to standard output. If that cannot be, the process ends: half an answer is none. A
+  /// reader that has gone away ends it by SIGPIPE.
+  static func write(_ text: String) {
+    if OutputDescriptor(number: STDOUT_FILENO).write(Array(text.utf8)) { return }
+    complain("charter: cannot write: \(systemMessage(errno))\n")
+    exit(Exit.outputFailed.rawValue)
+  }
 
   /// Standard input to its end, or to just beyond a limit.
-  static func readAllBytes(limit: Int = .max) -> [UInt8] {
+  static func readAllBytes(limit: Int = .max) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
@@ -45,15 +47,17 @@ enum Terminal {
         unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { break }
+      guard count >= 0 else {
+        complain("charter: cannot read the input: \(systemMessage(errno))\n")
+        throw Exit.outputFailed
+      }
+      if count == 0 { break }
       bytes.append(contentsOf: chunk.prefix(count))
     }
     return bytes
   }
 
-  static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  unsafe write(descriptor, bytes, count)
+  static func complain(_ text: String) {
+    _ = OutputDescriptor(number: STDERR_FILENO).write(Array(text.utf8))
+  }
 }

@@ -88,6 +88,21 @@ struct EmissionTests {
       try filter.run("--html", "--emit", "tsv", input: line).text.contains("text:7-19,text:21-30"))
   }
 
+  @Test(
+    "comments and quoted attributes within a hit stay whole",
+    arguments: [
+      (
+        #"{"text":"nit<!-- a>b -->wit, <i>on</i>"}"#,
+        #"{"text":"███<!-- a>b -->███, <i>on</i>"}"#
+      ),
+      (#"{"text":"nit<i title='x>y'>wit</i>"}"#, #"{"text":"███<i title='x>y'>███</i>"}"#),
+      (#"{"text":"nit<b></b>wit a < b"}"#, #"{"text":"███<b></b>███ a < b"}"#),
+    ])
+  func htmlParts(_ line: String, _ expected: String) throws {
+    let result = try FilterProcess().run("--html", "--emit", "censor", input: line + "\n")
+    #expect(result.text == expected + "\n")
+  }
+
   @Test("censor says what an object could not be judged for")
   func censorFault() throws {
     let result = try FilterProcess().run(

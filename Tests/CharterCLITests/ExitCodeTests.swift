@@ -64,6 +64,54 @@ struct ExitCodeTests {
     #expect(wide.errors.contains("is not text in UTF-8, as line 1 shows"))
   }
 
+  @Test(
+    "a standard stream that is closed or full is an output or input that failed",
+    arguments: [
+      ("filter C <&-", 74), ("filter C --csv <&-", 74), ("filter C -i I --log file:L >&-", 74),
+      ("check C >/dev/full", 74), ("fmt --stdout C >/dev/full", 74), ("dump C >&-", 74),
+      ("explain C </", 74), ("check C 2>&-", 0), ("filter C -i I 2>&-", 0),
+    ])
+  func streams(_ words: String, _ status: Int32) throws {
+    let filter = try FilterProcess()
+    let input = try filter.folder.write("input.ndjson", "{\"text\":\"moron secret\"}\n")
+    let log = filter.folder.path("log")
+    let line = words.split(separator: " ").map { word in
+      switch word {
+      case "C": "'\(filter.charter)'"
+      case "I": "'\(input)'"
+      case "file:L": "'file:\(log)'"
+      default: String(word)
+      }
+    }.joined(separator: " ")
+    let command = try #require(Executable.url).path
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "'\(command)' \(line)"]
+    shell.standardInput = FileHandle.nullDevice
+    shell.standardOutput = FileHandle.nullDevice
+    shell.standardError = FileHandle.nullDevice
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == status)
+    let logged = (try? filter.folder.read("log")) ?? ""
+    #expect(!logged.contains("secret"))
+  }
+
+  @Test("explain flags bytes that are no UTF-8, as filter does")
+  func brokenText() throws {
+    let filter = try FilterProcess()
+    let command = try #require(Executable.url).path
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "printf 'hello \\377' | '\(command)' explain '\(filter.charter)'"]
+    let pipe = Pipe()
+    shell.standardOutput = pipe
+    try shell.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    #expect(output.hasPrefix("FLAG"))
+  }
+
   @Test("unreadable lines count with --strict only")
   func strict() throws {
     let filter = try FilterProcess()

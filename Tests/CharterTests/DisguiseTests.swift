@@ -79,6 +79,8 @@ struct MarkupItemTests {
       ("{ con }", "<img alt='con'>"), ("{ con }", "<!-- con --> &lt;⟦con⟧&gt;"),
       ("exact { Con }", "<b>⟦Con⟧</b> con"),
       ("disguised { connard }", "⟦con<b>nard⟧</b>, ⟦c&amp;#111;nnard⟧"),
+      ("disguised { connard }", "⟦con<b></b>nard⟧ ⟦con<b><i>na<span></span>rd⟧</i></b>"),
+      ("disguised { connard }", "con<b> </b>nard, con<p></p>nard"),
       ("{ con }", "a < b ⟦con⟧ c > d"),
     ])
   func lists(_ list: String, _ marked: String) throws {

@@ -1,5 +1,6 @@
 public import CharterModel
 public import CharterSyntax
+internal import Normalization
 
 /// What is judged: a text with its fields, and what the host knows of it.
 ///
@@ -67,6 +68,11 @@ public struct Item: Sendable {
     }
     fields[field.rawValue].isRepaired = fill(&fields[field.rawValue].bytes)
     fields[field.rawValue].isPresent = true
+  }
+
+  /// Where tags and comments stand in the field, as the scan reads them; none in plain text. Cost: linear.
+  package func tags(in field: Field) -> [Range<Int>] {
+    isHTML ? Markup.tags(in: fields[field.rawValue].bytes.span) : []
   }
 
   /// The field's UTF-8; empty when it is not set.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charter
+import RecordIO
 
 /// `charter explain`: one text, and everything that was decided about it.
 struct Explain: ParsableCommand {
@@ -47,7 +48,11 @@ struct Explain: ParsableCommand {
     if let code { return try explain(code: code) }
     guard let charter else { return }
     let compiled = try CharterFiles.compiledOrExit(charter)
-    let item = try circumstances.item(text: text ?? Terminal.readAll(), for: compiled)
+    var item = try circumstances.item(text: text ?? "", for: compiled)
+    if text == nil {
+      let bytes = try Terminal.readAllBytes()
+      item.fill(.text) { UTF8Repair.append(bytes.span, to: &$0) }
+    }
     let explanation = Explanation(
       charter: compiled, item: item, language: language?.keywords ?? compiled.keywordLanguage)
     do {
@@ -102,12 +107,29 @@ struct Circumstances: ParsableArguments {
     for binding in given {
       let parts = binding.split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first, let fact = charter.facts.first(where: { $0.name == name })
-      else { throw Exit.misuse("the charter has no fact `\(parts.first ?? "")`") }
+      else { throw Exit.misuse(Self.unknownFact(parts.first ?? "", charter)) }
       guard let value = FactValue(parts.count > 1 ? parts[1] : "yes", like: fact.defaultValue)
-      else { throw Exit.misuse("`\(binding)` is not of the fact's type") }
+      else {
+        throw Exit.misuse(
+          "`\(binding)` is not of the fact's type: \(Self.kind(of: fact.defaultValue)) is wanted")
+      }
       item.facts[name] = value
     }
     return item
+  }
+
+  private static func kind(of value: FactValue) -> String {
+    switch value {
+    case .truth: "yes or no"
+    case .number: "a number such as 4.5"
+    case .word: "a word"
+    case .words: "words with commas between"
+    }
+  }
+
+  private static func unknownFact(_ name: String, _ charter: CompiledCharter) -> String {
+    let known = charter.facts.map { "`\($0.name)`" }.joined(separator: ", ")
+    return "the charter has no fact `\(name)`" + (known.isEmpty ? "" : "; it has \(known)")
   }
 }
 

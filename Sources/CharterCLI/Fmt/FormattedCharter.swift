@@ -25,7 +25,7 @@ struct FormattedCharter {
   ///   - keywords: nil for those of the file.
   init(_ path: String, keywords: KeywordLanguage?) throws(Failure) {
     self.path = path
-    before = path == "-" ? Terminal.readAll() : try FormattedCharter.read(path)
+    before = try FormattedCharter.read(path)
     let file = SourceFile(path: path, text: before)
     let parsed = parseCharter(file, id: FileID(0))
     guard let decl = parsed.decl, !parsed.hasErrors else {
@@ -62,9 +62,9 @@ struct FormattedCharter {
   }
 
   private static func read(_ path: String) throws(Failure) -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw failure(path, "cannot be read", Exit.missingInput)
-    }
+    let data =
+      path == "-" ? try? Data(Terminal.readAllBytes()) : FileManager.default.contents(atPath: path)
+    guard let data else { throw failure(path, "cannot be read", Exit.missingInput) }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw failure(path, "is not UTF-8", Exit.badCharter)
     }

@@ -184,7 +184,7 @@ extension Starter {
     {"id":"feu-rouge","text":"Quel imbécile, ce feu rouge qui ne passe jamais au vert.","lang":"fr","verdict":"allow","why":"une insulte qui ne vise personne coûte un point, pas plus"}
     {"id":"dirigée","text":"Tu n'es qu'un pauvre type.","lang":"fr","verdict":"flag","rules":["insulte","insulte-dirigée"],"why":"la même chose, dite à quelqu'un"}
     {"id":"déguisée","text":"espèce d’abrut1","lang":"fr","verdict":"flag","why":"un i remplacé par un chiffre"}
-    {"id":"rapportée","text":"Elle m'a lancé « vous êtes des tocards » et elle est partie.","lang":"fr","verdict":"allow","why":"une insulte que l'on rapporte , entre guillemets"}
+    {"id":"rapportée","text":"Elle m'a lancé « vous êtes des tocards » et elle est partie.","lang":"fr","verdict":"allow","why":"une insulte que l'on rapporte, entre guillemets"}
     {"id":"roi","text":"Vous avez vu le bouffon du roi, au théâtre ? Les enfants ont adoré.","lang":"fr","verdict":"allow","why":"L'ERREUR VOULUE : un spectacle, pas une insulte. Ajouter « bouffon(s) du roi » au « sauf » de la liste insultes"}
     {"id":"pardon","text":"Pardon, je me suis trompée de sujet.","lang":"fr","verdict":"allow","why":"une excuse seule ne coûte rien"}
     {"id":"menace","text":"Je sais très bien où tu habites.","lang":"fr","verdict":"hide","rules":["menace"],"why":"une menace, même polie"}

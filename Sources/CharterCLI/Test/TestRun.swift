@@ -39,6 +39,7 @@ struct TestRun {
   private func measure(
     _ charter: CompiledCharter, _ compilation: Compilation
   ) throws -> TestResult {
+    try checkFailuresPath()
     let baseline = try settings.baselinePath.map(readBaseline)
     let plan = TestPlan(
       charter, slices: settings.slices, isStrict: settings.isStrict, baseline: baseline,
@@ -66,13 +67,34 @@ struct TestRun {
     return baseline
   }
 
+  /// Refuses to write failures over what is read: the other records would be lost. A file of failures may shrink.
+  private func checkFailuresPath() throws(FilterFailure) {
+    guard let path = settings.failuresPath, let real = RegularFile.realPath(path) else { return }
+    let read =
+      settings.corpora + [settings.charterPath] + (settings.baselinePath.map { [$0] } ?? [])
+    if read.contains(where: { RegularFile.realPath($0) == real }), !isOfFailures(path) {
+      throw FilterFailure(
+        Exit.usage, "--failures: `\(path)` is read by this run; name another file")
+    }
+  }
+
+  /// Whether a run like this one has written the file.
+  private func isOfFailures(_ path: String) -> Bool {
+    let lines = FileManager.default.contents(atPath: path)?.split(separator: 0x0A) ?? []
+    let mark = Array("\"test\":{\"case\":\"".utf8)
+    return lines.allSatisfy { Data($0).firstRange(of: mark) != nil }
+  }
+
+  /// A file is replaced at one stroke, a pipe or a device written to.
   private func writeFailures(_ lines: [[UInt8]]) throws {
     guard let path = settings.failuresPath else { return }
-    do {
-      try Data(lines.joined()).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw FilterFailure(Exit.outputFailed, "cannot write `\(path)`")
-    }
+    let bytes = Array(lines.joined())
+    let isFile = FileStatus(path).map { $0.kind == .regular } ?? true
+    let isWritten =
+      isFile
+      ? (try? Data(bytes).write(to: URL(filePath: path), options: .atomic)) != nil
+      : OutputDescriptor(appendingTo: path)?.write(bytes) ?? false
+    guard isWritten else { throw FilterFailure(Exit.outputFailed, "cannot write `\(path)`") }
   }
 }
 

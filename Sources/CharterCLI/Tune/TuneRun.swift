@@ -111,7 +111,7 @@ struct TuneRun {
     guard !source.changed.isEmpty else { return }
     for file in source.changed where !isVerbatim(file.old, path: file.path) {
       throw FilterFailure(
-        Exit.badCharter, "`\(file.path)` is not UTF-8: no patch would apply to it")
+        Exit.badCharter, "`\(file.path)` has changed meanwhile: no patch would apply to it")
     }
     var texts: [String: String] = [:]
     for file in compilation.files { texts[file.path] = file.text }

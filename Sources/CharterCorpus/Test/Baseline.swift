@@ -14,9 +14,9 @@ package struct Baseline: Sendable {
 
   package let cases: [CaseKey: Case]
 
-  /// Of cases with the same content, the last counts.
+  /// Of cases with the same content, one that did not hold counts, else the last.
   package init(_ cases: [(CaseKey, Case)]) {
-    self.cases = Dictionary(cases) { $1 }
+    self.cases = Dictionary(cases) { $0.holds ? $1 : $0 }
   }
 
   /// Reads what ``CaseOutcome/line`` has written; nil if it is something else.
@@ -58,6 +58,16 @@ extension VerdictLevel {
     guard let level = Self.allCases.first(where: { $0.spelling(in: .english) == name }) else {
       return nil
     }
+    self = level
+  }
+
+  /// From `allow`, `flag` or `hide`, or as French charters have it; in any case, as people fill in tables.
+  package init?(label name: String) {
+    let name = name.lowercased()
+    let level = Self.allCases.first {
+      $0.spelling(in: .english) == name || $0.spelling(in: .french) == name
+    }
+    guard let level else { return nil }
     self = level
   }
 }

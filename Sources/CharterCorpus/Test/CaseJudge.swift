@@ -21,7 +21,7 @@ package struct CaseJudge: ~Copyable {
   package mutating func judge(
     _ item: borrowing Item, _ label: CaseLabel
   ) throws(ItemError) -> ShownCase? {
-    let key = CaseKey(item, expected: label.expected)
+    let key = CaseKey(item, expected: label.expected, rules: label.rules)
     let former = plan.baseline?.cases[key]
     if plan.judgesFailedOnly, former?.holds != false { return nil }
     let hasMuch = try scanner.hasAnythingToSay(of: item)

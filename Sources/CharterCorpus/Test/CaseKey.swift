@@ -3,7 +3,7 @@ internal import CharterSyntax
 
 /// What makes a case the same in two runs, wherever it stands: its content, and what is expected of it.
 package struct CaseKey: Sendable, Hashable {
-  /// Of text, title, language, and the facts that the charter asks.
+  /// Of text, title, language, the facts that the charter asks, and the rules that the label names.
   package let content: UInt64
   package let expected: VerdictLevel
 
@@ -12,7 +12,8 @@ package struct CaseKey: Sendable, Hashable {
     self.expected = expected
   }
 
-  package init(_ item: borrowing Item, expected: VerdictLevel) {
+  /// - Parameter rules: those that must fire, where the label says so.
+  package init(_ item: borrowing Item, expected: VerdictLevel, rules: [String]? = nil) {
     var hash = ContentHash()
     for field in [Field.text, .title] { hash.add(item.bytes(of: field).span) }
     hash.add(item.language?.letters ?? "")
@@ -20,6 +21,7 @@ package struct CaseKey: Sendable, Hashable {
       hash.add(name)
       hash.add(value)
     }
+    for rule in rules?.sorted() ?? [] { hash.add(rule) }
     self.init(content: hash.value, expected: expected)
   }
 

@@ -128,6 +128,11 @@ struct AutoModeratorReader {
   }
 
   private mutating func readLength(_ value: YAMLNode, _ sign: DraftComparison.Sign) {
+    if outsideQuotes {
+      note(
+        "ignore_blockquotes: what is quoted counts for the length",
+        fr: "ignore_blockquotes : ce qui est cité compte dans la longueur")
+    }
     guard let text = value.scalar, let count = Int(text), 0...1_000_000 ~= count else {
       return refuse(
         "a number of characters was expected", fr: "un nombre de caractères était attendu")

@@ -103,8 +103,14 @@ struct AutoModeratorWords {
       for note in entry.notes where !notes.contains(note) { notes.append(note) }
       return entry
     }
+    leaveOut(text, fault ?? Message("unreadable regex", fr: "expression régulière illisible"))
+    return nil
+  }
+
+  /// One of many is left out alone; without the only one, or one of those that must not be there, the rule would
+  /// fire more often.
+  private mutating func leaveOut(_ text: String, _ reason: Message) {
     let shown = text.asOneLine(60)
-    let reason = fault ?? Message("unreadable regex", fr: "expression régulière illisible")
     if key.isInverted || texts.count == 1 {
       faults.append(Message("\(shown): \(reason.english)", fr: "\(shown) : \(reason.french)"))
     } else {
@@ -113,7 +119,6 @@ struct AutoModeratorWords {
           "left out: \(shown): \(reason.english)",
           fr: "laissé de côté : \(shown) : \(reason.french)"))
     }
-    return nil
   }
 
   /// A site counts with its sub-sites, as with AutoModerator.
@@ -124,8 +129,16 @@ struct AutoModeratorWords {
         "domain: any link in title or text counts, not the address of the post",
         fr: "domain : tout lien du titre ou du texte compte, et non l'adresse du sujet"))
     var list = DraftList(name: "", kind: .sites, isNegated: key.isInverted)
-    list.entries = texts.map { text in
-      let host = text.split(separator: "/").first { !$0.hasSuffix(":") } ?? ""
+    list.entries = texts.compactMap { text in
+      let parts = text.split(separator: "/").filter { !$0.hasSuffix(":") }
+      let host = parts.first ?? ""
+      guard parts.count < 2 else {
+        leaveOut(
+          text,
+          Message(
+            "a site counts whole, not a page of it", fr: "un site compte en entier, non une page"))
+        return nil
+      }
       let bare = host.hasPrefix("www.") ? host.dropFirst(4) : host
       return DraftEntry(source: source, written: bare.lowercased(), sample: nil)
     }

@@ -82,7 +82,7 @@ extension Warnings {
         Message(
           "put it into an `exact` list, where they do; with its capital too, for the head of a sentence",
           fr:
-            "mettez-la dans une liste `exact`, où ils comptent ; avec sa majuscule aussi, pour un début de phrase"
+            "mettez-la dans une liste `exact`, où les accents comptent ; avec sa majuscule aussi, pour un début de phrase"
         )
       ])
   }

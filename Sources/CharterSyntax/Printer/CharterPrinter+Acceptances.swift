@@ -25,6 +25,8 @@ extension CharterPrinter {
     {
       return true
     }
+    // What stands behind something else on its line gets a line of its own, away from the comment.
+    guard beginsLine(start) else { return false }
     var below = start
     for comment in comments[..<index(ofCommentFrom: start)].reversed() {
       guard comment.standsAlone, lineBreaks(from: comment.span.end, to: below) == 1 else { break }
@@ -32,6 +34,11 @@ extension CharterPrinter {
       below = comment.span.start
     }
     return false
+  }
+
+  private func beginsLine(_ offset: Int) -> Bool {
+    let before = lexer.bytes[..<offset].last { $0 != 0x20 && $0 != 0x09 }
+    return before == nil || before == 0x0A || before == 0x0D
   }
 
   /// What may stand between an entry or a condition and a comment that is about it.

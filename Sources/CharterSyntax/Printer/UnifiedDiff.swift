@@ -11,6 +11,9 @@ package struct UnifiedDiff {
   }
 
   private static let context = 3
+  /// Between the first and the last line that differ, more lines than these are taken for changed, all of them:
+  /// to find the few that are not takes the square of their number.
+  private static let mostCompared = 4000
 
   /// Empty when the texts are the same, byte for byte.
   package let text: String
@@ -45,12 +48,23 @@ package struct UnifiedDiff {
 
   /// All lines of both texts in one row: what was removed before what was added in its place.
   private static func rows(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Row] {
+    let shorter = min(old.count, new.count)
+    let head = (0..<shorter).first { old[$0] != new[$0] } ?? shorter
+    let tail =
+      (0..<shorter - head).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] }
+      ?? shorter - head
+    let (oldMiddle, newMiddle) = (head..<old.count - tail, head..<new.count - tail)
     var removed = [Bool](repeating: false, count: old.count)
     var added = [Bool](repeating: false, count: new.count)
-    for change in new.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): removed[offset] = true
-      case .insert(let offset, _, _): added[offset] = true
+    if oldMiddle.count + newMiddle.count > mostCompared {
+      for line in oldMiddle { removed[line] = true }
+      for line in newMiddle { added[line] = true }
+    } else {
+      for change in new[newMiddle].difference(from: old[oldMiddle]) {
+        switch change {
+        case .remove(let offset, _, _): removed[head + offset] = true
+        case .insert(let offset, _, _): added[head + offset] = true
+        }
       }
     }
     var rows: [Row] = []

@@ -11,6 +11,24 @@ package struct Markup: Sendable {
 
   package init() {}
 
+  /// Where the tags and comments of an HTML text stand, in order. Cost: linear.
+  package static func tags(in text: Span<UInt8>) -> [Range<Int>] {
+    var tags: [Range<Int>] = []
+    var comments = CommentEnds()
+    var position = 0
+    while position < text.count {
+      if text[position] == UInt8(ascii: "<"),
+        let tag = Tag(text, at: position, comments: &comments)
+      {
+        tags.append(position..<position + tag.length)
+        position += tag.length
+      } else {
+        position += 1
+      }
+    }
+    return tags
+  }
+
   /// Reads a text; false if it holds neither tags nor entities.
   package mutating func read(_ original: Span<UInt8>) -> Bool {
     text.removeAll()

@@ -131,7 +131,7 @@ extension CharacterTable {
       signals.insert(.masked)
     case 0xFF03:
       signals.insert(.hash)
-    case Markup.inlineTag where joinsLetters(text, offset, size):
+    case Markup.inlineTag where isTagInWord(text, offset, size):
       signals.insert(.tag)
     default:
       break
@@ -172,6 +172,15 @@ extension CharacterTable {
 
   private func touchesLetter(_ text: Span<UInt8>, _ offset: Int, _ size: Int) -> Bool {
     hasLetter(text, before: offset) || hasLetter(text, at: offset &+ size)
+  }
+
+  /// Whether a tag, or the first of a row of tags, stands within a word. A row is read once: those behind the first
+  /// have no letter before them.
+  private func isTagInWord(_ text: Span<UInt8>, _ offset: Int, _ size: Int) -> Bool {
+    guard hasLetter(text, before: offset) else { return false }
+    var end = offset &+ size
+    while decodeScalar(text, at: end).scalar == Markup.inlineTag { end &+= size }
+    return hasLetter(text, at: end)
   }
 
   private func joinsLetters(_ text: Span<UInt8>, _ offset: Int, _ size: Int) -> Bool {

@@ -68,4 +68,44 @@ struct TestBaselineTests {
     #expect(
       try command.folder.read("failed.ndjson").split(separator: "\n").map(String.init) == lines)
   }
+
+  @Test("what a table says of a failed record goes with it")
+  func failuresOfTables() throws {
+    let source = """
+      charter "T"
+      flag at 1
+      hide at 9
+      given staff = no
+      given posts = 1
+      exempt when staff
+      list rude { moron }
+      article 1 "A" { rule rude { why "r" when rude points 1 catches "moron" spares "x" } }
+      """
+    let charter = try command.folder.write("t.charter", source)
+    let table = try command.folder.write(
+      "t.csv",
+      "id,text,author,lang,staff,posts,verdict,rules,why\n"
+        + "7,moron,Ann,en,yes,,flag,rude,staff is exempt\n"
+        + "8,\"moron\nagain\",,,no,-2.5,flag,\"rude,other\",two rules\n")
+    let path = command.folder.path("t.ndjson")
+    let first = try command.run("test", charter, table, "--failures", path)
+    #expect(first.status == 1)
+    let lines = try command.folder.read("t.ndjson").split(separator: "\n").map(String.init)
+    #expect(
+      lines.map { $0.components(separatedBy: ",\"test\"")[0] } == [
+        #"{"id":"7","text":"moron","author":"Ann","lang":"en","verdict":"flag","rules":["rude"],"why":"staff is exempt","given":{"staff":true}"#,
+        #"{"id":"8","text":"moron\nagain","verdict":"flag","rules":["rude","other"],"why":"two rules","given":{"posts":-2.500,"staff":false}"#,
+      ])
+    #expect(try command.run("test", charter, path).status == 1)
+  }
+
+  @Test("failures are not written over the corpus that they come from")
+  func ownCorpus() throws {
+    let path = try command.folder.write("own.ndjson", TestedFiles.corpus)
+    let result = try command.run("test", charter, path, "--failures", path)
+    #expect(result.status == 64)
+    #expect(try command.folder.read("own.ndjson") == TestedFiles.corpus)
+    let full = try command.run("test", charter, path, "--failures", "/dev/full")
+    #expect(full.status == 74)
+  }
 }

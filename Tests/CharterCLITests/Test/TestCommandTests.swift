@@ -162,6 +162,27 @@ struct TestCommandTests {
     #expect(result.output.contains("the verdict is flag, not hide"))
   }
 
+  @Test("verdicts may be written as French charters have them, and with capitals")
+  func spellings() throws {
+    let lines = [
+      ("hi", "Publier"), ("hi", "allow"), ("you moron", "SIGNALER"), ("you moron", "Flag"),
+      ("i will find you", "masquer"),
+    ].map { "{\"text\":\"\($0)\",\"verdict\":\"\($1)\"}\n" }
+    let result = try run([try write("c.ndjson", lines.joined())])
+    #expect(result.output.contains("5 comments in 1 file"))
+    #expect(result.output.contains(", 5 of 5"))
+  }
+
+  @Test("a table with semicolons is told so")
+  func semicolons() throws {
+    let result = try run([try write("c.csv", "text;verdict\nhi;allow\n")])
+    #expect(result.status == 65)
+    #expect(
+      result.output.contains(
+        "the header names no column `text` or `title`: its columns are parted by semicolons; save the table with commas"
+      ))
+  }
+
   @Test(
     "lines that cannot be read are told with their number, and the run is no success",
     arguments: [

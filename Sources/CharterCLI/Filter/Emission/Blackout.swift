@@ -22,20 +22,30 @@ struct Blackout {
 
   var isEmpty: Bool { ranges.isEmpty }
 
-  /// Appends the text with a full block for each character that is a user's idea of one. The tags of
-  /// HTML stay, so that they still match.
-  func append(_ text: [UInt8], isHTML: Bool, to output: inout [UInt8]) {
+  /// Appends the text with a full block for each character that is a user's idea of one. Tags within a hit stay,
+  /// so that they still match.
+  ///
+  /// - Parameter tags: where tags stand in the text, in order.
+  func append(_ text: [UInt8], tags: [Range<Int>], to output: inout [UInt8]) {
     var copied = 0
+    var tags = tags[...]
     for range in ranges {
       output.append(copying: text.span, in: copied..<range.lowerBound)
-      var isTag = false
-      for character in String(decoding: text[range], as: UTF8.self) {
-        if isHTML, character == "<" { isTag = true }
-        if isTag { output.append(contentsOf: character.utf8) } else { output.append(ascii: "█") }
-        if character == ">" { isTag = false }
+      copied = range.lowerBound
+      tags = tags.drop { $0.lowerBound < range.lowerBound }
+      while let tag = tags.first, tag.upperBound <= range.upperBound {
+        Self.appendBlocks(for: text[copied..<tag.lowerBound], to: &output)
+        output.append(copying: text.span, in: tag)
+        copied = tag.upperBound
+        tags.removeFirst()
       }
+      Self.appendBlocks(for: text[copied..<range.upperBound], to: &output)
       copied = range.upperBound
     }
     output.append(copying: text.span, in: copied..<text.count)
+  }
+
+  private static func appendBlocks(for hidden: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    for _ in String(decoding: hidden, as: UTF8.self) { output.append(ascii: "█") }
   }
 }

@@ -11,7 +11,7 @@ extension FilterWorker {
       censorMembers(line, verdict.reasons, &output)
     case (.judged(let verdict), _) where verdict.level > .allow:
       Blackout(verdict.reasons, in: .text).append(
-        reader.item.bytes(of: .text), isHTML: reader.item.isHTML, to: &output)
+        reader.item.bytes(of: .text), tags: reader.item.tags(in: .text), to: &output)
     case (.calm, _), (.judged, _): output.append(copying: line)
     case (.faulty, .members): return annotate(line, answer, &output)
     // Plain text has one fault: it was too long, and all of it is blacked out.
@@ -33,7 +33,7 @@ extension FilterWorker {
       output.append(copying: line, in: copied..<place.value.start)
       scratch.removeAll(keepingCapacity: true)
       place.blackout.append(
-        reader.item.bytes(of: place.field), isHTML: reader.item.isHTML, to: &scratch)
+        reader.item.bytes(of: place.field), tags: reader.item.tags(in: place.field), to: &scratch)
       JSONWriter.append(scratch.span, to: &output)
       copied = place.value.end
     }

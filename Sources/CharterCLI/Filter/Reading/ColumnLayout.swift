@@ -19,6 +19,8 @@ final class ColumnLayout: Sendable {
   let facts: [Fact]
   /// How many columns the header names.
   let count: Int
+  /// What is wrong with a record without a text.
+  let faultWithoutText: String
 
   /// - Parameters:
   ///   - header: the first record, without its terminator.
@@ -42,6 +44,19 @@ final class ColumnLayout: Sendable {
       columns[name].map { Fact(name: name, defaultValue: value, column: $0) }
     }
     count = names.count
+    faultWithoutText =
+      columns["text"] != nil || columns["title"] != nil
+      ? "the record has neither text nor title"
+      : "the header names no column `text` or `title`" + Self.hint(names)
+  }
+
+  /// Tables are often saved with semicolons, where a comma is what stands before decimals.
+  private static func hint(_ names: [String]) -> String {
+    guard names.count == 1, let separator = names[0].first(where: { ";\t".contains($0) }) else {
+      return ""
+    }
+    let sign = separator == ";" ? "semicolons" : "tabs"
+    return ": its columns are parted by \(sign); save the table with commas"
   }
 
   private static func names(in header: [UInt8]) -> [String] {

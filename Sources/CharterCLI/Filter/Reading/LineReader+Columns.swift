@@ -13,7 +13,7 @@ extension LineReader {
       JSONWriter.append(cell.span, to: &id)
     }
     guard readFields(record, layout) else {
-      return LineFault(.noText, "the record has neither text nor title")
+      return LineFault(.noText, layout.faultWithoutText)
     }
     if let column = layout.language, !columns.isEmpty(column) {
       item.language = LanguageCode(readCell(column, record).span)

@@ -44,9 +44,9 @@ struct TestAnnotations {
   private static func command(
     _ result: TestResult, _ place: CasePlace, title: String, _ message: String
   ) -> String {
-    WorkflowCommand(
-      file: result.settings.corpora[place.corpus], line: place.number, title: title,
-      message: message
-    ).text
+    let path = result.settings.corpora[place.corpus]
+    // The header of a table has no number. Cells of several lines move what follows further down.
+    let line = CorpusFormat(path: path) == .columns ? place.number + 1 : place.number
+    return WorkflowCommand(file: path, line: line, title: title, message: message).text
   }
 }

@@ -75,7 +75,7 @@ struct TestWords {
   var noHideLabel: String {
     word(
       "no comment is labelled hide: go by “wrongly hidden”",
-      "aucun commentaire n'est prévu masqué : se fier à « masqués à tort »")
+      "aucun commentaire n'est marqué à masquer : se fier à « masqués à tort »")
   }
 
   func sliceTitle(_ member: String) -> String {
@@ -122,8 +122,9 @@ struct TestWords {
     return word(
       "since the baseline: \(better) better, \(worse) worse, \(comparison.new) new, "
         + "\(comparison.gone) gone",
-      "depuis la référence : \(better) en mieux, \(worse) en pire, \(comparison.new) nouveaux, "
-        + "\(comparison.gone) disparus")
+      "depuis la référence : \(better) en mieux, \(worse) en pire, "
+        + "\(comparison.new) nouveau\(comparison.new > 1 ? "x" : ""), "
+        + "\(comparison.gone) disparu\(comparison.gone > 1 ? "s" : "")")
   }
 
   func problem(_ problem: TestResult.Problem) -> String {
