@@ -100,7 +100,8 @@ extension Diagnostic {
       ],
       fix: .init(
         Message("take the other title", fr: "reprendre l'autre titre"),
-        [.init(article.title.span, "\"\(quoted)\"")]))
+        // Whoever took a number by accident would have the rules moved into an article that they did not mean.
+        [.init(article.title.span, "\"\(quoted)\"")], isSafe: false))
   }
 
   static func dropsNothing(_ name: Spanned<String>) -> Diagnostic {

@@ -18,7 +18,7 @@ public struct RuleTrace: Sendable {
   public let steps: [Step]
   /// The parts that would have to come out otherwise for the rule to fire: 0 if it fired.
   public let missing: Int
-  /// Whether some part that asks hits held.
+  /// Whether some part of its condition that asks hits has any; exceptions aside.
   public let hasHits: Bool
 
   /// One part was missing, and others held.

@@ -11,6 +11,8 @@ extension Scan {
     var tracer = ConditionTracer(ConditionText(charter, in: charter.keywords))
     trace(rule.condition, depth: 0, item, &tracer)
     var missing = cost(of: rule.condition, wanted: true, item, &tracer)
+    // What an exception finds brings no rule nearer.
+    let hasHits = tracer.hasHits
     for exception in rule.exceptions {
       let keywords = charter.keywords
       let words = "\(Keyword.except.spelling(in: keywords)) \(Keyword.when.spelling(in: keywords))"
@@ -21,7 +23,7 @@ extension Scan {
     }
     return RuleTrace(
       rule: rule.name, article: charter.articles[rule.article].number, why: rule.why,
-      fired: missing == 0, steps: tracer.steps, missing: missing, hasHits: tracer.hasHits)
+      fired: missing == 0, steps: tracer.steps, missing: missing, hasHits: hasHits)
   }
 
   private mutating func holds(_ condition: Condition, _ item: borrowing Item) -> Bool {
