@@ -16,6 +16,8 @@ package struct CheckedList: Sendable {
   package var entries: [Entry]
   /// A plain hit that lies within one of these is none.
   package var exceptions: [Entry]
+  /// Whether it stands in the place of a list of the same name, of a file that is used.
+  package var isReplacement = false
 }
 
 /// One entry: what stood between two commas.

@@ -49,7 +49,7 @@ struct Proof: ~Copyable {
     for number in rules {
       let rule = plan.charter.rules[number]
       for sample in rule.catches where !fires(Int32(number), on: sample) {
-        failures.append(Self.misses(rule, sample))
+        failures.append(misses(rule, sample))
       }
       for sample in rule.spares where fires(Int32(number), on: sample) {
         failures.append(hits(rule, Int32(number), sample))
@@ -77,7 +77,23 @@ struct Proof: ~Copyable {
     }
   }
 
-  private static func misses(_ rule: Rule, _ sample: Sample) -> Diagnostic {
+  /// Where a sample of a used file fails, it is mostly because the main file has replaced a list of it.
+  private func replacements(_ sample: Sample) -> [Message] {
+    guard sample.span.file.index != 0 else { return [] }
+    let names = plan.charter.lists
+      .filter { $0.isReplacement && $0.span.file.index == 0 }.prefix(8)
+      .map { "`\($0.name)`" }.joined(separator: ", ")
+    if names.isEmpty { return [] }
+    return [
+      Message(
+        "your file replaces \(names): if the rule is to follow, write it anew as well, with samples of your own, or `drop` it",
+        fr:
+          "votre fichier remplace \(names) : si la règle doit suivre, la récrire aussi, avec vos propres essais, ou la `retirer`"
+      )
+    ]
+  }
+
+  private func misses(_ rule: Rule, _ sample: Sample) -> Diagnostic {
     Diagnostic(
       .failingCatches,
       Message(
@@ -88,7 +104,7 @@ struct Proof: ~Copyable {
         .init(
           rule.conditionSpan,
           Message("this condition does not hold", fr: "cette condition n'est pas remplie"))
-      ])
+      ], notes: replacements(sample))
   }
 
   /// Points at the entries that hit, as far as a reader follows; else at the condition.
@@ -115,13 +131,13 @@ struct Proof: ~Copyable {
         "rule `\(rule.name)` does not spare this",
         fr: "la règle `\(rule.name)` n'épargne pas ceci"),
       at: sample.span, also: labels.isEmpty ? [condition] : labels,
-      notes: places.isEmpty
+      notes: (places.isEmpty
         ? []
         : [
           Message(
             "because of \(places.joined(separator: ", "))",
             fr: "à cause de \(places.joined(separator: ", "))")
-        ])
+        ]) + replacements(sample))
   }
 
   private func differs(_ example: Example) -> Diagnostic {

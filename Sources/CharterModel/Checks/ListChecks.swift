@@ -7,6 +7,7 @@ extension Checker {
     var list = CheckedList(
       name: symbol.name, span: symbol.decl.name.span, isExact: false, isInside: false,
       isDisguised: false, entries: [], exceptions: [])
+    list.isReplacement = !symbol.replaced.isEmpty
     checkModifiers(symbol.decl.modifiers)
     let isSites = apply(symbol.decl.modifiers, to: &list)
     let contents = takeContents(ofList: index)
