@@ -23,7 +23,10 @@ struct Lexer {
   func lookAhead() -> Lexer {
     var copy = self
     copy.isLookAhead = true
+    // Its own, empty: were they shared, what the parser reports meanwhile would copy all that was reported before.
+    copy.log = DiagnosticLog()
     copy.log.isQuiet = true
+    copy.comments = []
     return copy
   }
 
