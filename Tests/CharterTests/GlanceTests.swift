@@ -12,8 +12,10 @@ struct GlanceTests {
     """
 
   /// What a glance at each text tells, and whether the whole scan says the same of those that are calm.
-  private func glances(_ condition: String, _ texts: [String]) throws -> [Bool] {
-    let charter = try compiled(charter(Self.items, when: condition))
+  private func glances(
+    _ condition: String, _ texts: [String], items: String = Self.items
+  ) throws -> [Bool] {
+    let charter = try compiled(charter(items, when: condition))
     var scanner = charter.makeScanner()
     var other = charter.makeScanner(keepingHits: true)
     let takeGlances = (scanner.takesGlances, other.takesGlances)
@@ -159,9 +161,43 @@ struct GlanceTests {
 
   @Test("exclamation marks that stand alone hide no passage that is repeated")
   func duplicatesWithMarks() throws {
-    let text = "le port, ta ville ! dort encore un peu. Le port ! ta ville dort, encore un peu"
-    #expect(try glances("duplicates", [text]) == [false])
-    #expect(try judge(charter(Self.items, when: "duplicates"), text).level == .flag)
+    let texts = [
+      "le port, ta ville ! dort encore un peu. Le port ! ta ville dort, encore un peu",
+      "le port, ta ville dort encore un peu. Le port ta ville ! dort encore un peu",
+    ]
+    // Marks are words only where disguises are undone.
+    #expect(try glances("duplicates or rude", texts) == [false, false])
+    for text in texts {
+      #expect(try judge(charter(Self.items, when: "duplicates"), text).level == .flag)
+    }
+  }
+
+  /// A block of the first go over a text has 64 bytes.
+  @Test("a capital behind a small letter is seen wherever a block ends", arguments: 50..<80)
+  func borders(_ length: Int) throws {
+    let before = String(repeating: "la ", count: 30).prefix(length - 1) + " "
+    let texts = ["\(before)superCrétin", "\(before)crétin", "\(before)encore"]
+    #expect(try glances("rude", texts) == [false, false, true])
+    #expect(try judge(charter(Self.items, when: "rude"), texts[0]).level == .flag)
+  }
+
+  @Test("each measure of several may set a rule off")
+  func severalMeasures() throws {
+    let condition = "capitals >= 50 % or words > 3 or characters > 40"
+    let texts = [
+      "oui", "OUI BEAUCOUP BEAUCOUP", "le chat dort bien",
+      "Constantinople, archiduchesse, incommensurablement",
+    ]
+    let found = try glances(condition, texts)
+    #expect(found == [true, false, false, false])
+  }
+
+  @Test("an entry of an inside list that has a space is looked for in the words that may hold it")
+  func insidePhrases() throws {
+    let items = Self.items + "\nlist parts inside { \"tout petit\" }"
+    let texts = ["un partout petite chose", "partout, petite", "un partout mangé", "la lampe"]
+    let found = try glances("parts or capitals >= 90 %", texts, items: items)
+    #expect(found == [false, false, true, true])
   }
 
   @Test("hits that end an exception are looked for")
