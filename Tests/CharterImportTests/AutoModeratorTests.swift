@@ -88,6 +88,26 @@ struct AutoModeratorTests {
     #expect(try verdict(poor) == .flag)
   }
 
+  @Test("a page of a site does not become the site, and a quotation counts for a length")
+  func pages() throws {
+    let imported = try rule(
+      """
+      domain: [medium.example/spam-page]
+      action: remove
+      ---
+      domain: [shop.example, medium.example/spam-page]
+      action: remove
+      ---
+      body_longer_than: 100
+      ignore_blockquotes: true
+      action: remove
+
+      """)
+    #expect(try Imported.verdict(imported, "https://medium.example/a-good-page") == .allow)
+    #expect(try Imported.verdict(imported, "https://shop.example/x") == .hide)
+    #expect(imported.grades == ["1 unsupported", "4 approximate", "7 approximate"])
+  }
+
   @Test("rules that were copied out of a page may be indented")
   func indented() throws {
     let imported = try rule(
