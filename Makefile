@@ -97,6 +97,7 @@ policies: build
 	  $(CHARTER) test $$policy Corpus/$$name/*.ndjson $(GATES) >$$report.log || \
 	    { cat $$report.log; exit 1; }; \
 	  head -n 2 $$report.log; \
+	  ! grep -A 1 -E '^[0-9]+ (règles? muettes?|rules? never fired)' $$report.log || exit 1; \
 	done
 	@python3 Tests/Oracles/no-borrowed-rows.py
 
