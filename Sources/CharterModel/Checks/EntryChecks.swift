@@ -57,10 +57,8 @@ extension Checker {
     var hasContent = false
     var optionalCount = 0
     var isStarredShort = false
-    // Read where they lie: to count references to them would take longer.
-    let tokens = tokens.span
-    for index in tokens.indices {
-      switch tokens[index] {
+    for token in tokens {
+      switch token {
       case .word(let word):
         hasContent = hasContent || !word.canBeEmpty
         optionalCount += word.letters.optionalCount

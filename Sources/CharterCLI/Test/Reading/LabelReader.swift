@@ -136,68 +136,11 @@ extension LabelReader {
     if format == .members {
       members.splice(record, name: "test", value: value, into: &output)
     } else {
-      appendMembers(item, failed, to: &output)
+      FailedRecord.appendMembers(item, failed, to: &output)
       for index in value.indices { output.append(value[index]) }
       output += Array("}".utf8)
     }
     output += Array("\n".utf8)
-  }
-
-  /// All that a record without members said, as members, and the name of the one that follows.
-  private func appendMembers(
-    _ item: borrowing Item, _ failed: ShownCase, to output: inout [UInt8]
-  ) {
-    func append(_ name: String, _ text: Span<UInt8>) {
-      JSONWriter.append(name, to: &output)
-      output += Array(":".utf8)
-      JSONWriter.append(text, to: &output)
-      output += Array(",".utf8)
-    }
-    output += Array("{".utf8)
-    if let id = failed.label.id { append("id", id.utf8.span) }
-    for field in Field.allCases where field == .text || !item.bytes(of: field).isEmpty {
-      append(field.name, item.bytes(of: field).span)
-    }
-    if let language = item.language { append("lang", language.letters.utf8.span) }
-    append("verdict", failed.outcome.expected.name.utf8.span)
-    if let rules = failed.label.rules {
-      output += Array("\"rules\":".utf8)
-      Self.append(rules, to: &output)
-      output += Array(",".utf8)
-    }
-    if let why = failed.label.why { append("why", why.utf8.span) }
-    if !item.facts.isEmpty {
-      output += Array("\"given\":{".utf8)
-      for (index, fact) in item.facts.sorted(by: { $0.key < $1.key }).enumerated() {
-        if index > 0 { output += Array(",".utf8) }
-        JSONWriter.append(fact.key, to: &output)
-        output += Array(":".utf8)
-        Self.append(fact.value, to: &output)
-      }
-      output += Array("},".utf8)
-    }
-    output += Array("\"test\":".utf8)
-  }
-
-  private static func append(_ value: FactValue, to output: inout [UInt8]) {
-    switch value {
-    case .truth(let truth): output += Array((truth ? "true" : "false").utf8)
-    case .number(let thousandths):
-      let size = thousandths.magnitude
-      let rest = String(size % 1000 + 1000).dropFirst()
-      output += Array("\(thousandths < 0 ? "-" : "")\(size / 1000).\(rest)".utf8)
-    case .word(let word): JSONWriter.append(word, to: &output)
-    case .words(let words): append(words.sorted(), to: &output)
-    }
-  }
-
-  private static func append(_ names: [String], to output: inout [UInt8]) {
-    output += Array("[".utf8)
-    for (index, name) in names.enumerated() {
-      if index > 0 { output += Array(",".utf8) }
-      JSONWriter.append(name, to: &output)
-    }
-    output += Array("]".utf8)
   }
 }
 
