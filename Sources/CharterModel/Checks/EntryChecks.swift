@@ -57,8 +57,10 @@ extension Checker {
     var hasContent = false
     var optionalCount = 0
     var isStarredShort = false
-    for token in tokens {
-      switch token {
+    // Read where they lie: going through the array copies each token once more.
+    let tokens = tokens.span
+    for index in tokens.indices {
+      switch tokens[index] {
       case .word(let word):
         hasContent = hasContent || !word.canBeEmpty
         optionalCount += word.letters.optionalCount
